@@ -1,0 +1,172 @@
+# Rung: how it is built, tested and installed. `make help` lists the targets.
+#
+#   make run      get what is missing (after saying how), build, open the program
+#   make check    the same, then all tests
+#   make          only build; the program is build/rung
+#
+# VARIANT=release|debug|san|cov picks the kind of build; each has its own folder under build/. V=1 shows the commands.
+# CC CPPFLAGS CFLAGS LDFLAGS LDLIBS PREFIX DESTDIR work from outside. CI=true turns warnings into errors.
+# No list of files stands here: a new source or test is found by its place.
+
+VARIANT    ?= release
+PREFIX     ?= /usr/local
+PKG_CONFIG ?= pkg-config
+GCOV       ?= gcov
+JOBS       ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+
+B := build/$(VARIANT)
+
+# Libraries. To add one: its pkg-config module or -l flag here, and a row in .ci/deps.
+LIBS      := $(shell $(PKG_CONFIG) --libs ncursesw yaml-0.1 2>/dev/null) -lunistring
+TEST_LIBS := $(shell $(PKG_CONFIG) --libs cmocka vterm 2>/dev/null) -lutil
+
+# Flags. What Rung cannot do without is in the OWN_ variables; CFLAGS holds what a user may replace.
+WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef -Wformat=2 \
+        -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers \
+        -Werror=implicit-function-declaration $(if $(filter true,$(CI)),-Werror)
+OWN_CPPFLAGS := -D_GNU_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -Isrc
+OWN_CFLAGS   := -std=c11 -pthread $(WARN)
+
+# Those of the flags $(1) with which the compiler makes a program.
+takes = $(shell for flag in $(1); do echo 'int main(void) { return 0; }' | \
+          $(CC) -Werror $$flag -x c - -o /dev/null 2>/dev/null && echo $$flag; done)
+
+ifeq ($(VARIANT),release)
+CFLAGS       ?= -O2 -g
+OWN_CPPFLAGS += $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+OWN_CFLAGS   += -fPIE $(call takes,-fstack-protector-strong -fstack-clash-protection -fcf-protection)
+FULL_RELRO   := -Wl,-z,relro,-z,now
+OWN_LDFLAGS  := -pie $(call takes,$(FULL_RELRO))
+else ifeq ($(VARIANT),debug)
+CFLAGS       ?= -O0 -g
+else ifeq ($(VARIANT),san)
+CFLAGS       ?= -O1 -g
+OWN_CFLAGS   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+else ifeq ($(VARIANT),cov)
+CFLAGS       ?= -O0 -g
+OWN_CFLAGS   += --coverage
+else
+$(error VARIANT is $(VARIANT); it can be release, debug, san or cov)
+endif
+
+COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS)
+LINK    = $(CC) $(OWN_CFLAGS) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
+
+# The files. In tests/unit and tests/pty each test_*.c is a program; what else is there goes into all of them.
+obj = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)))
+CORE := $(call obj,src/core/*.c)
+CLI  := $(call obj,src/cli/*.c)
+TUI  := $(call obj,src/tui/*.c)
+DUMP := $(call obj,tests/load/*.c)
+PLAY := $(call obj,tests/tui/*.c)
+UNIT := $(call obj,tests/unit/test_*.c)
+PTY  := $(call obj,tests/pty/test_*.c)
+TEST_OBJ := $(call obj,tests/load/*.c tests/tui/*.c tests/unit/*.c tests/pty/*.c)
+TESTS    := $(basename $(UNIT) $(PTY)) $(if $(DUMP),$(B)/tests/dump) $(if $(PLAY),$(B)/tests/play)
+OBJ      := $(CORE) $(CLI) $(TUI) $(TEST_OBJ)
+
+DEPS = CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/deps
+# make again, now that everything is there; on all cores unless the caller chose a number
+MAKE_AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(JOBS))
+Q   := $(if $(V),,@)
+say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all tests run check check-san check-valgrind lint coverage install uninstall clean help need-build need-check FORCE
+
+all: $(B)/rung ## build the program (never installs anything)
+	@ln -sf $(VARIANT)/rung build/rung
+
+tests: $(TESTS)
+
+$(B)/rung: $(CLI) $(B)/libtui.a $(B)/librung.a
+	$(call say,LINK,$@)
+	$(Q)$(LINK) $(LIBS) $(LDLIBS)
+
+$(B)/librung.a: $(CORE)
+$(B)/libtui.a: $(TUI)
+$(B)/%.a:
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/tests/dump: $(DUMP)
+$(B)/tests/play: $(PLAY)
+$(basename $(UNIT)): %: %.o $(filter-out $(UNIT),$(call obj,tests/unit/*.c))
+$(basename $(PTY)): %: %.o $(filter-out $(PTY),$(call obj,tests/pty/*.c))
+$(TESTS): $(B)/libtui.a $(B)/librung.a
+	$(call say,LINK,$@)
+	$(Q)$(LINK) $(TEST_LIBS) $(LIBS) $(LDLIBS)
+
+$(B)/%.o: %.c
+	$(call say,CC,$<)
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+# Objects wait for the check of what is needed, for their folder, and for the flags that they were compiled with.
+DIRS := $(sort $(dir $(OBJ)) $(B)/)
+$(OBJ): $(B)/flags | need-build $(DIRS)
+$(TEST_OBJ): | need-check
+$(CLI): $(B)/prefix
+$(CLI): private OWN_CPPFLAGS += -DRUNG_DATADIR='"$(PREFIX)/share/rung/data"'
+$(DIRS):
+	@mkdir -p $@
+need-build need-check: need-%:
+	@$(DEPS) check $*
+
+# These files change only when their text does, and then what depends on them is built afresh.
+$(B)/flags: export TEXT = $(COMPILE) $(OWN_LDFLAGS) $(LDFLAGS) $(LIBS) $(LDLIBS)
+$(B)/prefix: export TEXT = $(PREFIX)
+$(B)/flags $(B)/prefix: FORCE | $(B)/
+	@printf '%s\n' "$$TEXT" | cmp -s - $@ || printf '%s\n' "$$TEXT" >$@
+
+-include $(OBJ:.o=.d)
+
+run: ## get what is missing, build, open the program (ARGS=... for it)
+	@$(DEPS) install build
+	@$(MAKE_AGAIN) all
+	@exec build/rung $(ARGS)
+
+check: ## get what is missing, build, run all tests; ONLY=tests/cli/NAME for one, UPDATE=1 renews expected output
+	@$(DEPS) install build check
+	@$(MAKE_AGAIN) all tests
+	@VARIANT=$(VARIANT) tests/run
+
+check-san: ## all tests with the address and undefined-behaviour sanitizers, leaks too
+	@$(DEPS) install build san
+	@$(MAKE) --no-print-directory check VARIANT=san
+
+check-valgrind: ## the tests that need no terminal, under valgrind
+	@$(DEPS) install build valgrind
+	@$(MAKE) --no-print-directory check VARIANT=debug VALGRIND=1
+
+lint: ## what the compiler does not see: layering, global state, names, clang-format, clang-tidy
+	@$(DEPS) install build lint
+	@$(MAKE_AGAIN) all
+	@VARIANT=$(VARIANT) tests/lint $(OWN_CPPFLAGS) $(CPPFLAGS) -std=c11 -DRUNG_DATADIR=__FILE__
+
+coverage: ## how much of each source the tests reach
+	@if [ -d build/cov ]; then find build/cov -name '*.gcda' -exec rm {} +; fi
+	@$(MAKE) --no-print-directory check VARIANT=cov
+	@$(GCOV) -n build/cov/src/*/*.gcda 2>/dev/null | awk -F "[:'% ]+" ' \
+	  /^File/ { file = $$2 } \
+	  /^Lines/ && file ~ /^src/ { lines += $$5; hit += $$3 * $$5 / 100; printf "  %5.1f %%  %s\n", $$3, file; file = "" } \
+	  END { printf "  %5.1f %%  of %d lines in all\n", lines ? 100 * hit / lines : 0, lines }'
+
+# The shipped collection, and what belongs to it.
+DATA = $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||')
+AT   = $(DESTDIR)$(PREFIX)
+
+install: $(B)/rung ## put the program and its data under PREFIX (and DESTDIR)
+	install -d '$(AT)/bin' $(patsubst %,'$(AT)/share/rung/data/%',$(sort $(dir $(DATA))))
+	install -m 755 $(B)/rung '$(AT)/bin/rung'
+	for f in $(DATA); do install -m 644 "data/$$f" '$(AT)'"/share/rung/data/$$f" || exit; done
+
+uninstall: ## remove exactly what install put there
+	rm -f '$(AT)/bin/rung' $(patsubst %,'$(AT)/share/rung/data/%',$(DATA))
+	find '$(AT)/share/rung' -depth -type d -empty -exec rmdir {} \; 2>/dev/null || true
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -1,0 +1,57 @@
+/*
+ * Memory with one lifetime.
+ *
+ * Everything a load or a query produces lies in one arena and goes away with it in one call; nothing in it is
+ * freed on its own. A function that takes a struct arena puts its result there.
+ */
+#ifndef RUNG_ARENA_H
+#define RUNG_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+/*
+ * Called when the system gives no more memory. It must not return: it ends the program, or jumps to where the work
+ * can be given up as a whole.
+ */
+typedef void arena_fail_fn(void *context);
+
+/* A new, empty arena; it holds no block until the first allocation. NULL when there is no memory even for that. */
+struct arena *arena_new(void);
+
+/* Sets what happens when memory runs out in this arena. Without it the program aborts. */
+void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
+
+/* Releases the arena and all that lies in it. NULL is allowed. */
+void arena_free(struct arena *arena);
+
+/* Empties the arena for another round; one block is kept, so that a round of the usual size allocates nothing. */
+void arena_reset(struct arena *arena);
+
+/* Zeroed memory of `bytes` bytes, aligned for any type of the model; never NULL (see arena_on_failure). */
+void *arena_alloc(struct arena *arena, size_t bytes);
+
+/* Zeroed memory for `count` things of `bytes` bytes each; the product is checked for overflow. */
+void *arena_array(struct arena *arena, size_t count, size_t bytes);
+
+/*
+ * Makes room for one more thing in an array of `count` that doubles as it grows: returns the array, moved when it
+ * was full. Start with NULL and 0; room is derived from the count, so there is nothing else to keep.
+ */
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t bytes);
+
+/* A copy of `bytes` bytes, with a NUL after them that is not counted. */
+char *arena_copy(struct arena *arena, const char *ptr, size_t bytes);
+
+/* Text made as by printf, ended by a NUL. */
+char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Text made as by vprintf, ended by a NUL. */
+char *arena_vprintf(struct arena *arena, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+
+/* Bytes taken from the system for this arena's blocks. */
+size_t arena_bytes(const struct arena *arena);
+
+#endif

@@ -1,0 +1,100 @@
+/*
+ * Diagnostics: what is wrong with the data, where, what was expected, and the nearest thing that would be right.
+ *
+ * Loading and linking collect them and go on. One renderer serves the command line, the screens and the tests.
+ */
+#ifndef RUNG_DIAG_H
+#define RUNG_DIAG_H
+
+#include <stddef.h>
+
+#include "rung/arena.h"
+#include "rung/buf.h"
+#include "rung/source.h"
+#include "rung/str.h"
+
+/* All codes: name in C, code that users see, what it is about. To add one, add a row; keep the order by code. */
+#define DIAG_CODES(X)                                                                                                \
+    X(DIAG_CANNOT_READ, "E001", "a file or folder cannot be read")                                                   \
+    X(DIAG_SYNTAX, "E002", "the file is not valid YAML")                                                             \
+    X(DIAG_ENCODING, "E003", "the file is not UTF-8 text")                                                           \
+    X(DIAG_LIMIT, "E004", "the file goes beyond a limit")                                                            \
+    X(DIAG_ALIAS, "E005", "an alias does not lead to a value")                                                       \
+    X(DIAG_DUPLICATE_KEY, "E006", "a key stands twice in one place")                                                 \
+    X(DIAG_WRONG_KIND, "E010", "a value is of the wrong kind, such as a list where text belongs")                    \
+    X(DIAG_MISSING, "E011", "something required is missing")                                                         \
+    X(DIAG_NOT_ALLOWED, "E012", "a value is not one of those allowed")                                               \
+    X(DIAG_UNKNOWN_REFERENCE, "E020", "a name leads to nothing")                                                     \
+    X(DIAG_AMBIGUOUS, "E021", "a name leads to more than one thing")                                                 \
+    X(DIAG_DUPLICATE_ID, "E022", "two things have the same id")                                                      \
+    X(DIAG_CYCLE, "E023", "things build on each other in a circle")                                                  \
+    X(DIAG_UNKNOWN_KEY, "W101", "a key that Rung does not know")                                                     \
+    X(DIAG_NO_SCALE, "W102", "a proficiency without a scale to read it by")
+
+enum diag_code {
+#define X(name, code, about) name,
+    DIAG_CODES(X)
+#undef X
+        DIAG_CODE_COUNT
+};
+
+enum diag_severity { DIAG_ERROR, DIAG_WARNING };
+
+/* A second place that belongs to a diagnostic. */
+struct diag_place {
+    struct source *source; /* NULL: none */
+    uint32_t pos;
+    const char *label; /* such as "first defined here" */
+};
+
+struct diag {
+    enum diag_code code;
+    struct source *source; /* the file; its text may have been let go of */
+    uint32_t pos;          /* characters from the start; DIAG_NO_POS: the file as a whole */
+    uint32_t span;         /* characters to underline, at least 1 */
+    const char *message;   /* one line, no full stop */
+    const char *hint;      /* what would be right; NULL: nothing to say */
+    struct diag_place related;
+};
+
+enum {
+    DIAG_SHOWN_MAX = 20, /* of one file; the others are counted */
+};
+
+#define DIAG_NO_POS UINT32_MAX /* as the place of a diagnostic: the file as a whole */
+
+/* A list of diagnostics in an arena, in the order they were found. */
+struct diags {
+    struct arena *arena; /* set it before the first call */
+    struct diag *v;
+    size_t count;
+    size_t errors;
+    size_t warnings;
+};
+
+/*
+ * Adds a diagnostic and returns it, for a hint or a related place to be added. The message is made as by printf and
+ * may hold raw text from a file: it is made safe when rendered.
+ */
+struct diag *diag_add(struct diags *diags, enum diag_code code, struct source *source, struct str at,
+                      const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Sorts by file, then by place; equal ones keep their order. */
+void diags_sort(struct diags *diags);
+
+/* "error" or "warning". */
+const char *diag_severity_name(enum diag_severity severity);
+
+/* How grave a code is: its letter says it. */
+enum diag_severity diag_severity(enum diag_code code);
+
+/* The code as users see it, such as "E012". */
+const char *diag_code_name(enum diag_code code);
+
+/*
+ * Writes a diagnostic for people: place, message and code; the line with a caret under the value; the hint; the
+ * related place. Reads the file again for the line when need be; without it the place is left out.
+ */
+void diag_render(struct buf *out, const struct diag *diag);
+
+#endif

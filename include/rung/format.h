@@ -1,0 +1,57 @@
+/*
+ * Values in words: used by the command line and the screens, so that both say the same.
+ */
+#ifndef RUNG_FORMAT_H
+#define RUNG_FORMAT_H
+
+#include "rung/buf.h"
+#include "rung/compare.h"
+#include "rung/model.h"
+
+/* "Proficient", "if people manager: Advanced; see note", "required", "not stated", "blank in the source". */
+void format_rating(struct buf *out, const struct requirement *requirement, const struct rating *rating);
+
+/* "required", "desired" or "optional"; NULL where the document does not say. */
+const char *format_demand(enum demand demand);
+
+/*
+ * What must be said behind an item because its own text does not: "required", "desired" or "optional"; NULL: nothing.
+ * `more` may be NULL.
+ */
+const char *format_item_demand(struct str text, const struct item_more *more);
+
+/* "Proficient (step 2 of 4)"; without a scale as format_rating. */
+void format_rating_step(struct buf *out, const struct requirement *requirement, const struct rating *rating);
+
+/*
+ * How a rating stands to that of the level it builds on, else of the level before: ", raised from Career
+ * (Proficient)", ", same as Career"; nothing when there is no such level.
+ */
+void format_rating_standing(struct buf *out, const struct requirement *requirement, const struct level *level);
+
+/*
+ * One sentence on a cell of a matrix: "Training Others, Senior: Proficient (step 2 of 4), same as Career;
+ * Expert: Advanced". Level NULL: the profile as a whole.
+ */
+void format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *level);
+
+/*
+ * What stands for a proficiency (`step` from 1) where there is little room: the shortest beginning, of at most three
+ * characters, that no other name of the scale shares; else its number.
+ */
+struct str format_proficiency_mark(struct arena *arena, const struct scale *scale, uint32_t step);
+
+/* "Customer Service", or "Customer Service (Technical Competencies)" where another has the same name. */
+void format_competency_name(struct buf *out, const struct collection *collection,
+                            const struct competency *competency);
+
+/* A job family or competency group with those above it: "Behavioral Competencies > Core". */
+void format_category_path(struct buf *out, const struct category *category);
+
+/* "1 level", "5 levels", "no levels": a number with its noun; nouns that do not just take an s are not for this. */
+void format_count(struct buf *out, size_t count, const char *noun);
+
+/* "not stated" or "blank in the source"; NULL for what is stated. */
+const char *format_nothing(enum cell_state state);
+
+#endif

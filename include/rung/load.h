@@ -1,0 +1,22 @@
+/*
+ * Loading: files and folders of YAML become a collection.
+ *
+ * First each file by itself (it touches nothing but its own document), then joining: references, duplicates, cycles.
+ * A bad value costs that value, a bad file costs that file; all problems are collected in the collection's diags.
+ */
+#ifndef RUNG_LOAD_H
+#define RUNG_LOAD_H
+
+#include "rung/model.h"
+
+/*
+ * Loads files, and folders with all *.yaml and *.yml below them (in the order of their names; hidden ones and links
+ * to folders are passed over). Returns a collection, maybe an empty one; free it with collection_free. The paths
+ * must live as long.
+ */
+struct collection *collection_load(const char *const *paths, size_t count);
+
+/* Releases a collection and all that lies in it. NULL is allowed. */
+void collection_free(struct collection *collection);
+
+#endif

@@ -1,0 +1,347 @@
+/*
+ * The model: what a loaded collection holds. Read this file first.
+ *
+ *   collection -- scales       -- proficiencies, lowest first
+ *              -- competencies -- definition, indicators, who requires them
+ *              -- families, groups (trees of names)
+ *              -- profiles     -- levels
+ *                              -- sections     -- a cell for all levels, or a cell per level
+ *                              -- requirements -- a rating for all levels, or a rating per level
+ *                              -- paths to other profiles
+ *
+ * All of it is made by load.h, lives as long as its collection, and is const to everybody else. Text is as it stands
+ * in the document: not trimmed, typed or cased. A str with a NULL ptr was not given. Ids and names are always given:
+ * where the document has one of them, it stands for the other.
+ */
+#ifndef RUNG_MODEL_H
+#define RUNG_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "rung/diag.h"
+#include "rung/source.h"
+#include "rung/str.h"
+
+struct competency;
+struct profile;
+
+enum { LEVELS_MAX = 1000 }; /* in one profile */
+
+/* Texts in the order of the document. */
+struct texts {
+    struct str *v;
+    uint32_t count;
+};
+
+/* A labelled value: a code ("SAP job code": "50419567") or a fact ("FLSA status": "Exempt"). */
+struct fact {
+    struct str label;
+    struct str value; /* ptr NULL: blank */
+};
+
+struct facts {
+    struct fact *v;
+    uint32_t count;
+};
+
+/* Whether something is demanded or would be welcome. */
+enum demand { DEMAND_UNSAID, DEMAND_REQUIRED, DEMAND_DESIRED, DEMAND_OPTIONAL };
+
+struct items {
+    struct item *v;
+    uint32_t count;
+};
+
+/* What few items have; kept apart to keep the others small. */
+struct item_more {
+    enum demand demand;
+    struct str note;
+    struct items items; /* sub-bullets; these have none of their own */
+};
+
+/* A bullet. */
+struct item {
+    struct str text;
+    struct str topic;             /* aligns it with its counterpart at other levels; not given: with equal text */
+    const struct item_more *more; /* NULL: nothing more */
+};
+
+/*
+ * What a document says in one place. Absent (the document does not speak of it) and blank (it has the row and left
+ * it empty) differ; "None" and "N/A" are stated: they are text.
+ */
+enum cell_state { CELL_ABSENT, CELL_BLANK, CELL_STATED };
+
+struct cell {
+    struct str text;    /* a paragraph that stands before the bullets; may be not given */
+    struct items items; /* the bullets */
+    uint16_t state;     /* enum cell_state */
+    uint16_t level;     /* in the list of a section: index of the level it is about */
+};
+
+/* A step of a scale. */
+struct proficiency {
+    struct str id;
+    struct str name;
+    struct str definition;
+};
+
+struct scale {
+    struct str id;
+    struct str name;
+    struct str definition;
+    struct proficiency *proficiencies; /* lowest first */
+    uint32_t proficiency_count;
+    struct document *document;
+};
+
+/* A job family or a competency group: a name in a tree. */
+struct category {
+    struct str id;
+    struct str name;
+    struct str definition;
+    struct str parent_ref;
+    const struct category *parent; /* NULL: at the root */
+    uint32_t depth;                /* 0 at the root */
+    uint32_t order;                /* place in the collection's list */
+    bool implied;                  /* no entry defines it; something names it */
+    struct document *document;
+};
+
+/* Indicators of a competency: in general, or of one proficiency. */
+struct indicators {
+    struct str proficiency_ref;            /* ptr NULL: in general */
+    const struct proficiency *proficiency; /* NULL: in general, or not in the scale */
+    struct cell cell;
+};
+
+struct competency {
+    struct str id;
+    struct str name;
+    struct str definition;
+    struct str note;
+    struct str group_ref;
+    const struct category *group; /* NULL: in none */
+    struct str scale_ref;
+    const struct scale *scale; /* NULL: it has none */
+    struct indicators *indicators;
+    uint32_t indicators_count;
+    const struct requirement **required_by; /* in the order of the collection */
+    uint32_t required_by_count;
+    struct document *document;
+};
+
+/* A level of a profile. Levels stand in the order of the document, which need not be seniority. */
+struct level {
+    struct str id;
+    struct str name;
+    struct str title; /* the job's title at this level */
+    struct str definition;
+    struct str note;
+    struct str track;
+    struct str rank; /* as written; levels may rank equal, numbers may skip */
+    struct texts positions;
+    struct facts codes;
+    struct facts facts;
+    struct str builds_on_ref;
+    const struct level *builds_on; /* NULL: on none; may be a level of another profile */
+    const struct profile *profile;
+    uint32_t index; /* in profile->levels */
+    uint32_t depth; /* how many levels it builds on, one upon another */
+};
+
+/* Cumulative: own items and those of builds_on. Standalone: each level is restated whole. */
+enum section_kind { SECTION_STANDALONE, SECTION_CUMULATIVE };
+
+struct section {
+    struct str id; /* from a small vocabulary where it fits; aligns sections of different profiles */
+    struct str heading;
+    struct str note;
+    enum section_kind kind;
+    struct cell common; /* the cell for all levels */
+    struct cell *cells; /* of those levels that the document speaks of; see section_cell */
+    uint32_t cell_count;
+};
+
+/* What few ratings have. */
+struct rating_more {
+    struct str text;
+    struct str when; /* condition under which it holds */
+    struct str note;
+    struct str importance;
+    enum demand demand;
+    struct rating *also; /* a further value of the same cell, or NULL */
+};
+
+/* What a requirement asks at one place. */
+struct rating {
+    struct str proficiency_ref; /* as written; may be not given: required without a proficiency */
+    struct rating_more *more;   /* NULL: nothing more */
+    uint16_t step;              /* place of the proficiency in its scale, from 1; 0: in no scale */
+    uint16_t state;             /* enum cell_state */
+    uint16_t level;             /* in the list of a requirement: index of the level it is about */
+};
+
+/* A competency that a profile asks for. */
+struct requirement {
+    struct str competency_ref;
+    const struct competency *competency; /* NULL: no such competency */
+    struct str scale_ref;
+    const struct scale *scale; /* of this requirement, else the competency's; NULL: none */
+    struct str note;
+    struct str importance;
+    enum demand demand;
+    struct rating common;   /* for all levels */
+    struct rating *ratings; /* of those levels that the document speaks of; see requirement_rating */
+    uint32_t rating_count;
+    const struct profile *profile;
+};
+
+/* A link to another profile, which need not be loaded. */
+struct path {
+    struct str to;
+    struct str kind;
+    struct str note;
+    const struct profile *profile; /* NULL: not in the collection */
+    const struct level *level;     /* NULL: the profile as a whole */
+};
+
+/* A remark at the foot of a profile. */
+struct note {
+    struct str mark; /* such as "*"; may be not given */
+    struct str text;
+};
+
+struct profile {
+    struct str id;
+    struct str title;
+    struct texts alternative_titles;
+    struct texts family_refs;
+    const struct category **families; /* as many as family_refs */
+    struct str department;
+    struct str function;
+    struct texts reports_to;
+    struct facts codes;
+    struct facts facts;
+    struct str status;
+    struct str version;
+    struct str updated;
+    struct str replaced_by;
+    struct level *levels;
+    uint32_t level_count; /* may be 0 */
+    struct section *sections;
+    uint32_t section_count;
+    struct requirement *requirements;
+    uint32_t requirement_count;
+    struct path *paths;
+    uint32_t path_count;
+    struct note *notes;
+    uint32_t note_count;
+    struct document *document;
+};
+
+/* One file of a collection, and what stood in it. */
+struct document {
+    struct source source;
+    struct str organization;
+    struct str origin; /* the document it was taken from ("source:" in the file) */
+    struct str license;
+    struct scale *scales;
+    uint32_t scale_count;
+    struct category *groups;
+    uint32_t group_count;
+    struct category *families;
+    uint32_t family_count;
+    struct competency *competencies;
+    uint32_t competency_count;
+    struct profile *profiles;
+    uint32_t profile_count;
+    struct arena *arena; /* holds all of the above */
+    struct diags diags;  /* found while loading it */
+};
+
+struct model_index; /* private: ids and names, sorted */
+
+/* All that was loaded, joined. The lists hold pointers in the order of the files. */
+struct collection {
+    struct document **documents;
+    uint32_t document_count;
+    const struct scale **scales;
+    uint32_t scale_count;
+    const struct competency **competencies;
+    uint32_t competency_count;
+    const struct profile **profiles;
+    uint32_t profile_count;
+    const struct category **families; /* depth first: each stands before its children */
+    uint32_t family_count;
+    const struct category **groups; /* depth first */
+    uint32_t group_count;
+    struct diags diags; /* all of them: of each file, of joining, of reading folders */
+    struct model_index *index;
+    struct arena *arena;
+};
+
+/*
+ * A place to stand and compare from: one level of one profile, or, where a profile has no levels, the profile.
+ */
+struct rung {
+    const struct profile *profile;
+    const struct level *level; /* NULL: the profile as a whole */
+};
+
+/* "Operations Support, Senior", or the profile's title alone. In `arena`. */
+struct str rung_name(struct arena *arena, struct rung rung);
+
+/* The cell of a section that speaks for a rung. Never NULL: an absent cell when there is none. */
+const struct cell *section_cell(const struct section *section, const struct level *level);
+
+/* The profile's section with this id, else with this heading; NULL when there is none. */
+const struct section *profile_section(const struct profile *profile, const struct section *like);
+
+/* The rating of a requirement that speaks for a level (NULL: for the profile). Never NULL. */
+const struct rating *requirement_rating(const struct requirement *requirement, const struct level *level);
+
+/* The requirement of a profile for a competency; NULL when it asks for no such thing. */
+const struct requirement *profile_requirement(const struct profile *profile, const struct competency *competency);
+
+/* The proficiency a rating stands for; NULL when it has none or it is in no scale. */
+const struct proficiency *rating_proficiency(const struct requirement *requirement, const struct rating *rating);
+
+/* What a requirement is called: the competency's name, else the reference as written. */
+struct str requirement_name(const struct requirement *requirement);
+
+/* Whether another competency of the collection has the same name, so that the group must be said with it. */
+bool competency_ambiguous(const struct collection *collection, struct arena *scratch,
+                          const struct competency *competency);
+
+/* The profile's level with this id, else this name (case and accents do not count); NULL when there is none. */
+const struct level *profile_level(struct arena *scratch, const struct profile *profile, struct str name);
+
+/* What a user's word may stand for. */
+enum target_kind {
+    TARGET_NONE,
+    TARGET_RUNG,
+    TARGET_COMPETENCY,
+    TARGET_SCALE,
+};
+
+struct target {
+    enum target_kind kind;
+    struct rung rung;
+    const struct competency *competency;
+    const struct scale *scale;
+};
+
+enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_ALL = 7 };
+
+/*
+ * Finds what an address stands for: PROFILE, PROFILE@LEVEL, a competency or a scale; by id, by code, or by a name
+ * that is unambiguous (case and accents do not count). `kinds` says what may be found. On TARGET_NONE, `why_out` is
+ * a message and `hint_out` names the nearest thing, or is NULL; both lie in `arena`.
+ */
+struct target collection_find(const struct collection *collection, struct arena *arena, const char *address,
+                              unsigned kinds, const char **why_out, const char **hint_out);
+
+#endif

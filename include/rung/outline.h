@@ -1,0 +1,53 @@
+/*
+ * What there is to say about one thing, as a list of rows: headings, facts, paragraphs, bullets.
+ *
+ * The command line prints it, the screens show it, so both say the same and nothing is forgotten in one of them. Rows
+ * say what they are, not how they look.
+ */
+#ifndef RUNG_OUTLINE_H
+#define RUNG_OUTLINE_H
+
+#include "rung/model.h"
+
+enum outline_kind {
+    OUTLINE_HEADING,    /* begins a part of the page */
+    OUTLINE_SUBHEADING, /* begins a part of a part */
+    OUTLINE_FACT,       /* a label and a value */
+    OUTLINE_TEXT,       /* a paragraph */
+    OUTLINE_ITEM,       /* a bullet */
+};
+
+struct outline_row {
+    enum outline_kind kind;
+    uint8_t depth;    /* 0: directly under its heading; 1: what belongs to the row above; and so on */
+    char sign;        /* of an item: '-', or the sign of a mark (compare.h): '+' new here, '^' raised */
+    bool nothing;     /* the text only says that the document says nothing */
+    struct str label; /* of a fact; of an item in a counted list: "1."; else not given */
+    struct str text;
+    struct str remark;                     /* of a heading: what is to be known of what follows; may be not given */
+    struct target target;                  /* what the row leads to; TARGET_NONE: nowhere */
+    const struct requirement *requirement; /* what the row is about, or NULL */
+    uint32_t step; /* of an item that says what a proficiency means: its place in the scale, from 1; else 0 */
+};
+
+struct outline {
+    struct arena *arena;
+    struct str title;
+    struct outline_row *rows;
+    size_t count;
+};
+
+/*
+ * A profile at a level with all that it inherits and where from; level NULL: the profile as a whole, with what each
+ * level adds. Lies in `arena`, refers to the collection.
+ */
+struct outline outline_rung(struct arena *arena, struct rung rung);
+
+/* A competency: what it means, what shows it, its scale, who requires it. Lies in `arena`. */
+struct outline outline_competency(struct arena *arena, const struct collection *collection,
+                                  const struct competency *competency);
+
+/* A scale: its steps, and what is rated on it. Lies in `arena`. */
+struct outline outline_scale(struct arena *arena, const struct collection *collection, const struct scale *scale);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * A file's text, and places in it as an editor shows them.
+ *
+ * Values keep their place as one number (characters from the start of the file, see str.h). Lines, columns and the
+ * text of a line are worked out from the file only when somebody asks, so ten thousand clean files cost nothing.
+ */
+#ifndef RUNG_SOURCE_H
+#define RUNG_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "rung/arena.h"
+#include "rung/str.h"
+
+enum {
+    SOURCE_BYTES_MAX = 64 * 1024 * 1024, /* a larger file is refused */
+};
+
+struct source_lines; /* private: where each line begins */
+
+struct source {
+    const char *path;   /* as it was named, ended by a NUL */
+    const char *text;   /* the file's bytes; NULL when they were let go of */
+    uint32_t bytes;     /* of the file */
+    int64_t changed_ns; /* time of last change, as it was when read */
+    struct source_lines *lines;
+};
+
+/* A place as editors count it, both from 1; columns are characters. */
+struct place {
+    uint32_t line;
+    uint32_t column;
+};
+
+/*
+ * Reads a regular file of at most SOURCE_BYTES_MAX bytes into memory of its own. Never waits on a pipe, never opens
+ * a device. Returns NULL, or what went wrong as a sentence without the file's name; `source` then has no text. The
+ * path is kept, not copied.
+ */
+const char *source_read(struct source *source, const char *path);
+
+/* Lets go of the file's text and line table; path and size stay. */
+void source_release(struct source *source);
+
+/*
+ * Has the text ready again after source_release, reading the file once more. False when it is not there or not the
+ * same as before; places are then unknown.
+ */
+bool source_again(struct source *source);
+
+/* The place of a character. Beyond the end it is just behind the last character. The text must be there. */
+struct place source_place(struct source *source, uint32_t pos);
+
+/* The text of a line (from 1) without its line break; empty beyond the end. The text must be there. */
+struct str source_line(struct source *source, uint32_t line);
+
+/* The number of lines, as an editor shows them: a line feed at the very end does not begin another. */
+uint32_t source_line_count(struct source *source);
+
+/* The character position of a byte offset. */
+uint32_t source_pos_of_byte(struct source *source, size_t offset);
+
+#endif

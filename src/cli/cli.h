@@ -1,0 +1,93 @@
+/* What the commands of the command line share: the session they run in, and how a command is declared. */
+#ifndef RUNG_CLI_H
+#define RUNG_CLI_H
+
+#include "rung/buf.h"
+#include "rung/load.h"
+#include "rung/model.h"
+
+/* Exit codes, part of the interface. */
+enum {
+    EXIT_FINE = 0,
+    EXIT_NO = 1,     /* the answer is no: problems were found, nothing matched */
+    EXIT_USAGE = 2,  /* the command was used wrongly */
+    EXIT_SYSTEM = 3, /* something cannot be read or written */
+};
+
+enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_COUNT };
+
+/* What the options said. */
+struct options {
+    const char **data; /* --data, and paths where a command takes them */
+    size_t data_count;
+    enum output_format format;
+    bool differences;
+    bool help;
+    bool version;
+};
+
+/* One run of the program. What is written goes to `out` and `err`; main puts them on stdout and stderr. */
+struct session {
+    const struct command *command;
+    struct options options;
+    const char **words; /* what stands on the command line besides command and options */
+    size_t word_count;
+    struct arena *arena;
+    struct collection *collection; /* loaded before a command runs */
+    struct buf out;
+    struct buf err;
+    int columns;   /* width of the text that is written */
+    bool terminal; /* stdin and stdout are one that can show screens */
+};
+
+/* Which options a command takes besides --data and --help. */
+enum {
+    TAKES_FORMAT_CSV = 1,
+    TAKES_DIFFERENCES = 2,
+};
+
+/* A command. To add one, write cmd_NAME.c with one of these, and name it in main.c's list. */
+struct command {
+    const char *name;
+    const char *words;    /* after the name, for usage: "PROFILE[@LEVEL]..." */
+    const char *summary;  /* one line for the list of commands */
+    const char *examples; /* lines of a command and what it is for */
+    size_t least, most;   /* number of words */
+    unsigned takes;       /* options */
+    bool takes_paths;     /* the words are files and folders to load */
+    int (*run)(struct session *session);
+};
+
+extern const struct command command_browse;
+extern const struct command command_list;
+extern const struct command command_show;
+extern const struct command command_compare;
+extern const struct command command_matrix;
+extern const struct command command_check;
+
+/* All commands, ended by NULL; the first is meant when none is named. */
+extern const struct command *const commands[];
+
+/* Adds "rung: MESSAGE" to stderr, and a hint line when `hint` is not NULL. */
+void complain(struct session *session, const char *hint, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
+struct target find_target(struct session *session, const char *word, unsigned kinds);
+
+/* Adds the help of one command. */
+void help_command(struct buf *out, const struct command *command);
+
+/* Adds the help of the program. */
+void help_program(struct buf *out);
+
+/*
+ * Reads options and words; the first word is a command, or the program browses. False when they make no sense, after
+ * a complaint.
+ */
+bool options_read(struct session *session, int argc, char **argv);
+
+/* Fills options.data from RUNG_DATA or the shipped collection when nothing else was said. */
+void options_default_data(struct session *session);
+
+#endif

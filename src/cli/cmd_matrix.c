@@ -1,0 +1,164 @@
+/* rung matrix: competency by level. */
+#include "cli.h"
+#include "csv.h"
+#include "rung/compare.h"
+#include "rung/format.h"
+#include "rung/text.h"
+
+/* The columns of a matrix: the profile's levels, or the profile itself when it has none. */
+static uint32_t
+column_count(const struct profile *profile)
+{
+    return profile->level_count ? profile->level_count : 1;
+}
+
+static const struct level *
+column_level(const struct profile *profile, uint32_t column)
+{
+    return profile->level_count ? &profile->levels[column] : NULL;
+}
+
+static struct str
+column_name(const struct profile *profile, uint32_t column)
+{
+    return profile->level_count ? profile->levels[column].name : profile->title;
+}
+
+/* A cell for programs: nothing where nothing is stated. */
+static struct str
+plain_cell(struct arena *arena, const struct requirement *requirement, const struct level *level)
+{
+    const struct rating *rating = requirement_rating(requirement, level);
+    struct buf text = {.arena = arena};
+    if (rating->state == CELL_STATED)
+        format_rating(&text, requirement, rating);
+    return buf_get(&text);
+}
+
+/* A cell for people: with a sign for a rise or a fall against the column before. */
+static struct str
+marked_cell(struct arena *arena, const struct requirement *requirement, uint32_t column)
+{
+    const struct profile *profile = requirement->profile;
+    const struct rating *rating = requirement_rating(requirement, column_level(profile, column));
+    struct buf text = {.arena = arena};
+    format_rating(&text, requirement, rating);
+    if (column == 0)
+        return buf_get(&text);
+    const struct rating *before = requirement_rating(requirement, column_level(profile, column - 1));
+    enum mark mark = compare_ratings(requirement, before, requirement, rating);
+    if (mark == MARK_CHANGED || mark == MARK_LOWERED || mark == MARK_NEW)
+        buf_printf(&text, " %c", mark_sign(mark));
+    return buf_get(&text);
+}
+
+/* CSV may end on a terminal too. */
+static struct str
+made_safe(struct arena *arena, struct str text)
+{
+    struct buf safe = {.arena = arena};
+    text_add(&safe, text);
+    return buf_get(&safe);
+}
+
+/* The name of the competency, with its group where that is needed to tell two rows apart. */
+static struct str
+row_name(struct session *session, const struct requirement *requirement)
+{
+    struct buf name = {.arena = session->arena};
+    if (!requirement->competency)
+        return made_safe(session->arena, requirement->competency_ref);
+    format_competency_name(&name, session->collection, requirement->competency);
+    return buf_get(&name);
+}
+
+static void
+write_csv(struct session *session, const struct profile *profile)
+{
+    struct buf *out = &session->out;
+    csv_field(out, str_of("Competency"), true);
+    for (uint32_t column = 0; column < column_count(profile); column++)
+        csv_field(out, made_safe(out->arena, column_name(profile, column)), false);
+    csv_end(out);
+    for (uint32_t i = 0; i < profile->requirement_count; i++) {
+        csv_field(out, row_name(session, &profile->requirements[i]), true);
+        for (uint32_t column = 0; column < column_count(profile); column++)
+            csv_field(out, plain_cell(out->arena, &profile->requirements[i], column_level(profile, column)), false);
+        csv_end(out);
+    }
+}
+
+/* All cells as text, the header first, the name of the competency in column 0. */
+static struct str *
+fill_grid(struct session *session, const struct profile *profile)
+{
+    struct arena *arena = session->arena;
+    uint32_t columns = column_count(profile) + 1;
+    struct str *grid = arena_array(arena, ((size_t)profile->requirement_count + 1) * columns, sizeof(*grid));
+    grid[0] = str_of("Competency");
+    for (uint32_t column = 1; column < columns; column++)
+        grid[column] = column_name(profile, column - 1);
+    for (uint32_t i = 0; i < profile->requirement_count; i++) {
+        struct str *row = grid + (i + 1) * columns;
+        row[0] = row_name(session, &profile->requirements[i]);
+        for (uint32_t column = 1; column < columns; column++)
+            row[column] = marked_cell(arena, &profile->requirements[i], column - 1);
+    }
+    return grid;
+}
+
+/* Columns as wide as what stands in them. */
+static void
+write_grid(struct buf *out, const struct str *grid, uint32_t rows, uint32_t columns)
+{
+    int *widths = arena_array(out->arena, columns, sizeof(*widths));
+    for (uint32_t i = 0; i < rows * columns; i++) {
+        int width = text_columns(grid[i]);
+        widths[i % columns] = width > widths[i % columns] ? width : widths[i % columns];
+    }
+    for (uint32_t i = 0; i < rows * columns; i++) {
+        bool last = i % columns == columns - 1;
+        text_add_padded(out, grid[i], last ? 0 : widths[i % columns] + 2);
+        buf_puts(out, last ? "\n" : "");
+    }
+}
+
+static void
+write_text(struct session *session, const struct profile *profile)
+{
+    struct buf *out = &session->out;
+    uint32_t columns = column_count(profile) + 1;
+    write_grid(out, fill_grid(session, profile), profile->requirement_count + 1, columns);
+    if (profile->level_count > 1)
+        buf_puts(out, "\nAgainst the level on the left: ^ raised, v lowered, + asked here for the first time.\n");
+}
+
+static int
+matrix(struct session *session)
+{
+    struct target target = find_target(session, session->words[0], FIND_PROFILES);
+    if (target.kind == TARGET_NONE)
+        return EXIT_NO;
+    const struct profile *profile = target.rung.profile;
+    if (profile->requirement_count == 0) {
+        complain(session, NULL, "%.*s asks for no competencies", STR_ARGS(profile->title));
+        return EXIT_NO;
+    }
+    if (session->options.format == FORMAT_CSV)
+        write_csv(session, profile);
+    else
+        write_text(session, profile);
+    return EXIT_FINE;
+}
+
+const struct command command_matrix = {
+    .name = "matrix",
+    .words = "PROFILE",
+    .summary = "competencies by level",
+    .examples = "  rung matrix operations-support\n"
+                "  rung matrix operations-support --format csv > matrix.csv\n",
+    .least = 1,
+    .most = 1,
+    .takes = TAKES_FORMAT_CSV,
+    .run = matrix,
+};

@@ -1,0 +1,18 @@
+/* Comma-separated values by RFC 4180, for spreadsheets and other programs. */
+#ifndef RUNG_CSV_H
+#define RUNG_CSV_H
+
+#include <stdbool.h>
+
+#include "rung/buf.h"
+
+/*
+ * Adds a field, quoted where it must be; `first` begins a row. Text that a spreadsheet would take for a formula gets
+ * a ' before it.
+ */
+void csv_field(struct buf *out, struct str text, bool first);
+
+/* Ends a row: with a line feed, as other programs here expect, where RFC 4180 has CR LF. */
+void csv_end(struct buf *out);
+
+#endif

@@ -1,0 +1,170 @@
+/*
+ * rung: the program. Sets the locale, reads the command line, loads the data, runs a command, and writes what it said.
+ */
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "rung/text.h"
+
+#ifndef RUNG_VERSION
+#define RUNG_VERSION "0.1"
+#endif
+
+enum {
+    COLUMNS_PIPE = 80,  /* the width of text where there is no terminal: the same everywhere */
+    COLUMNS_LEAST = 40, /* narrower than this nothing is readable */
+    COLUMNS_MOST = 100, /* longer lines are hard to read */
+};
+
+const struct command *const commands[] = {
+    &command_browse,
+    &command_list,
+    &command_show,
+    &command_compare,
+    &command_matrix,
+    &command_check,
+    NULL,
+};
+
+/* Runs on no memory at all, so it uses none. */
+static void
+out_of_memory(void *context)
+{
+    static const char message[] = "rung: there is not enough memory\n";
+    (void)context;
+    if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
+        _exit(EXIT_SYSTEM);
+    _exit(EXIT_SYSTEM);
+}
+
+/* Widths are measured by wcwidth(), which wants a UTF-8 locale. Returns whether the user's own is one. */
+static bool
+set_locale(void)
+{
+    bool utf8 = setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    if (!utf8)
+        setlocale(LC_CTYPE, "C.UTF-8");
+    return utf8;
+}
+
+static int
+page_columns(void)
+{
+    struct winsize size;
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return COLUMNS_PIPE;
+    int columns = size.ws_col - 1;
+    return columns < COLUMNS_LEAST ? COLUMNS_LEAST : columns > COLUMNS_MOST ? COLUMNS_MOST : columns;
+}
+
+/* Text for a terminal or file that has no Unicode. */
+static struct buf
+to_ascii(struct arena *arena, const struct buf *text)
+{
+    struct buf ascii = {.arena = arena};
+    for (size_t at = 0; at < text->bytes;) {
+        uint32_t point;
+        at += text_decode(text->ptr + at, text->bytes - at, &point);
+        char stands_for[TEXT_ASCII_BYTES];
+        text_ascii(point, stands_for);
+        if (point < 0x80)
+            buf_add(&ascii, &(char){(char)point}, 1);
+        else
+            buf_puts(&ascii, stands_for);
+    }
+    return ascii;
+}
+
+static bool
+flush(struct session *session, const struct buf *text, FILE *file, bool utf8)
+{
+    struct buf bytes = utf8 ? *text : to_ascii(session->arena, text);
+    if (bytes.bytes)
+        fwrite(bytes.ptr, 1, bytes.bytes, file);
+    return fflush(file) == 0 && !ferror(file);
+}
+
+/*
+ * Says what is wrong with the data: in full what cannot be read, in number what `rung check` will show. False when
+ * nothing at all could be read.
+ */
+static bool
+complain_of_data(struct session *session)
+{
+    const struct collection *c = session->collection;
+    size_t errors = c->diags.errors, unreadable = 0;
+    for (size_t i = 0; i < c->diags.count; i++)
+        if (c->diags.v[i].code == DIAG_CANNOT_READ) {
+            diag_render(&session->err, &c->diags.v[i]);
+            unreadable++;
+        }
+    if (errors > unreadable)
+        complain(session,
+                 "rung check shows where and what",
+                 "the data has %zu error%s",
+                 errors - unreadable,
+                 errors - unreadable == 1 ? "" : "s");
+    return unreadable < c->document_count;
+}
+
+static int
+run(struct session *session)
+{
+    if (session->options.version) {
+        buf_puts(&session->out, "rung " RUNG_VERSION "\n");
+        return EXIT_FINE;
+    }
+    if (session->options.help) {
+        if (session->command == commands[0])
+            help_program(&session->out);
+        else
+            help_command(&session->out, session->command);
+        return EXIT_FINE;
+    }
+    options_default_data(session);
+    session->collection = collection_load(session->options.data, session->options.data_count);
+    if (session->command != &command_check && !complain_of_data(session))
+        return EXIT_SYSTEM;
+    return session->command->run(session);
+}
+
+int
+main(int argc, char **argv)
+{
+    bool utf8 = set_locale();
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing */
+    struct session session = {.arena = arena_new(), .columns = page_columns()};
+    if (!session.arena)
+        out_of_memory(NULL);
+    arena_on_failure(session.arena, out_of_memory, NULL);
+    session.out.arena = session.err.arena = session.arena;
+    const char *term = getenv("TERM");
+    session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
+    int status = options_read(&session, argc, argv) ? run(&session) : EXIT_USAGE;
+    flush(&session, &session.err, stderr, utf8);
+    if (!flush(&session, &session.out, stdout, utf8)) {
+        if (errno != EPIPE)
+            fprintf(stderr, "rung: cannot write: %s\n", strerror(errno));
+        status = EXIT_SYSTEM;
+    }
+    collection_free(session.collection);
+    arena_free(session.arena);
+    return status;
+}
+
+struct target
+find_target(struct session *session, const char *word, unsigned kinds)
+{
+    const char *why, *hint;
+    struct target target = collection_find(session->collection, session->arena, word, kinds, &why, &hint);
+    if (target.kind == TARGET_NONE)
+        complain(session, hint, "%s", why);
+    return target;
+}

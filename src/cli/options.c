@@ -1,0 +1,347 @@
+/* The table of options, and reading the command line by it. */
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "rung/text.h"
+
+enum option_id { OPTION_DATA = 256, OPTION_FORMAT, OPTION_DIFFERENCES, OPTION_HELP, OPTION_VERSION };
+
+/* To add an option, add a row, and a case in apply(). */
+static const struct option_row {
+    enum option_id id;
+    const char *name;
+    char letter;          /* 0: none */
+    const char *argument; /* NULL: takes none */
+    const char *help;
+    unsigned takes; /* only for commands that take it; 0: for all */
+} option_rows[] = {
+    {OPTION_DATA, "data", 0, "PATH", "file or folder of profiles to use; may stand several times", 0},
+    {OPTION_FORMAT, "format", 0, "FORMAT", "text, or csv for spreadsheets", TAKES_FORMAT_CSV},
+    {OPTION_DIFFERENCES, "differences", 'd', NULL, "leave out what is the same", TAKES_DIFFERENCES},
+    {OPTION_HELP, "help", 'h', NULL, "show help, also after a command", 0},
+    {OPTION_VERSION, "version", 0, NULL, "show the version", 0},
+};
+
+enum { OPTION_COUNT = sizeof(option_rows) / sizeof(*option_rows) };
+
+static const char *const format_names[FORMAT_COUNT] = {[FORMAT_TEXT] = "text", [FORMAT_CSV] = "csv"};
+
+void
+complain(struct session *session, const char *hint, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_puts(&session->err, "rung: ");
+    text_add(&session->err, str_of(arena_vprintf(session->arena, format, args)));
+    va_end(args);
+    buf_puts(&session->err, "\n");
+    if (!hint)
+        return;
+    buf_puts(&session->err, "  help: ");
+    text_add(&session->err, str_of(hint));
+    buf_puts(&session->err, "\n");
+}
+
+/* --- Help --- */
+
+static void
+help_options(struct buf *out, unsigned takes)
+{
+    buf_puts(out, "\nOptions\n");
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const struct option_row *row = &option_rows[i];
+        if (row->takes && !(row->takes & takes))
+            continue;
+        int start = (int)out->bytes;
+        buf_printf(out, "  --%s%s%s", row->name, row->argument ? " " : "", row->argument ? row->argument : "");
+        if (row->letter)
+            buf_printf(out, ", -%c", row->letter);
+        buf_fill(out, ' ', 24 - ((int)out->bytes - start));
+        buf_printf(out, "  %s\n", row->help);
+    }
+}
+
+void
+help_command(struct buf *out, const struct command *command)
+{
+    buf_printf(out,
+               "Examples\n%s\nUsage\n  rung %s%s%s [options]\n\n  %s\n",
+               command->examples,
+               command == commands[0] ? "" : command->name,
+               command == commands[0] || !*command->words ? "" : " ",
+               command->words,
+               command->summary);
+    help_options(out, command->takes);
+}
+
+void
+help_program(struct buf *out)
+{
+    buf_puts(out,
+             "Rung shows job profiles: levels, what each asks for, and what a competency means.\n\n"
+             "Examples\n"
+             "  rung                                        browse the profiles\n"
+             "  rung ~/profiles                             browse your own folder\n"
+             "  rung show operations-support@senior         one level, with all that it inherits\n"
+             "  rung compare operations-support@career operations-support@senior\n"
+             "  rung matrix operations-support --format csv > matrix.csv\n"
+             "  rung check ~/profiles                       is everything right in these files?\n"
+             "\nCommands\n");
+    for (const struct command *const *command = commands; *command; command++) {
+        bool unnamed = command == commands;
+        int start = (int)out->bytes;
+        buf_printf(out, "  rung%s%s %s", unnamed ? "" : " ", unnamed ? "" : (*command)->name, (*command)->words);
+        buf_fill(out, ' ', 44 - ((int)out->bytes - start));
+        buf_printf(out, "  %s\n", (*command)->summary);
+    }
+    help_options(out, UINT_MAX);
+    buf_puts(out,
+             "\nExit status: 0 fine; 1 the answer is no (problems found, nothing matched); 2 wrong use;\n"
+             "3 something cannot be read or written.\n");
+}
+
+/* --- Reading --- */
+
+static const char *
+did_you_mean(struct session *session, const char *word, const struct str *names, size_t count)
+{
+    const struct str *nearest = text_nearest(session->arena, str_of(word), names, count);
+    return nearest ? arena_printf(session->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
+}
+
+static bool
+read_format(struct session *session, const char *word)
+{
+    struct str names[FORMAT_COUNT];
+    for (int i = 0; i < FORMAT_COUNT; i++) {
+        names[i] = str_of(format_names[i]);
+        if (strcmp(word, format_names[i]) == 0) {
+            session->options.format = (enum output_format)i;
+            return true;
+        }
+    }
+    const char *hint = did_you_mean(session, word, names, FORMAT_COUNT);
+    complain(session, hint ? hint : "the formats are text and csv", "there is no format \"%s\"", word);
+    return false;
+}
+
+static void
+add_data(struct session *session, const char *path)
+{
+    struct options *options = &session->options;
+    options->data = arena_grow(session->arena, options->data, options->data_count, sizeof(*options->data));
+    options->data[options->data_count++] = path;
+}
+
+static bool
+apply(struct session *session, int id, const char *argument)
+{
+    switch (id) {
+    case OPTION_DATA:
+        add_data(session, argument);
+        return true;
+    case OPTION_FORMAT:
+        return read_format(session, argument);
+    case OPTION_DIFFERENCES:
+        session->options.differences = true;
+        return true;
+    case OPTION_HELP:
+        session->options.help = true;
+        return true;
+    default:
+        session->options.version = true;
+        return true;
+    }
+}
+
+static void
+complain_option(struct session *session, const char *word, bool needs_argument)
+{
+    struct str names[OPTION_COUNT];
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        names[i] = str_of(arena_printf(session->arena, "--%s", option_rows[i].name));
+    if (needs_argument)
+        complain(session, "see rung --help", "the option %s needs a value", word);
+    else
+        complain(session, did_you_mean(session, word, names, OPTION_COUNT), "there is no option \"%s\"", word);
+}
+
+/* The tables as getopt_long wants them. */
+static void
+fill_getopt(struct option *longs, char *letters)
+{
+    *letters++ = ':'; /* tell a missing value from an unknown option */
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        longs[i] = (struct option){option_rows[i].name,
+                                   option_rows[i].argument ? required_argument : no_argument,
+                                   NULL,
+                                   (int)option_rows[i].id};
+        if (option_rows[i].letter)
+            *letters++ = option_rows[i].letter;
+    }
+    *letters = '\0';
+}
+
+static int
+id_of_letter(int letter)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (letter && option_rows[i].letter == letter)
+            return (int)option_rows[i].id;
+    return letter;
+}
+
+static const struct option_row *
+row_of(int id)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if ((int)option_rows[i].id == id)
+            return &option_rows[i];
+    return NULL;
+}
+
+/* The options that were used must be for the command that was named. */
+static bool
+check_taken(struct session *session, const bool *used)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const struct option_row *row = &option_rows[i];
+        if (!used[row->id - OPTION_DATA] || !row->takes || row->takes & session->command->takes)
+            continue;
+        if (row->id == OPTION_FORMAT && session->options.format == FORMAT_TEXT)
+            continue; /* every command writes text */
+        complain(session,
+                 arena_printf(session->arena, "see rung %s --help", session->command->name),
+                 row->id == OPTION_FORMAT ? "rung %s writes text only%s" : "rung %s does not take --%s",
+                 session->command->name,
+                 row->id == OPTION_FORMAT ? "" : row->name);
+        return false;
+    }
+    return true;
+}
+
+static bool
+choose_command(struct session *session)
+{
+    struct stat status;
+    struct str names[16];
+    size_t count = 0;
+    session->command = commands[0];
+    if (session->word_count == 0)
+        return true;
+    const char *word = session->words[0];
+    for (const struct command *const *command = commands + 1; *command; command++) {
+        names[count++] = str_of((*command)->name);
+        if (strcmp(word, (*command)->name) == 0) {
+            session->command = *command;
+            session->words++;
+            session->word_count--;
+            return true;
+        }
+    }
+    if (strchr(word, '/') || stat(word, &status) == 0)
+        return true; /* files to browse */
+    const char *hint = did_you_mean(session, word, names, count);
+    complain(
+        session, hint ? hint : "rung --help lists the commands", "there is no command, file or folder \"%s\"", word);
+    return false;
+}
+
+static bool
+check_words(struct session *session)
+{
+    const struct command *command = session->command;
+    if (session->options.help || (session->word_count >= command->least && session->word_count <= command->most))
+        return true;
+    complain(session,
+             arena_printf(session->arena, "rung %s %s", command->name, command->words),
+             session->word_count < command->least ? "rung %s needs more to go on" : "rung %s takes fewer words",
+             command->name);
+    return false;
+}
+
+bool
+options_read(struct session *session, int argc, char **argv)
+{
+    struct option longs[OPTION_COUNT + 1] = {0};
+    char letters[OPTION_COUNT + 2];
+    bool used[OPTION_COUNT] = {false};
+    int id;
+    fill_getopt(longs, letters);
+    opterr = 0;
+    while ((id = id_of_letter(getopt_long(argc, argv, letters, longs, NULL))) != -1) {
+        const struct option_row *row = row_of(id);
+        if (!row) {
+            /* within letters such as -xyz, argv is not past the word yet */
+            bool letter = optopt && optopt < OPTION_DATA;
+            complain_option(
+                session, letter ? arena_printf(session->arena, "-%c", optopt) : argv[optind - 1], id == ':');
+            return false;
+        }
+        used[row->id - OPTION_DATA] = true;
+        if (!apply(session, id, optarg))
+            return false;
+    }
+    session->words = (const char **)argv + optind;
+    session->word_count = (size_t)(argc - optind);
+    if (!choose_command(session) || !check_words(session) || !check_taken(session, used))
+        return false;
+    for (size_t i = 0; session->command->takes_paths && i < session->word_count; i++)
+        add_data(session, session->words[i]);
+    return true;
+}
+
+/* --- Where the data is --- */
+
+static bool
+is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* The folder `steps` levels above a path, with `below` appended. */
+static const char *
+beside(struct session *session, const char *path, int steps, const char *below)
+{
+    size_t bytes = strlen(path);
+    while (steps-- && bytes) {
+        while (bytes && path[bytes - 1] != '/')
+            bytes--;
+        bytes -= bytes > 0;
+    }
+    return arena_printf(session->arena, "%.*s/%s", (int)bytes, path, below);
+}
+
+/* The shipped collection: in the tree the program was built in, else where it was installed. */
+static const char *
+shipped_data(struct session *session)
+{
+    char program[PATH_MAX];
+    ssize_t bytes = readlink("/proc/self/exe", program, sizeof(program) - 1);
+    program[bytes > 0 ? bytes : 0] = '\0';
+    bool built = strstr(program, "/build/");
+    const char *const places[] = {
+        built ? beside(session, program, 2, "data") : RUNG_DATADIR,
+        built ? beside(session, program, 3, "data") : RUNG_DATADIR,
+        beside(session, program, 2, "share/rung/data"),
+    };
+    for (size_t i = 0; bytes > 0 && i < sizeof(places) / sizeof(*places); i++)
+        if (is_folder(places[i]))
+            return places[i];
+    return RUNG_DATADIR;
+}
+
+void
+options_default_data(struct session *session)
+{
+    const char *from_environment = getenv("RUNG_DATA");
+    if (session->options.data_count == 0)
+        add_data(session, from_environment && *from_environment ? from_environment : shipped_data(session));
+}

@@ -1,0 +1,62 @@
+/* Text for reading. */
+#include "page.h"
+
+#include "rung/text.h"
+
+enum { LABEL_COLUMNS = 18 };
+
+void
+page_gap(struct page *page)
+{
+    buf_puts(page->out, "\n");
+}
+
+void
+page_title(struct page *page, struct str text, char underline)
+{
+    text_add(page->out, text);
+    page_gap(page);
+    buf_fill(page->out, underline, text_columns(text));
+    page_gap(page);
+}
+
+void
+page_heading(struct page *page, struct str text, struct str remark)
+{
+    page_gap(page);
+    page_paragraph(page, 0, text);
+    if (str_given(remark))
+        page_paragraph(page, 2, str_of(arena_printf(page->out->arena, "(%.*s)", STR_ARGS(remark))));
+}
+
+void
+page_item(struct page *page, int indent, const char *lead, struct str text)
+{
+    int lead_columns = text_columns(str_of(lead));
+    int room = page->columns - indent - lead_columns;
+    struct text_lines lines = text_wrap(page->out->arena, text, room < 20 ? 20 : room);
+    for (size_t i = 0; i < lines.count; i++) {
+        buf_fill(page->out, ' ', indent);
+        if (i == 0)
+            text_add(page->out, str_of(lead));
+        else if (lines.v[i].text.bytes)
+            buf_fill(page->out, ' ', lead_columns);
+        text_add(page->out, lines.v[i].text);
+        page_gap(page);
+    }
+}
+
+void
+page_paragraph(struct page *page, int indent, struct str text)
+{
+    page_item(page, indent, "", text);
+}
+
+void
+page_field(struct page *page, int indent, struct str label, struct str text)
+{
+    struct buf lead = {.arena = page->out->arena};
+    text_add_padded(&lead, label, LABEL_COLUMNS - 1);
+    buf_puts(&lead, " ");
+    page_item(page, indent, lead.ptr, text);
+}

@@ -1,0 +1,222 @@
+/*
+ * Blocks of memory, each larger than the last. Structs fill a block from the front, text from the back, so that text
+ * needs no alignment: half of what a collection holds is short strings.
+ *
+ * Under AddressSanitizer a poisoned gap follows each allocation; without it the arena would hide overruns.
+ */
+#include "rung/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_POISON 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_POISON 1
+#endif
+#endif
+
+#ifdef ARENA_POISON
+#include <sanitizer/asan_interface.h>
+#define POISON(ptr, bytes) ASAN_POISON_MEMORY_REGION(ptr, bytes)
+#define UNPOISON(ptr, bytes) ASAN_UNPOISON_MEMORY_REGION(ptr, bytes)
+enum { GAP_BYTES = 16 };
+#else
+#define POISON(ptr, bytes) ((void)(ptr), (void)(bytes))
+#define UNPOISON(ptr, bytes) ((void)(ptr), (void)(bytes))
+enum { GAP_BYTES = 0 };
+#endif
+
+#ifndef ARENA_FIRST_BLOCK
+#define ARENA_FIRST_BLOCK 2048 /* bytes; test builds make it tiny, so that edges happen at once */
+#endif
+
+enum {
+    ALIGN = 8,                     /* pointers and 64-bit numbers are the largest things in the model */
+    BLOCK_BYTES_MAX = 1024 * 1024, /* blocks stop growing here */
+};
+
+struct block {
+    struct block *older;
+    size_t room; /* bytes in data that are not text */
+    size_t used; /* of these */
+    size_t size; /* bytes in data */
+    char data[];
+};
+
+struct arena {
+    struct block *block; /* the newest */
+    size_t bytes;        /* of all blocks */
+    arena_fail_fn *fail;
+    void *fail_context;
+};
+
+struct arena *
+arena_new(void)
+{
+    return calloc(1, sizeof(struct arena));
+}
+
+void
+arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context)
+{
+    arena->fail = fail;
+    arena->fail_context = context;
+}
+
+static _Noreturn void
+out_of_memory(struct arena *arena)
+{
+    if (arena->fail)
+        arena->fail(arena->fail_context);
+    abort();
+}
+
+static void
+block_free(struct block *block)
+{
+    UNPOISON(block->data, block->size);
+    free(block);
+}
+
+void
+arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    while (arena->block) {
+        struct block *older = arena->block->older;
+        block_free(arena->block);
+        arena->block = older;
+    }
+    free(arena);
+}
+
+void
+arena_reset(struct arena *arena)
+{
+    struct block *keep = arena->block; /* the newest is the largest */
+    if (!keep)
+        return;
+    while (keep->older) {
+        struct block *older = keep->older;
+        keep->older = older->older;
+        block_free(older);
+    }
+    keep->used = 0;
+    keep->room = keep->size;
+    POISON(keep->data, keep->size);
+    arena->bytes = sizeof(*keep) + keep->size;
+}
+
+static size_t
+room_left(const struct arena *arena)
+{
+    return arena->block ? arena->block->room - arena->block->used : 0;
+}
+
+/* A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left over. */
+static void
+add_block(struct arena *arena, size_t bytes)
+{
+    size_t room = arena->bytes / 4;
+    if (room < ARENA_FIRST_BLOCK)
+        room = ARENA_FIRST_BLOCK;
+    if (room > BLOCK_BYTES_MAX)
+        room = BLOCK_BYTES_MAX;
+    if (room < bytes)
+        room = bytes;
+    struct block *block = malloc(sizeof(*block) + room);
+    if (!block)
+        out_of_memory(arena);
+    *block = (struct block){.older = arena->block, .room = room, .size = room};
+    POISON(block->data, room);
+    arena->block = block;
+    arena->bytes += sizeof(*block) + room;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t bytes)
+{
+    if (bytes > SIZE_MAX / 4)
+        out_of_memory(arena);
+    size_t taken = (bytes + GAP_BYTES + ALIGN - 1) / ALIGN * ALIGN;
+    if (!arena->block || room_left(arena) < taken)
+        add_block(arena, taken);
+    char *ptr = arena->block->data + arena->block->used;
+    arena->block->used += taken;
+    UNPOISON(ptr, bytes);
+    return memset(ptr, 0, bytes);
+}
+
+void *
+arena_array(struct arena *arena, size_t count, size_t bytes)
+{
+    if (bytes && count > SIZE_MAX / 4 / bytes)
+        out_of_memory(arena);
+    return arena_alloc(arena, count * bytes);
+}
+
+void *
+arena_grow(struct arena *arena, void *array, size_t count, size_t bytes)
+{
+    bool full = (count & (count - 1)) == 0; /* room is the next power of two */
+    if (count && !full)
+        return array;
+    void *larger = arena_array(arena, count ? count * 2 : 1, bytes);
+    if (count)
+        memcpy(larger, array, count * bytes);
+    return larger;
+}
+
+char *
+arena_copy(struct arena *arena, const char *ptr, size_t bytes)
+{
+    char *copy;
+    if (GAP_BYTES) {
+        copy = arena_alloc(arena, bytes + 1);
+    } else {
+        if (room_left(arena) <= bytes)
+            add_block(arena, bytes + 1);
+        arena->block->room -= bytes + 1;
+        copy = arena->block->data + arena->block->room;
+    }
+    if (bytes)
+        memcpy(copy, ptr, bytes);
+    copy[bytes] = '\0';
+    return copy;
+}
+
+char *
+arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int bytes = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (bytes < 0)
+        return arena_copy(arena, "", 0);
+    char *text = arena_alloc(arena, (size_t)bytes + 1);
+    vsnprintf(text, (size_t)bytes + 1, format, args);
+    return text;
+}
+
+char *
+arena_printf(struct arena *arena, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    char *text = arena_vprintf(arena, format, args);
+    va_end(args);
+    return text;
+}
+
+size_t
+arena_bytes(const struct arena *arena)
+{
+    return arena->bytes;
+}

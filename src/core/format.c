@@ -1,0 +1,217 @@
+/* Values in words. */
+#include "rung/format.h"
+
+#include "rung/text.h"
+
+const char *
+format_nothing(enum cell_state state)
+{
+    static const char *const names[] = {
+        [CELL_ABSENT] = "not stated", [CELL_BLANK] = "blank in the source", [CELL_STATED] = NULL};
+    return names[state];
+}
+
+const char *
+format_demand(enum demand demand)
+{
+    static const char *const names[] = {[DEMAND_UNSAID] = NULL,
+                                        [DEMAND_REQUIRED] = "required",
+                                        [DEMAND_DESIRED] = "desired",
+                                        [DEMAND_OPTIONAL] = "optional"};
+    return names[demand];
+}
+
+const char *
+format_item_demand(struct str text, const struct item_more *more)
+{
+    const char *word = more ? format_demand(more->demand) : NULL;
+    return word && text_contains(text, str_of(word)) ? NULL : word;
+}
+
+void
+format_count(struct buf *out, size_t count, const char *noun)
+{
+    if (count)
+        buf_printf(out, "%zu", count);
+    else
+        buf_puts(out, "no");
+    buf_printf(out, " %s%s", noun, count == 1 ? "" : "s");
+}
+
+/* ", LABEL TEXT" where there is text. */
+static void
+add_remark(struct buf *out, const char *label, struct str text)
+{
+    if (!str_given(text))
+        return;
+    buf_printf(out, ", %s", label);
+    text_add(out, text);
+}
+
+static void
+format_one(struct buf *out, const struct requirement *requirement, const struct rating *rating, bool with_step)
+{
+    const struct rating_more *more = rating->more;
+    if (more && str_given(more->when)) {
+        buf_puts(out, "if ");
+        text_add(out, more->when);
+        buf_puts(out, ": ");
+    }
+    const struct proficiency *proficiency = rating_proficiency(requirement, rating);
+    bool named = proficiency || str_given(rating->proficiency_ref);
+    text_add(out, proficiency ? proficiency->name : rating->proficiency_ref);
+    if (proficiency && with_step)
+        buf_printf(out, " (step %u of %u)", rating->step, requirement->scale->proficiency_count);
+    enum demand demand = more && more->demand ? more->demand : requirement->demand;
+    bool worded = more && str_given(more->text);
+    if (worded) {
+        buf_puts(out, named ? ": " : "");
+        text_add(out, more->text);
+    }
+    if (demand || (!named && !worded))
+        buf_printf(out, "%s%s", named || worded ? ", " : "", format_demand(demand ? demand : DEMAND_REQUIRED));
+    if (more) {
+        add_remark(out, "importance ", more->importance);
+        add_remark(out, "note: ", more->note);
+    }
+}
+
+static void
+format_all(struct buf *out, const struct requirement *requirement, const struct rating *rating, bool with_step)
+{
+    if (!requirement || rating->state != CELL_STATED) {
+        buf_puts(out, format_nothing(requirement ? rating->state : CELL_ABSENT));
+        return;
+    }
+    for (; rating; rating = rating->more ? rating->more->also : NULL) {
+        format_one(out, requirement, rating, with_step);
+        if (rating->more && rating->more->also)
+            buf_puts(out, "; ");
+    }
+}
+
+void
+format_rating(struct buf *out, const struct requirement *requirement, const struct rating *rating)
+{
+    format_all(out, requirement, rating, false);
+}
+
+void
+format_rating_step(struct buf *out, const struct requirement *requirement, const struct rating *rating)
+{
+    format_all(out, requirement, rating, true);
+}
+
+/* The level before, for a sentence: the one it builds on, else its neighbour above it in the list. */
+static const struct level *
+level_before(const struct level *level)
+{
+    if (level->builds_on)
+        return level->builds_on->profile == level->profile ? level->builds_on : NULL;
+    return level->index ? &level->profile->levels[level->index - 1] : NULL;
+}
+
+/* What joins a rating to that of the level before; NULL: nothing is to be said. */
+static const char *
+standing_words(const struct rating *before, const struct rating *after, enum mark mark)
+{
+    static const char *const words[MARK_COUNT] = {[MARK_SAME] = "same as",
+                                                  [MARK_NEW] = "not asked at",
+                                                  [MARK_CHANGED] = "raised from",
+                                                  [MARK_LOWERED] = "lowered from"};
+    bool reworded = mark == MARK_CHANGED && before->step >= after->step;
+    return reworded ? "changed from" : words[mark];
+}
+
+void
+format_rating_standing(struct buf *out, const struct requirement *requirement, const struct level *level)
+{
+    const struct level *before = level_before(level);
+    if (!before)
+        return;
+    const struct rating *earlier = requirement_rating(requirement, before);
+    const struct rating *rating = requirement_rating(requirement, level);
+    enum mark mark = compare_ratings(requirement, earlier, requirement, rating);
+    const char *words = standing_words(earlier, rating, mark);
+    if (!words)
+        return;
+    buf_printf(out, ", %s ", words);
+    text_add(out, before->name);
+    if (mark == MARK_CHANGED || mark == MARK_LOWERED) {
+        buf_puts(out, " (");
+        format_rating(out, requirement, earlier);
+        buf_puts(out, ")");
+    }
+}
+
+void
+format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *level)
+{
+    text_add(out, requirement_name(requirement));
+    if (level) {
+        buf_puts(out, ", ");
+        text_add(out, level->name);
+    }
+    buf_puts(out, ": ");
+    format_rating_step(out, requirement, requirement_rating(requirement, level));
+    if (!level)
+        return;
+    format_rating_standing(out, requirement, level);
+    if (level->index + 1 < level->profile->level_count) {
+        const struct level *next = level + 1;
+        buf_puts(out, "; ");
+        text_add(out, next->name);
+        buf_puts(out, ": ");
+        format_rating(out, requirement, requirement_rating(requirement, next));
+    }
+}
+
+/* Whether the first `bytes` bytes of a name tell it from all others of the scale. */
+static bool
+tells_apart(struct arena *scratch, const struct scale *scale, uint32_t step, uint32_t bytes)
+{
+    struct str name = scale->proficiencies[step - 1].name;
+    struct str mark = text_fold(scratch, (struct str){.ptr = name.ptr, .bytes = bytes});
+    for (uint32_t i = 0; i < scale->proficiency_count; i++) {
+        struct str other = text_fold(scratch, scale->proficiencies[i].name);
+        if (i != step - 1 && other.bytes >= mark.bytes && memcmp(other.ptr, mark.ptr, mark.bytes) == 0)
+            return false;
+    }
+    return true;
+}
+
+struct str
+format_proficiency_mark(struct arena *arena, const struct scale *scale, uint32_t step)
+{
+    enum { CHARACTERS_MAX = 3 };
+    struct str name = scale->proficiencies[step - 1].name;
+    struct text_cell cell;
+    uint32_t bytes = 0;
+    for (int i = 0; i < CHARACTERS_MAX && bytes < name.bytes; i++) {
+        bytes += (uint32_t)text_next(name.ptr + bytes, name.bytes - bytes, &cell);
+        if (tells_apart(arena, scale, step, bytes))
+            return (struct str){.ptr = name.ptr, .bytes = bytes};
+    }
+    return str_of(arena_printf(arena, "%u", step)); /* long alike beginnings: its number says more */
+}
+
+void
+format_competency_name(struct buf *out, const struct collection *collection, const struct competency *competency)
+{
+    text_add(out, competency->name);
+    if (!competency->group || !competency_ambiguous(collection, out->arena, competency))
+        return;
+    buf_puts(out, " (");
+    text_add(out, competency->group->name);
+    buf_puts(out, ")");
+}
+
+void
+format_category_path(struct buf *out, const struct category *category)
+{
+    if (category->parent) {
+        format_category_path(out, category->parent);
+        buf_puts(out, " > ");
+    }
+    text_add(out, category->name);
+}

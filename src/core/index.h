@@ -1,0 +1,49 @@
+/*
+ * Sorted lists of keys: how ids and names lead to things. No hash, so no input can make it slow.
+ */
+#ifndef RUNG_INDEX_H
+#define RUNG_INDEX_H
+
+#include "rung/arena.h"
+#include "rung/str.h"
+
+struct index_entry {
+    struct str key;
+    void *thing;
+};
+
+struct index {
+    struct index_entry *v; /* by key; equal keys in the order they were added */
+    size_t count;
+};
+
+/* Adds an entry; index_sort must be called before the next look-up. */
+void index_add(struct index *index, struct arena *arena, struct str key, void *thing);
+
+/* Sorts by key; entries with equal keys keep their order. `scratch` may be reset afterwards. */
+void index_sort(struct index *index, struct arena *scratch);
+
+/* The first entry with a key, and in `count_out` (may be NULL) how many have it; NULL when there is none. */
+const struct index_entry *index_find(const struct index *index, struct str key, size_t *count_out);
+
+/* What can be referred to. */
+enum index_kind { INDEX_SCALE, INDEX_COMPETENCY, INDEX_FAMILY, INDEX_GROUP, INDEX_PROFILE, INDEX_KIND_COUNT };
+
+/* A collection's ids as written, and its names folded. */
+struct model_index {
+    struct index ids[INDEX_KIND_COUNT];
+    struct index names[INDEX_KIND_COUNT];
+};
+
+/* Adds a thing under its id and its name. */
+void model_index_add(struct model_index *index, struct arena *arena, enum index_kind kind, struct str id,
+                     struct str name, void *thing);
+
+/*
+ * What a reference stands for: the thing with this id, else the one with this name. `count_out` is how many it could
+ * be: they stand behind the entry returned, which is NULL when there is none.
+ */
+const struct index_entry *model_index_find(const struct model_index *index, struct arena *scratch,
+                                           enum index_kind kind, struct str reference, size_t *count_out);
+
+#endif

@@ -1,0 +1,19 @@
+/* A map from text to a pointer, in an arena: uthash with the memory that suits us. */
+#ifndef RUNG_MAP_H
+#define RUNG_MAP_H
+
+#include "rung/arena.h"
+#include "rung/str.h"
+
+struct map {
+    struct arena *arena; /* set it before the first call */
+    struct map_slot *slots;
+};
+
+/* What was put under a key; NULL: nothing. The key's place does not matter. */
+void *map_get(const struct map *map, struct str key);
+
+/* Puts a thing under a key, in place of what was there. The key's text must live as long as the map. */
+void map_put(struct map *map, struct str key, void *thing);
+
+#endif

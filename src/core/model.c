@@ -1,0 +1,292 @@
+/* Looking things up in a collection. */
+#include "rung/model.h"
+
+#include <assert.h>
+
+#include "index.h"
+#include "rung/text.h"
+
+struct str
+rung_name(struct arena *arena, struct rung rung)
+{
+    struct buf name = {.arena = arena};
+    buf_str(&name, rung.profile->title);
+    if (rung.level) {
+        buf_puts(&name, ", ");
+        buf_str(&name, rung.level->name);
+    }
+    return buf_get(&name);
+}
+
+const struct cell *
+section_cell(const struct section *section, const struct level *level)
+{
+    for (uint32_t i = 0; level && i < section->cell_count; i++)
+        if (section->cells[i].level == level->index)
+            return &section->cells[i];
+    return &section->common;
+}
+
+const struct section *
+profile_section(const struct profile *profile, const struct section *like)
+{
+    for (uint32_t i = 0; i < profile->section_count; i++)
+        if (str_equal(profile->sections[i].id, like->id))
+            return &profile->sections[i];
+    for (uint32_t i = 0; i < profile->section_count; i++)
+        if (str_equal(profile->sections[i].heading, like->heading))
+            return &profile->sections[i];
+    return NULL;
+}
+
+const struct rating *
+requirement_rating(const struct requirement *requirement, const struct level *level)
+{
+    for (uint32_t i = 0; level && i < requirement->rating_count; i++)
+        if (requirement->ratings[i].level == level->index)
+            return &requirement->ratings[i];
+    return &requirement->common;
+}
+
+const struct requirement *
+profile_requirement(const struct profile *profile, const struct competency *competency)
+{
+    for (uint32_t i = 0; i < profile->requirement_count; i++)
+        if (profile->requirements[i].competency == competency)
+            return &profile->requirements[i];
+    return NULL;
+}
+
+const struct proficiency *
+rating_proficiency(const struct requirement *requirement, const struct rating *rating)
+{
+    return requirement->scale && rating->step ? &requirement->scale->proficiencies[rating->step - 1] : NULL;
+}
+
+struct str
+requirement_name(const struct requirement *requirement)
+{
+    return requirement->competency ? requirement->competency->name : requirement->competency_ref;
+}
+
+bool
+competency_ambiguous(const struct collection *collection, struct arena *scratch, const struct competency *competency)
+{
+    size_t count = 0;
+    index_find(&collection->index->names[INDEX_COMPETENCY], text_fold(scratch, competency->name), &count);
+    return count > 1;
+}
+
+/* A number from 1 up to `most`, written in digits alone; 0: it is none. */
+static uint32_t
+number(struct str text, uint32_t most)
+{
+    uint32_t value = 0;
+    for (uint32_t i = 0; i < text.bytes; i++) {
+        if (text.ptr[i] < '0' || text.ptr[i] > '9' || value > most)
+            return 0;
+        value = value * 10 + (uint32_t)(text.ptr[i] - '0');
+    }
+    return value <= most ? value : 0;
+}
+
+const struct level *
+profile_level(struct arena *scratch, const struct profile *profile, struct str name)
+{
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        if (str_equal(profile->levels[i].id, name))
+            return &profile->levels[i];
+    struct str folded = text_fold(scratch, name);
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        if (str_equal(text_fold(scratch, profile->levels[i].name), folded))
+            return &profile->levels[i];
+    return NULL;
+}
+
+/* --- Addresses --- */
+
+struct finder {
+    const struct collection *collection;
+    struct arena *arena;
+    unsigned kinds;
+    struct buf why;
+    const char *hint;
+    struct target target; /* the first found */
+    struct str *found;    /* the ids of all that the address could stand for */
+    size_t found_count;
+};
+
+static void
+add_found(struct finder *f, struct str id, struct target target)
+{
+    if (f->found_count == 0)
+        f->target = target;
+    f->found = arena_grow(f->arena, f->found, f->found_count, sizeof(*f->found));
+    f->found[f->found_count++] = id;
+}
+
+static bool
+has_code(const struct facts *codes, struct str code)
+{
+    for (uint32_t i = 0; i < codes->count; i++)
+        if (str_given(code) && str_equal(codes->v[i].value, code))
+            return true;
+    return false;
+}
+
+/* Profiles and levels by a code of theirs. */
+static void
+find_code(struct finder *f, struct str code)
+{
+    for (uint32_t p = 0; p < f->collection->profile_count; p++) {
+        const struct profile *profile = f->collection->profiles[p];
+        if (has_code(&profile->codes, code))
+            add_found(f, profile->id, (struct target){.kind = TARGET_RUNG, .rung.profile = profile});
+        for (uint32_t i = 0; i < profile->level_count; i++)
+            if (has_code(&profile->levels[i].codes, code))
+                add_found(f,
+                          str_of(arena_printf(
+                              f->arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(profile->levels[i].id))),
+                          (struct target){.kind = TARGET_RUNG, .rung = {profile, &profile->levels[i]}});
+    }
+}
+
+static void
+add_thing(struct finder *f, enum index_kind kind, const void *thing)
+{
+    if (kind == INDEX_PROFILE)
+        add_found(
+            f, ((const struct profile *)thing)->id, (struct target){.kind = TARGET_RUNG, .rung.profile = thing});
+    else if (kind == INDEX_COMPETENCY)
+        add_found(f,
+                  ((const struct competency *)thing)->id,
+                  (struct target){.kind = TARGET_COMPETENCY, .competency = thing});
+    else
+        add_found(f, ((const struct scale *)thing)->id, (struct target){.kind = TARGET_SCALE, .scale = thing});
+}
+
+/* What an address may name, and what messages call it. */
+static const struct {
+    unsigned kind;
+    enum index_kind index;
+    const char *noun;
+} findable[] = {
+    {FIND_PROFILES, INDEX_PROFILE, "profile"},
+    {FIND_COMPETENCIES, INDEX_COMPETENCY, "competency"},
+    {FIND_SCALES, INDEX_SCALE, "scale"},
+};
+
+enum { FINDABLE_COUNT = sizeof(findable) / sizeof(*findable) };
+
+/* Everything with this id or name; codes where nothing has. */
+static void
+find_all(struct finder *f, struct str name)
+{
+    for (size_t i = 0; i < FINDABLE_COUNT; i++) {
+        size_t count = 0;
+        const struct index_entry *entry = NULL;
+        if (f->kinds & findable[i].kind)
+            entry = model_index_find(f->collection->index, f->arena, findable[i].index, name, &count);
+        for (size_t k = 0; k < count; k++)
+            add_thing(f, findable[i].index, entry[k].thing);
+    }
+    if (f->found_count == 0 && f->kinds & FIND_PROFILES)
+        find_code(f, name);
+}
+
+/* The ids and names of one kind, for a hint. */
+static void
+add_candidates(struct finder *f, enum index_kind kind, struct str **names, size_t *count)
+{
+    const struct index *ids = &f->collection->index->ids[kind], *titles = &f->collection->index->names[kind];
+    for (size_t i = 0; i < ids->count + titles->count; i++) {
+        *names = arena_grow(f->arena, *names, *count, sizeof(struct str));
+        (*names)[(*count)++] = i < ids->count ? ids->v[i].key : titles->v[i - ids->count].key;
+    }
+}
+
+static const char *
+did_you_mean(struct finder *f, struct str wanted, const struct str *names, size_t count)
+{
+    const struct str *nearest = text_nearest(f->arena, wanted, names, count);
+    return nearest ? arena_printf(f->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
+}
+
+static void
+explain_unknown(struct finder *f, struct str name)
+{
+    struct str *names = NULL;
+    size_t count = 0;
+    const char *joint = "there is no ";
+    for (size_t i = 0; i < FINDABLE_COUNT; i++) {
+        if (!(f->kinds & findable[i].kind))
+            continue;
+        buf_printf(&f->why, "%s%s", joint, findable[i].noun);
+        joint = " or ";
+        add_candidates(f, findable[i].index, &names, &count);
+    }
+    buf_printf(&f->why, " \"%.*s\"", STR_ARGS(name));
+    f->hint = did_you_mean(f, name, names, count);
+}
+
+static void
+explain_ambiguous(struct finder *f, struct str name)
+{
+    enum { LISTED_MAX = 8 };
+    struct buf hint = {.arena = f->arena};
+    buf_printf(&f->why, "\"%.*s\" could be any of %zu", STR_ARGS(name), f->found_count);
+    for (size_t i = 0; i < f->found_count && i < LISTED_MAX; i++)
+        buf_printf(&hint, "%s%.*s", i ? ", " : "say which: ", STR_ARGS(f->found[i]));
+    buf_puts(&hint, f->found_count > LISTED_MAX ? ", ..." : "");
+    f->hint = hint.ptr;
+    f->target.kind = TARGET_NONE;
+}
+
+/* PROFILE@LEVEL: a level by id, name or number. */
+static void
+choose_level(struct finder *f, struct str name)
+{
+    const struct profile *profile = f->target.rung.profile;
+    assert(profile && (profile->levels || profile->level_count == 0));
+    const struct level *level = profile_level(f->arena, profile, name);
+    uint32_t place = number(name, profile->level_count);
+    if (!level && place)
+        level = &profile->levels[place - 1];
+    f->target.rung.level = level;
+    if (level)
+        return;
+    struct str *names = arena_array(f->arena, profile->level_count, sizeof(*names));
+    buf_printf(&f->why, "%.*s has no level \"%.*s\"", STR_ARGS(profile->title), STR_ARGS(name));
+    struct buf hint = {.arena = f->arena};
+    for (uint32_t i = 0; i < profile->level_count; i++) {
+        names[i] = profile->levels[i].id;
+        buf_printf(&hint, "%s%.*s", i ? ", " : "it has: ", STR_ARGS(names[i]));
+    }
+    f->hint = did_you_mean(f, name, names, profile->level_count);
+    f->hint = f->hint ? f->hint : hint.ptr;
+    f->target.kind = TARGET_NONE;
+}
+
+struct target
+collection_find(const struct collection *collection, struct arena *arena, const char *address, unsigned kinds,
+                const char **why_out, const char **hint_out)
+{
+    struct finder f = {.collection = collection, .arena = arena, .kinds = kinds, .why = {.arena = arena}};
+    const char *at = strrchr(address, '@');
+    struct str whole = str_of(address), name = whole;
+    find_all(&f, whole);
+    if (f.found_count == 0 && at && kinds & FIND_PROFILES) {
+        name.bytes = (uint32_t)(at - address);
+        f.kinds = FIND_PROFILES;
+        find_all(&f, name);
+    }
+    if (f.found_count == 0)
+        explain_unknown(&f, name);
+    else if (f.found_count > 1)
+        explain_ambiguous(&f, name);
+    else if (name.bytes < whole.bytes)
+        choose_level(&f, str_of(at + 1));
+    *why_out = f.why.ptr;
+    *hint_out = f.hint;
+    return f.target;
+}

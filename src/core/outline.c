@@ -1,0 +1,233 @@
+/* Rows of outlines, and the outlines of competencies and scales. */
+#include "outline.h"
+
+#include "rung/format.h"
+#include "rung/text.h"
+
+/* --- Rows --- */
+
+struct outline_row *
+outline_add(struct outline *outline, enum outline_kind kind, int depth, struct str text)
+{
+    outline->rows = arena_grow(outline->arena, outline->rows, outline->count, sizeof(*outline->rows));
+    struct outline_row *row = &outline->rows[outline->count++];
+    *row = (struct outline_row){.kind = kind, .depth = (uint8_t)depth, .text = text};
+    return row;
+}
+
+struct str
+outline_printf(struct outline *outline, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    const char *text = arena_vprintf(outline->arena, format, args);
+    va_end(args);
+    return str_of(text);
+}
+
+void
+outline_heading(struct outline *outline, struct str text, struct str remark)
+{
+    outline_add(outline, OUTLINE_HEADING, 0, text)->remark = remark;
+}
+
+void
+outline_subheading(struct outline *outline, struct str text)
+{
+    outline_add(outline, OUTLINE_SUBHEADING, 0, text);
+}
+
+void
+outline_fact(struct outline *outline, const char *label, struct str text)
+{
+    if (text.ptr)
+        outline_add(outline, OUTLINE_FACT, 0, text)->label = str_of(label);
+}
+
+void
+outline_nothing(struct outline *outline, int depth, const char *text)
+{
+    outline_add(outline, OUTLINE_TEXT, depth, str_of(text))->nothing = true;
+}
+
+struct outline_row *
+outline_item(struct outline *outline, int depth, char sign, struct str text, const struct item_more *more)
+{
+    const char *demand = format_item_demand(text, more);
+    struct str whole = demand ? outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand) : text;
+    size_t place = outline->count;
+    outline_add(outline, OUTLINE_ITEM, depth, whole)->sign = sign;
+    if (more && str_given(more->note))
+        outline_add(outline, OUTLINE_TEXT, depth + 1, outline_printf(outline, "Note: %.*s", STR_ARGS(more->note)));
+    for (uint32_t i = 0; more && i < more->items.count; i++) {
+        const struct item *below = &more->items.v[i];
+        struct str said = below->text;
+        if (format_item_demand(said, below->more))
+            said = outline_printf(outline, "%.*s (%s)", STR_ARGS(said), format_item_demand(said, below->more));
+        outline_add(outline, OUTLINE_ITEM, depth + 1, said)->sign = '-';
+    }
+    return &outline->rows[place];
+}
+
+void
+outline_cell(struct outline *outline, int depth, const struct cell *cell)
+{
+    const char *nothing = format_nothing((enum cell_state)cell->state);
+    if (nothing)
+        outline_nothing(outline, depth, nothing);
+    if (cell->text.ptr && !nothing)
+        outline_add(outline, OUTLINE_TEXT, depth, cell->text);
+    for (uint32_t i = 0; i < cell->items.count; i++)
+        outline_item(outline, depth, '-', cell->items.v[i].text, cell->items.v[i].more);
+}
+
+void
+outline_steps(struct outline *outline, const struct scale *scale)
+{
+    for (uint32_t i = 0; i < scale->proficiency_count; i++) {
+        const struct proficiency *step = &scale->proficiencies[i];
+        struct str text =
+            str_given(step->definition)
+                ? outline_printf(outline, "%.*s: %.*s", STR_ARGS(step->name), STR_ARGS(step->definition))
+                : outline_printf(outline, "%.*s: not defined in the source", STR_ARGS(step->name));
+        struct str label = outline_printf(outline, "%u.", i + 1);
+        struct outline_row *row = outline_add(outline, OUTLINE_ITEM, 0, text);
+        row->label = label;
+        row->step = i + 1;
+    }
+}
+
+void
+outline_indicators(struct outline *outline, int depth, const struct competency *competency)
+{
+    for (uint32_t i = 0; i < competency->indicators_count; i++) {
+        const struct indicators *indicators = &competency->indicators[i];
+        struct str of = indicators->proficiency ? indicators->proficiency->name : indicators->proficiency_ref;
+        if (str_given(of))
+            outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "%.*s:", STR_ARGS(of)));
+        outline_cell(outline, str_given(of) ? depth + 1 : depth, &indicators->cell);
+    }
+}
+
+/* --- A competency --- */
+
+static void
+add_scale(struct outline *outline, const struct scale *scale)
+{
+    struct str none = {0};
+    outline_heading(outline,
+                    str_of("What each proficiency means"),
+                    scale ? outline_printf(outline, "%.*s, lowest first", STR_ARGS(scale->name)) : none);
+    if (scale)
+        outline_steps(outline, scale);
+    else
+        outline_nothing(outline, 0, "it has no scale: it is asked for or not, without a proficiency");
+}
+
+/* A row for each profile; below it one for each level, each leading there. */
+static void
+add_required_by(struct outline *outline, const struct competency *competency)
+{
+    struct buf count = {.arena = outline->arena};
+    format_count(&count, competency->required_by_count, "profile");
+    outline_heading(outline, str_of("Required by"), buf_get(&count));
+    if (competency->required_by_count == 0)
+        outline_nothing(outline, 0, "no profile of this collection");
+    for (uint32_t i = 0; i < competency->required_by_count; i++) {
+        const struct requirement *requirement = competency->required_by[i];
+        const struct profile *profile = requirement->profile;
+        struct buf line = {.arena = outline->arena};
+        buf_str(&line, profile->title);
+        if (requirement->rating_count == 0) {
+            buf_puts(&line, ": ");
+            format_rating_step(&line, requirement, &requirement->common);
+        }
+        struct outline_row *row = outline_item(outline, 0, '-', buf_get(&line), NULL);
+        row->target = (struct target){.kind = TARGET_RUNG, .rung.profile = profile};
+        row->requirement = requirement;
+        for (uint32_t k = 0; requirement->rating_count && k < profile->level_count; k++) {
+            const struct level *level = &profile->levels[k];
+            struct buf rating = {.arena = outline->arena};
+            buf_printf(&rating, "%.*s: ", STR_ARGS(level->name));
+            format_rating_step(&rating, requirement, requirement_rating(requirement, level));
+            format_rating_standing(&rating, requirement, level);
+            row = outline_item(outline, 1, '-', buf_get(&rating), NULL);
+            row->target = (struct target){.kind = TARGET_RUNG, .rung = {profile, level}};
+            row->requirement = requirement;
+        }
+    }
+}
+
+/* Others of the same name: they are other things, and easily taken for this one. */
+static void
+add_namesakes(struct outline *outline, const struct collection *collection, const struct competency *competency)
+{
+    if (!competency_ambiguous(collection, outline->arena, competency))
+        return;
+    outline_heading(outline, str_of("Others of this name"), (struct str){0});
+    for (uint32_t i = 0; i < collection->competency_count; i++) {
+        const struct competency *other = collection->competencies[i];
+        if (other == competency || !text_same_name(outline->arena, other->name, competency->name))
+            continue;
+        struct buf name = {.arena = outline->arena};
+        format_competency_name(&name, collection, other);
+        outline_item(outline, 0, '-', buf_get(&name), NULL)->target =
+            (struct target){.kind = TARGET_COMPETENCY, .competency = other};
+    }
+}
+
+struct outline
+outline_competency(struct arena *arena, const struct collection *collection, const struct competency *competency)
+{
+    struct outline outline = {.arena = arena, .title = competency->name};
+    struct str none = {0};
+    outline_fact(&outline, "Id", competency->id);
+    if (competency->group) {
+        struct buf path = {.arena = arena};
+        format_category_path(&path, competency->group);
+        outline_fact(&outline, "Group", buf_get(&path));
+    }
+    outline_fact(&outline, "Organization", competency->document->organization);
+    outline_fact(&outline, "Source", competency->document->origin);
+    outline_fact(&outline, "Note", competency->note);
+    outline_heading(&outline, str_of("Definition"), none);
+    if (str_given(competency->definition))
+        outline_add(&outline, OUTLINE_TEXT, 0, competency->definition);
+    else
+        outline_nothing(&outline, 0, "not given in the source");
+    outline_heading(&outline, str_of("Indicators"), none);
+    if (competency->indicators_count)
+        outline_indicators(&outline, 0, competency);
+    else
+        outline_nothing(&outline, 0, "not given in the source");
+    add_scale(&outline, competency->scale);
+    add_required_by(&outline, competency);
+    add_namesakes(&outline, collection, competency);
+    return outline;
+}
+
+/* --- A scale --- */
+
+struct outline
+outline_scale(struct arena *arena, const struct collection *collection, const struct scale *scale)
+{
+    struct outline outline = {.arena = arena, .title = scale->name};
+    size_t rated = 0;
+    outline_fact(&outline, "Id", scale->id);
+    outline_fact(&outline, "Definition", scale->definition);
+    outline_heading(&outline, str_of("Proficiencies"), str_of("lowest first"));
+    outline_steps(&outline, scale);
+    outline_heading(&outline, str_of("Competencies rated on it"), (struct str){0});
+    for (uint32_t i = 0; i < collection->competency_count; i++) {
+        struct buf name = {.arena = arena};
+        if (collection->competencies[i]->scale != scale)
+            continue;
+        format_competency_name(&name, collection, collection->competencies[i]);
+        outline_item(&outline, 0, '-', buf_get(&name), NULL)->target =
+            (struct target){.kind = TARGET_COMPETENCY, .competency = collection->competencies[i]};
+        rated++;
+    }
+    if (rated == 0)
+        outline_nothing(&outline, 0, "none");
+    return outline;
+}

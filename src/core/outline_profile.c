@@ -1,0 +1,455 @@
+/* The outline of a profile, or of one level of it. */
+#include "outline.h"
+#include "rung/compare.h"
+#include "rung/format.h"
+#include "rung/resolve.h"
+
+struct outlining {
+    struct outline outline;
+    const struct profile *profile;
+    const struct level *level; /* NULL: all levels */
+};
+
+/* --- Facts --- */
+
+static struct str
+joined(struct arena *arena, const struct texts *texts)
+{
+    struct buf text = {.arena = arena};
+    for (uint32_t i = 0; i < texts->count; i++)
+        buf_printf(&text, "%s%.*s", i ? "; " : "", STR_ARGS(texts->v[i]));
+    return texts->count ? buf_get(&text) : (struct str){0};
+}
+
+static void
+add_facts(struct outlining *o, const struct facts *facts)
+{
+    for (uint32_t i = 0; i < facts->count; i++) {
+        bool blank = !facts->v[i].value.ptr;
+        struct str text = blank ? str_of(format_nothing(CELL_BLANK)) : facts->v[i].value;
+        struct outline_row *row = outline_add(&o->outline, OUTLINE_FACT, 0, text);
+        row->label = facts->v[i].label;
+        row->nothing = blank;
+    }
+}
+
+/* "5 of 5: Associate, Career, Senior, Expert, [Principal]" */
+static struct str
+place_among_levels(struct outlining *o)
+{
+    struct buf text = {.arena = o->outline.arena};
+    buf_printf(&text, "%u of %u: ", o->level->index + 1, o->profile->level_count);
+    for (uint32_t i = 0; i < o->profile->level_count; i++) {
+        bool here = i == o->level->index;
+        buf_printf(&text,
+                   "%s%s%.*s%s",
+                   i ? ", " : "",
+                   here ? "[" : "",
+                   STR_ARGS(o->profile->levels[i].name),
+                   here ? "]" : "");
+    }
+    return buf_get(&text);
+}
+
+/* A level's name; with its profile's title where that is another. */
+static struct str
+level_name(struct outlining *o, const struct level *level)
+{
+    if (level->profile == o->profile)
+        return level->name;
+    return rung_name(o->outline.arena, (struct rung){level->profile, level});
+}
+
+static void
+add_level_facts(struct outlining *o, const struct level *level)
+{
+    struct outline *outline = &o->outline;
+    outline_fact(outline, "Job title", level->title);
+    outline_fact(outline, "Position titles", joined(outline->arena, &level->positions));
+    add_facts(o, &level->codes);
+    add_facts(o, &level->facts);
+    outline_fact(outline, "Track", level->track);
+    outline_fact(outline, "Rank", level->rank);
+    if (level->builds_on) {
+        outline_fact(outline, "Builds on", level_name(o, level->builds_on));
+        outline->rows[outline->count - 1].target =
+            (struct target){.kind = TARGET_RUNG, .rung = {level->builds_on->profile, level->builds_on}};
+    }
+    outline_fact(outline, "Definition", level->definition);
+    outline_fact(outline, "Note", level->note);
+}
+
+static struct str
+family_names(struct outlining *o)
+{
+    const struct profile *profile = o->profile;
+    struct texts names = {.v = arena_array(o->outline.arena, profile->family_refs.count, sizeof(struct str))};
+    for (uint32_t i = 0; i < profile->family_refs.count; i++)
+        names.v[names.count++] = profile->families[i] ? profile->families[i]->name : profile->family_refs.v[i];
+    return names.count ? joined(o->outline.arena, &names) : str_of(format_nothing(CELL_ABSENT));
+}
+
+static void
+add_profile_facts(struct outlining *o)
+{
+    const struct profile *profile = o->profile;
+    struct outline *outline = &o->outline;
+    outline_fact(outline, "Also known as", joined(outline->arena, &profile->alternative_titles));
+    outline_fact(outline, "Job family", family_names(o));
+    outline_fact(outline, "Department", profile->department);
+    outline_fact(outline, "Function", profile->function);
+    outline_fact(outline, "Reports to", joined(outline->arena, &profile->reports_to));
+    add_facts(o, &profile->codes);
+    add_facts(o, &profile->facts);
+    outline_fact(outline, "Status", profile->status);
+    outline_fact(outline, "Version", profile->version);
+    outline_fact(outline, "Updated", profile->updated);
+    outline_fact(outline, "Replaced by", profile->replaced_by);
+    outline_fact(outline, "Organization", profile->document->organization);
+    outline_fact(outline, "Source", profile->document->origin);
+    outline_fact(outline, "Licence", profile->document->license);
+}
+
+static void
+add_levels(struct outlining *o)
+{
+    if (o->profile->level_count)
+        outline_heading(&o->outline, str_of("Levels"), (struct str){0});
+    for (uint32_t i = 0; i < o->profile->level_count; i++) {
+        const struct level *level = &o->profile->levels[i];
+        outline_subheading(&o->outline, outline_printf(&o->outline, "%u. %.*s", i + 1, STR_ARGS(level->name)));
+        add_level_facts(o, level);
+    }
+}
+
+/* --- Sections --- */
+
+/* An item in force, and below it those whose place it takes. */
+static void
+add_held(struct outlining *o, const struct held *held, char sign)
+{
+    struct outline *outline = &o->outline;
+    if (held->paragraph)
+        outline_add(outline, OUTLINE_TEXT, 0, held->text);
+    else
+        outline_item(outline, 0, sign, held->text, held->more);
+    for (const struct held *raised = held->raises; raised; raised = raised->raises)
+        outline_add(
+            outline,
+            OUTLINE_TEXT,
+            1,
+            outline_printf(
+                outline, "raised from %.*s: %.*s", STR_ARGS(level_name(o, raised->origin)), STR_ARGS(raised->text)));
+}
+
+/* "From Senior (3)" before the items of each level that something is inherited from. */
+static void
+add_inherited(struct outlining *o, const struct held_list *list)
+{
+    for (size_t i = list->own; i < list->count; i++) {
+        const struct level *origin = list->v[i].origin;
+        if (i == list->own || origin != list->v[i - 1].origin) {
+            size_t count = 0;
+            while (i + count < list->count && list->v[i + count].origin == origin)
+                count++;
+            outline_subheading(
+                &o->outline, outline_printf(&o->outline, "From %.*s (%zu)", STR_ARGS(level_name(o, origin)), count));
+        }
+        add_held(o, &list->v[i], '-');
+    }
+}
+
+static char
+own_sign(const struct held *held)
+{
+    return mark_sign(held->raises ? MARK_CHANGED : held->restated ? MARK_SAME : MARK_NEW);
+}
+
+/* "15 in all: 1 new, 1 raised, 13 inherited" */
+static struct str
+inheritance_remark(struct outlining *o, const struct held_list *list)
+{
+    size_t raised = 0;
+    for (size_t i = 0; i < list->own; i++)
+        raised += list->v[i].raises != NULL;
+    return outline_printf(&o->outline,
+                          "%zu in all: %zu new, %zu raised, %zu inherited",
+                          list->count,
+                          list->own - raised,
+                          raised,
+                          list->count - list->own);
+}
+
+/* A section at one level, with what it inherits. */
+static void
+add_section_at_level(struct outlining *o, const struct section *section)
+{
+    struct held_list list = resolve_section(o->outline.arena, section, o->level);
+    bool inherits = list.own < list.count;
+    outline_heading(&o->outline, section->heading, inherits ? inheritance_remark(o, &list) : (struct str){0});
+    outline_fact(&o->outline, "Note", section->note);
+    if (format_nothing(list.state))
+        outline_nothing(&o->outline, 0, format_nothing(list.state));
+    if (inherits && list.own)
+        outline_subheading(&o->outline,
+                           outline_printf(&o->outline, "Of %.*s itself (%zu)", STR_ARGS(o->level->name), list.own));
+    for (size_t i = 0; i < list.own; i++)
+        add_held(o, &list.v[i], inherits ? own_sign(&list.v[i]) : '-');
+    add_inherited(o, &list);
+}
+
+static bool
+same_items(const struct items *a, const struct items *b)
+{
+    bool same = a->count == b->count;
+    for (uint32_t i = 0; same && i < a->count; i++) {
+        const char *left = format_item_demand(a->v[i].text, a->v[i].more);
+        const char *right = format_item_demand(b->v[i].text, b->v[i].more);
+        bool simple = (!a->v[i].more || (!str_given(a->v[i].more->note) && a->v[i].more->items.count == 0))
+                      && (!b->v[i].more || (!str_given(b->v[i].more->note) && b->v[i].more->items.count == 0));
+        same = str_equal(a->v[i].text, b->v[i].text) && left == right && simple;
+    }
+    return same;
+}
+
+static bool
+same_cell(const struct cell *a, const struct cell *b)
+{
+    return a->state == b->state && str_equal(a->text, b->text) && same_items(&a->items, &b->items);
+}
+
+/* The cell of a level; an absent one, not the common cell, where the document does not speak of it. */
+static const struct cell *
+own_cell(const struct section *section, const struct level *level)
+{
+    static const struct cell absent;
+    const struct cell *cell = section_cell(section, level);
+    return cell == &section->common ? &absent : cell;
+}
+
+/* A section at all levels; neighbours that say the same share one heading. */
+static void
+add_section_levels(struct outlining *o, const struct section *section)
+{
+    const struct profile *profile = o->profile;
+    bool cumulative = section->kind == SECTION_CUMULATIVE;
+    for (uint32_t i = 0, next; i < profile->level_count; i = next) {
+        const struct level *level = &profile->levels[i];
+        const struct cell *cell = own_cell(section, level);
+        struct buf names = {.arena = o->outline.arena};
+        buf_str(&names, level->name);
+        for (next = i + 1; next < profile->level_count && !cumulative; next++) {
+            if (!same_cell(cell, own_cell(section, &profile->levels[next])))
+                break;
+            buf_printf(&names, ", %.*s", STR_ARGS(profile->levels[next].name));
+        }
+        if (cumulative && level->builds_on)
+            buf_printf(&names, ", in addition to those of %.*s", STR_ARGS(level_name(o, level->builds_on)));
+        outline_subheading(&o->outline, buf_get(&names));
+        outline_cell(&o->outline, 0, cell);
+    }
+}
+
+static void
+add_section(struct outlining *o, const struct section *section)
+{
+    if (o->level) {
+        add_section_at_level(o, section);
+        return;
+    }
+    outline_heading(&o->outline, section->heading, (struct str){0});
+    outline_fact(&o->outline, "Note", section->note);
+    if (section->common.state != CELL_ABSENT || section->cell_count == 0)
+        outline_cell(&o->outline, 0, &section->common);
+    if (section->cell_count)
+        add_section_levels(o, section);
+}
+
+/* --- Requirements --- */
+
+/* The tier that a requirement stands in: the proficiency that is asked for at all levels alike. */
+static const struct proficiency *
+tier_of(const struct requirement *requirement)
+{
+    return requirement->rating_count ? NULL : rating_proficiency(requirement, &requirement->common);
+}
+
+/* "Active Listening: Master (step 4 of 4), raised from Senior (Advanced)" */
+static struct str
+requirement_line(struct outlining *o, const struct requirement *requirement)
+{
+    struct buf line = {.arena = o->outline.arena};
+    buf_str(&line, requirement_name(requirement));
+    buf_puts(&line, ": ");
+    if (tier_of(requirement)) {
+        format_rating(&line, requirement, &requirement->common);
+    } else if (o->level || requirement->rating_count == 0) {
+        format_rating_step(&line, requirement, requirement_rating(requirement, o->level));
+        if (o->level)
+            format_rating_standing(&line, requirement, o->level);
+    } else {
+        for (uint32_t i = 0; i < o->profile->level_count; i++) {
+            const struct level *level = &o->profile->levels[i];
+            buf_printf(&line, "%s%.*s ", i ? "; " : "", STR_ARGS(level->name));
+            format_rating(&line, requirement, requirement_rating(requirement, level));
+        }
+    }
+    return buf_get(&line);
+}
+
+static void
+add_requirement(struct outlining *o, const struct requirement *requirement)
+{
+    const struct competency *competency = requirement->competency;
+    struct outline *outline = &o->outline;
+    struct outline_row *row = outline_item(outline, 0, '-', requirement_line(o, requirement), NULL);
+    row->requirement = requirement;
+    if (competency)
+        row->target = (struct target){.kind = TARGET_COMPETENCY, .competency = competency};
+    if (competency && str_given(competency->definition))
+        outline_add(outline, OUTLINE_TEXT, 1, competency->definition);
+    if (competency)
+        outline_indicators(outline, 1, competency);
+    if (str_given(requirement->importance))
+        outline_add(
+            outline, OUTLINE_TEXT, 1, outline_printf(outline, "Importance: %.*s", STR_ARGS(requirement->importance)));
+    if (str_given(requirement->note))
+        outline_add(outline, OUTLINE_TEXT, 1, outline_printf(outline, "Note: %.*s", STR_ARGS(requirement->note)));
+}
+
+static void
+add_tier(struct outlining *o, const struct requirement *requirement)
+{
+    const struct proficiency *tier = tier_of(requirement);
+    outline_subheading(&o->outline,
+                       outline_printf(&o->outline,
+                                      "%.*s (step %u of %u)",
+                                      STR_ARGS(tier->name),
+                                      requirement->common.step,
+                                      requirement->scale->proficiency_count));
+    if (str_given(tier->definition))
+        outline_add(&o->outline, OUTLINE_TEXT, 0, tier->definition);
+}
+
+static const struct category *
+group_of(const struct requirement *requirement)
+{
+    return requirement->competency ? requirement->competency->group : NULL;
+}
+
+static void
+add_group_heading(struct outlining *o, const struct category *group)
+{
+    struct str remark = {0};
+    if (group && group->parent)
+        remark = outline_printf(&o->outline, "in %.*s", STR_ARGS(group->parent->name));
+    outline_heading(&o->outline, group ? group->name : str_of("Other competencies"), remark);
+    if (group && str_given(group->definition))
+        outline_add(&o->outline, OUTLINE_TEXT, 0, group->definition);
+}
+
+/* All requirements of one group, in order, under a heading; those added are noted in `done`. */
+static void
+add_group(struct outlining *o, uint32_t first, bool *done)
+{
+    const struct profile *profile = o->profile;
+    const struct category *group = group_of(&profile->requirements[first]);
+    const struct proficiency *tier = NULL;
+    add_group_heading(o, group);
+    for (uint32_t i = first; i < profile->requirement_count; i++) {
+        const struct requirement *requirement = &profile->requirements[i];
+        if (done[i] || group_of(requirement) != group)
+            continue;
+        if (tier_of(requirement) && tier_of(requirement) != tier)
+            add_tier(o, requirement);
+        tier = tier_of(requirement);
+        add_requirement(o, requirement);
+        done[i] = true;
+    }
+}
+
+/* Whether an earlier requirement had the scale's definitions put at the end. */
+static bool
+scale_added(const struct profile *profile, uint32_t before, const struct scale *scale)
+{
+    for (uint32_t i = 0; i < before; i++)
+        if (profile->requirements[i].scale == scale && !tier_of(&profile->requirements[i]))
+            return true;
+    return false;
+}
+
+/* Definitions of the scales that levels are rated on; those of tiers stand with their tier. */
+static void
+add_scales(struct outlining *o)
+{
+    for (uint32_t i = 0; i < o->profile->requirement_count; i++) {
+        const struct requirement *requirement = &o->profile->requirements[i];
+        if (!requirement->scale || tier_of(requirement) || scale_added(o->profile, i, requirement->scale))
+            continue;
+        outline_heading(&o->outline, requirement->scale->name, str_of("lowest first"));
+        outline_steps(&o->outline, requirement->scale);
+    }
+}
+
+static void
+add_requirements(struct outlining *o)
+{
+    bool *done = arena_array(o->outline.arena, o->profile->requirement_count, sizeof(*done));
+    for (uint32_t i = 0; i < o->profile->requirement_count; i++)
+        if (!done[i])
+            add_group(o, i, done);
+    add_scales(o);
+}
+
+/* --- What stands at the end --- */
+
+static void
+add_path(struct outlining *o, const struct path *path)
+{
+    struct outline *outline = &o->outline;
+    struct rung rung = {path->profile, path->level};
+    struct buf line = {.arena = outline->arena};
+    if (str_given(path->kind))
+        buf_printf(&line, "%.*s: ", STR_ARGS(path->kind));
+    buf_str(&line, path->profile ? rung_name(outline->arena, rung) : path->to);
+    buf_puts(&line, path->profile ? "" : " (not in this collection)");
+    struct item_more more = {.note = path->note};
+    struct outline_row *row = outline_item(outline, 0, '-', buf_get(&line), &more);
+    if (path->profile)
+        row->target = (struct target){.kind = TARGET_RUNG, .rung = rung};
+}
+
+static void
+add_end(struct outlining *o)
+{
+    struct str none = {0};
+    if (o->profile->path_count)
+        outline_heading(&o->outline, str_of("Career paths"), none);
+    for (uint32_t i = 0; i < o->profile->path_count; i++)
+        add_path(o, &o->profile->paths[i]);
+    if (o->profile->note_count)
+        outline_heading(&o->outline, str_of("Notes"), none);
+    for (uint32_t i = 0; i < o->profile->note_count; i++) {
+        const struct note *note = &o->profile->notes[i];
+        outline_item(&o->outline, 0, '-', note->text, NULL)->label = note->mark;
+    }
+}
+
+struct outline
+outline_rung(struct arena *arena, struct rung rung)
+{
+    struct outlining o = {
+        .outline = {.arena = arena, .title = rung_name(arena, rung)}, .profile = rung.profile, .level = rung.level};
+    if (rung.level) {
+        outline_fact(&o.outline, "Level", place_among_levels(&o));
+        add_level_facts(&o, rung.level);
+    }
+    add_profile_facts(&o);
+    if (!rung.level)
+        add_levels(&o);
+    for (uint32_t i = 0; i < rung.profile->section_count; i++)
+        add_section(&o, &rung.profile->sections[i]);
+    add_requirements(&o);
+    add_end(&o);
+    return o.outline;
+}

@@ -1,0 +1,595 @@
+/*
+ * Reading records by their tables. A value of the wrong kind is reported and costs that value; the rest goes on.
+ *
+ * Records nest as the tables say, never as the input says, so the recursion here is as deep as the format.
+ */
+#include "read.h"
+
+#include <assert.h>
+
+#include "draft.h"
+#include "map.h"
+#include "rung/text.h"
+#include "schema.h"
+
+struct reader {
+    struct document *document;
+    struct arena *arena;   /* what is kept */
+    struct arena *scratch; /* what is not */
+    struct source *source;
+    struct diags *diags;
+    struct profile *profile; /* the one being read: its levels are what cells refer to */
+    struct map kept;         /* texts to their copies */
+    struct scale *scales;    /* those written in place */
+    uint32_t scale_count;
+};
+
+/* What a list was read into. */
+struct array {
+    void *v;
+    uint32_t count;
+};
+
+static bool read_record(struct reader *r, const struct node *node, const struct record *record, void *out);
+
+/* --- Messages --- */
+
+static struct diag *
+report_kind(struct reader *r, const struct node *node, const char *where, const char *expected)
+{
+    return diag_add(r->diags,
+                    DIAG_WRONG_KIND,
+                    r->source,
+                    node->text,
+                    "%s must be %s; found %s",
+                    where,
+                    expected,
+                    node_kind_name(node->kind));
+}
+
+/* Hints at the nearest of `count` names, else lists them when they are few. */
+static void
+suggest(struct reader *r, struct diag *diag, struct str wanted, const struct str *names, size_t count)
+{
+    if (r->diags->count > DIAG_SHOWN_MAX)
+        return; /* nobody will see it */
+    const struct str *nearest = text_nearest(r->scratch, wanted, names, count);
+    if (nearest) {
+        diag->hint = arena_printf(r->diags->arena, "there is a similar one: %.*s", STR_ARGS(*nearest));
+        return;
+    }
+    struct buf hint = {.arena = r->diags->arena};
+    for (size_t i = 0; i < count && count <= 8; i++)
+        buf_printf(&hint, "%s%.*s", i ? ", " : "known here: ", STR_ARGS(names[i]));
+    diag->hint = hint.ptr;
+}
+
+static void
+report_unknown_key(struct reader *r, struct str key, const struct record *record)
+{
+    struct str names[32];
+    size_t count = 0;
+    for (const struct field *field = record->fields; field->key && count < 32; field++)
+        names[count++] = str_of(field->key);
+    struct diag *diag =
+        diag_add(r->diags, DIAG_UNKNOWN_KEY, r->source, key, "%s has no key \"%.*s\"", record->name, STR_ARGS(key));
+    suggest(r, diag, key, names, count);
+}
+
+/* --- Simple values --- */
+
+/* A copy that stays. Equal texts share one: proficiencies, topics and whole bullets stand many times in a file. */
+static struct str
+keep(struct reader *r, struct str text)
+{
+    if (!text.ptr)
+        return text;
+    const char *copy = map_get(&r->kept, text);
+    if (!copy) {
+        copy = arena_copy(r->arena, text.ptr, text.bytes);
+        map_put(&r->kept, text, (void *)copy);
+    }
+    text.ptr = copy;
+    return text;
+}
+
+/* Text as it stands; a blank gives a str without text, but with its place. */
+static bool
+read_text(struct reader *r, const struct node *node, const char *where, struct str *out)
+{
+    if (node->kind != NODE_TEXT && node->kind != NODE_BLANK) {
+        report_kind(r, node, where, "text");
+        return false;
+    }
+    *out = keep(r, node->text);
+    return true;
+}
+
+static struct texts
+read_texts(struct reader *r, const struct node *node, const char *where)
+{
+    const struct child single = {.value = node};
+    const struct child *children = node->kind == NODE_LIST ? node->children : &single;
+    uint32_t count = node->kind == NODE_LIST ? node->count : node->kind != NODE_BLANK;
+    struct texts texts = {.v = arena_array(r->arena, count, sizeof(*texts.v))};
+    for (uint32_t i = 0; i < count; i++)
+        if (read_text(r, children[i].value, where, &texts.v[texts.count]))
+            texts.count++;
+    return texts;
+}
+
+static struct facts
+read_facts(struct reader *r, const struct node *node, const char *where)
+{
+    struct facts facts = {0};
+    if (node->kind != NODE_MAP) {
+        if (node->kind != NODE_BLANK)
+            report_kind(r, node, where, "a group of keys, such as \"Pay band: 7\"");
+        return facts;
+    }
+    facts.v = arena_array(r->arena, node->count, sizeof(*facts.v));
+    for (uint32_t i = 0; i < node->count; i++) {
+        struct fact *fact = &facts.v[facts.count];
+        fact->label = node->children[i].key;
+        if (!read_text(r, node->children[i].value, where, &fact->value))
+            continue;
+        fact->label = keep(r, fact->label);
+        facts.count++;
+    }
+    return facts;
+}
+
+static int
+read_choice(struct reader *r, const struct node *node, const struct field *field)
+{
+    struct str names[16];
+    size_t count = 0;
+    if (node->kind == NODE_BLANK)
+        return 0;
+    if (node->kind != NODE_TEXT) {
+        report_kind(r, node, field->key, "text");
+        return 0;
+    }
+    for (int i = 0; field->choices[i]; i++) {
+        struct str name = str_of(field->choices[i]);
+        if (str_equal(name, node->text))
+            return i;
+        if (name.bytes)
+            names[count++] = name;
+    }
+    struct diag *diag = diag_add(
+        r->diags, DIAG_NOT_ALLOWED, r->source, node->text, "%s cannot be \"%.*s\"", field->key, STR_ARGS(node->text));
+    suggest(r, diag, node->text, names, count);
+    return 0;
+}
+
+/* --- Lists of records --- */
+
+static struct array
+read_records(struct reader *r, const struct node *node, const char *where, const struct record *record)
+{
+    struct array array = {0};
+    if (node->kind != NODE_LIST) {
+        if (node->kind != NODE_BLANK)
+            report_kind(r, node, where, "a list")->hint = "begin each entry with a dash";
+        return array;
+    }
+    array.v = arena_array(r->arena, node->count, record->bytes);
+    for (uint32_t i = 0; i < node->count; i++) {
+        if (record->most && array.count == record->most) {
+            diag_add(r->diags,
+                     DIAG_LIMIT,
+                     r->source,
+                     node->children[i].value->text,
+                     "more than %u %s",
+                     record->most,
+                     where);
+            break;
+        }
+        char *place = (char *)array.v + array.count * record->bytes;
+        if (read_record(r, node->children[i].value, record, place))
+            array.count++;
+        else
+            memset(place, 0, record->bytes);
+    }
+    return array;
+}
+
+/* --- Items and cells --- */
+
+static bool
+item_more_given(const struct item_more *more)
+{
+    return more->demand != DEMAND_UNSAID || more->note.ptr || more->items.count;
+}
+
+static struct items
+read_items(struct reader *r, const struct node *node, const char *where)
+{
+    struct items items = {0};
+    if (node->kind != NODE_LIST) {
+        if (node->kind != NODE_BLANK)
+            report_kind(r, node, where, "a list of items");
+        return items;
+    }
+    items.v = arena_array(r->arena, node->count, sizeof(*items.v));
+    for (uint32_t i = 0; i < node->count; i++) {
+        struct item_draft draft = {0};
+        struct item *item = &items.v[items.count];
+        if (!read_record(r, node->children[i].value, &schema_item, &draft))
+            continue;
+        *item = (struct item){.text = draft.text, .topic = draft.topic};
+        if (item_more_given(&draft.more)) {
+            struct item_more *more = arena_alloc(r->arena, sizeof(*more));
+            *more = draft.more;
+            item->more = more;
+        }
+        items.count++;
+    }
+    return items;
+}
+
+/* A cell: a paragraph, bullets, or a map with both. Blank is a statement too. */
+static struct cell
+read_cell(struct reader *r, const struct node *node, const char *where)
+{
+    struct cell cell = {.text = {.pos = node->text.pos}, .state = CELL_STATED};
+    switch (node->kind) {
+    case NODE_BLANK:
+        cell.state = CELL_BLANK;
+        break;
+    case NODE_TEXT:
+        cell.text = keep(r, node->text);
+        break;
+    case NODE_LIST:
+        cell.items = read_items(r, node, where);
+        break;
+    case NODE_MAP:
+        read_record(r, node, &schema_cell, &cell);
+        break;
+    }
+    if (node->kind != NODE_TEXT && node->count == 0) /* [] and {} hold as little as ~ */
+        cell.state = CELL_BLANK;
+    return cell;
+}
+
+/* --- What stands per level --- */
+
+/* The index of the level that a key names, by id or name; -1, with a diagnostic, when there is none. */
+static int
+find_level(struct reader *r, struct str key)
+{
+    const struct profile *profile = r->profile;
+    assert(profile); /* only profiles have what is said per level */
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        if (str_equal(profile->levels[i].id, key) || str_equal(profile->levels[i].name, key))
+            return (int)i;
+    const struct level *level = profile_level(r->scratch, profile, key);
+    if (level)
+        return (int)(level - profile->levels);
+    struct str *names = arena_array(r->scratch, profile->level_count, sizeof(*names));
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        names[i] = profile->levels[i].id;
+    struct diag *diag = diag_add(
+        r->diags, DIAG_UNKNOWN_REFERENCE, r->source, key, "this profile has no level \"%.*s\"", STR_ARGS(key));
+    suggest(r, diag, key, names, profile->level_count);
+    return -1;
+}
+
+/* Whether an earlier key of the map named the same level in other words. */
+static bool
+level_taken(struct reader *r, struct str key, bool *taken, int level)
+{
+    if (taken[level])
+        diag_add(r->diags, DIAG_DUPLICATE_KEY, r->source, key, "the level \"%.*s\" stands twice here", STR_ARGS(key));
+    bool before = taken[level];
+    taken[level] = true;
+    return before;
+}
+
+/* The value for a level from its node, written to `out`. */
+typedef void read_level_fn(struct reader *r, const struct node *node, const char *where, int level, void *out);
+
+static struct array
+read_levels(struct reader *r, const struct node *node, const char *where, size_t bytes, read_level_fn *read)
+{
+    struct array array = {0};
+    if (node->kind != NODE_MAP) {
+        if (node->kind != NODE_BLANK)
+            report_kind(r, node, where, "a group of keys, one per level");
+        return array;
+    }
+    bool taken[LEVELS_MAX] = {false};
+    array.v = arena_array(r->arena, node->count, bytes);
+    for (uint32_t i = 0; i < node->count; i++) {
+        int level = find_level(r, node->children[i].key);
+        if (level >= 0 && !level_taken(r, node->children[i].key, taken, level))
+            read(r, node->children[i].value, where, level, (char *)array.v + array.count++ * bytes);
+    }
+    return array;
+}
+
+static void
+read_level_cell(struct reader *r, const struct node *node, const char *where, int level, void *out)
+{
+    struct cell *cell = out;
+    *cell = read_cell(r, node, where);
+    cell->level = (uint16_t)level;
+}
+
+static bool
+rating_more_given(const struct rating_more *more)
+{
+    return more->text.ptr || more->when.ptr || more->note.ptr || more->importance.ptr
+           || more->demand != DEMAND_UNSAID;
+}
+
+static struct rating
+pack_rating(struct reader *r, const struct rating_draft *draft)
+{
+    struct rating rating = {.proficiency_ref = draft->proficiency, .state = CELL_STATED};
+    if (rating_more_given(&draft->more)) {
+        struct rating_more *more = arena_alloc(r->arena, sizeof(*more));
+        *more = draft->more;
+        rating.more = more;
+    }
+    return rating;
+}
+
+static struct rating
+read_one_rating(struct reader *r, const struct node *node)
+{
+    struct rating_draft draft = {0};
+    if (node->kind == NODE_BLANK)
+        return (struct rating){.proficiency_ref = node->text, .state = CELL_BLANK};
+    read_record(r, node, &schema_rating, &draft);
+    if (!draft.proficiency.ptr)
+        draft.proficiency.pos = node->text.pos;
+    return pack_rating(r, &draft);
+}
+
+/* A list of values is a chain: the first holds the next. Built from the last, since each needs its successor. */
+static struct rating
+read_rating(struct reader *r, const struct node *node)
+{
+    if (node->kind != NODE_LIST)
+        return read_one_rating(r, node);
+    struct rating chain = {.proficiency_ref = node->text, .state = CELL_BLANK};
+    for (uint32_t i = node->count; i-- > 0;) {
+        struct rating rating = read_one_rating(r, node->children[i].value);
+        if (i + 1 < node->count) {
+            struct rating *rest = arena_alloc(r->arena, sizeof(*rest));
+            struct rating_more *more = arena_alloc(r->arena, sizeof(*more));
+            *rest = chain;
+            if (rating.more)
+                *more = *rating.more;
+            more->also = rest;
+            rating.more = more;
+        }
+        chain = rating;
+    }
+    return chain;
+}
+
+static void
+read_level_rating(struct reader *r, const struct node *node, const char *where, int level, void *out)
+{
+    struct rating *rating = out;
+    (void)where;
+    *rating = read_rating(r, node);
+    rating->level = (uint16_t)level;
+}
+
+/* --- Indicators and scales in place --- */
+
+/* A list holds for the competency in general; a map gives a list for each proficiency. */
+static struct array
+read_indicators(struct reader *r, const struct node *node, const char *where)
+{
+    bool by_proficiency = node->kind == NODE_MAP;
+    uint32_t count = by_proficiency ? node->count : node->kind != NODE_BLANK;
+    struct indicators *array = arena_array(r->arena, count, sizeof(*array));
+    for (uint32_t i = 0; i < count; i++) {
+        if (by_proficiency)
+            array[i].proficiency_ref = keep(r, node->children[i].key);
+        array[i].cell = read_cell(r, by_proficiency ? node->children[i].value : node, where);
+    }
+    return (struct array){array, count};
+}
+
+/* The id of a scale: as written, or that of the scale written in its place. */
+static struct str
+read_scale_reference(struct reader *r, const struct node *node, const struct field *field)
+{
+    struct str reference = {0};
+    if (node->kind != NODE_MAP) {
+        read_text(r, node, field->key, &reference);
+        return reference;
+    }
+    struct scale scale = {0};
+    if (!read_record(r, node, field->record, &scale))
+        return reference;
+    r->scales = arena_grow(r->scratch, r->scales, r->scale_count, sizeof(*r->scales));
+    r->scales[r->scale_count++] = scale;
+    return scale.id;
+}
+
+/* --- Records --- */
+
+/* Sets a pointer and its count; copied, since the pointer's own type is known to the table only. */
+static void
+set_array(const struct field *field, char *out, struct array array)
+{
+    memcpy(out + field->offset, &array.v, sizeof(array.v));
+    memcpy(out + field->count_offset, &array.count, sizeof(array.count));
+}
+
+static void
+read_field(struct reader *r, const struct field *field, const struct node *node, char *out)
+{
+    void *member = out + field->offset;
+    switch (field->kind) {
+    case FIELD_TEXT:
+        read_text(r, node, field->key, member);
+        break;
+    case FIELD_TEXTS:
+        *(struct texts *)member = read_texts(r, node, field->key);
+        break;
+    case FIELD_FACTS:
+        *(struct facts *)member = read_facts(r, node, field->key);
+        break;
+    case FIELD_CHOICE:
+        *(int *)member = read_choice(r, node, field);
+        break;
+    case FIELD_RECORDS:
+        set_array(field, out, read_records(r, node, field->key, field->record));
+        break;
+    case FIELD_REFERENCE:
+        *(struct str *)member = read_scale_reference(r, node, field);
+        break;
+    case FIELD_CELL:
+        *(struct cell *)member = read_cell(r, node, field->key);
+        break;
+    case FIELD_ITEMS:
+        *(struct items *)member = read_items(r, node, field->key);
+        break;
+    case FIELD_LEVEL_CELLS:
+        set_array(field, out, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));
+        break;
+    case FIELD_LEVEL_RATINGS:
+        set_array(field, out, read_levels(r, node, field->key, sizeof(struct rating), read_level_rating));
+        break;
+    case FIELD_INDICATORS:
+        set_array(field, out, read_indicators(r, node, field->key));
+        break;
+    }
+}
+
+static const struct node *
+child_of(const struct node *map, const char *key)
+{
+    struct str wanted = str_of(key);
+    for (uint32_t i = 0; i < map->count; i++)
+        if (str_equal(map->children[i].key, wanted))
+            return map->children[i].value;
+    return NULL;
+}
+
+static struct str *
+text_member(const struct record *record, const char *key, char *out)
+{
+    const struct field *field = schema_field(record, key, strlen(key));
+    return (struct str *)(void *)(out + field->offset);
+}
+
+/* Id and name stand for each other where one is not given. False when neither is. */
+static bool
+complete_id(struct reader *r, const struct node *node, const struct record *record, char *out)
+{
+    struct str *id = text_member(record, record->id_key, out), *name = text_member(record, record->name_key, out);
+    if (!str_given(*id) && !str_given(*name)) {
+        diag_add(r->diags,
+                 DIAG_MISSING,
+                 r->source,
+                 (struct str){.pos = node->text.pos},
+                 "%s needs a \"%s\"",
+                 record->name,
+                 record->name_key);
+        return false;
+    }
+    if (!str_given(*name))
+        *name = *id;
+    if (!str_given(*id))
+        *id = text_slug(r->arena, *name);
+    if (!str_given(*id)) /* a name without a letter or digit */
+        *id = *name;
+    return true;
+}
+
+/* What is required and not there is reported; so was, by now, what is there but of the wrong kind. */
+static bool
+check_required(struct reader *r, const struct node *node, const struct record *record, char *out)
+{
+    for (const struct field *field = record->fields; field->key; field++) {
+        const struct node *value = field->required ? child_of(node, field->key) : NULL;
+        bool wrong = value && field->kind == FIELD_TEXT && !text_member(record, field->key, out)->ptr;
+        if (!field->required || (value && value->kind != NODE_BLANK && !wrong))
+            continue;
+        if (!value || value->kind == NODE_BLANK)
+            diag_add(r->diags,
+                     DIAG_MISSING,
+                     r->source,
+                     (struct str){.pos = node->text.pos},
+                     "%s needs a \"%s\"",
+                     record->name,
+                     field->key);
+        return false;
+    }
+    return !record->id_key || complete_id(r, node, record, out);
+}
+
+/* Text in place of a map: the one key that is meant by it. */
+static bool
+read_shorthand(struct reader *r, const struct node *node, const struct record *record, char *out)
+{
+    if (node->kind != NODE_TEXT || !record->shorthand) {
+        report_kind(r, node, record->name, record->shorthand ? "text or a group of keys" : "a group of keys");
+        return false;
+    }
+    *text_member(record, record->shorthand, out) = keep(r, node->text);
+    return !record->id_key || complete_id(r, node, record, out);
+}
+
+/* Fills a zeroed struct; false when it is of no use, after a diagnostic. */
+static bool
+read_record(struct reader *r, const struct node *node, const struct record *record, void *out)
+{
+    if (node->kind != NODE_MAP)
+        return read_shorthand(r, node, record, out);
+    for (uint32_t i = 0; i < node->count; i++)
+        if (!schema_field(record, node->children[i].key.ptr, node->children[i].key.bytes))
+            report_unknown_key(r, node->children[i].key, record);
+    if (record == &schema_profile)
+        r->profile = out;
+    for (const struct field *field = record->fields; field->key; field++) {
+        const struct node *value = child_of(node, field->key);
+        if (value)
+            read_field(r, field, value, out);
+    }
+    return check_required(r, node, record, out);
+}
+
+/* Joins the scales written in place to those of the file's own list. */
+static void
+add_scales_in_place(struct reader *r)
+{
+    struct document *document = r->document;
+    uint32_t count = document->scale_count + r->scale_count;
+    if (r->scale_count == 0)
+        return;
+    struct scale *all = arena_array(r->arena, count, sizeof(*all));
+    if (document->scale_count)
+        memcpy(all, document->scales, document->scale_count * sizeof(*all));
+    memcpy(all + document->scale_count, r->scales, r->scale_count * sizeof(*all));
+    document->scales = all;
+    document->scale_count = count;
+}
+
+void
+read_document(struct document *document, struct arena *scratch, struct yaml_roots roots)
+{
+    struct reader r = {
+        .document = document,
+        .arena = document->arena,
+        .scratch = scratch,
+        .source = &document->source,
+        .diags = &document->diags,
+        .kept = {.arena = scratch},
+    };
+    if (roots.count > 1)
+        diag_add(r.diags, DIAG_SYNTAX, r.source, roots.v[1]->text, "a second YAML document; only the first is read")
+            ->hint = "put it in a file of its own";
+    if (roots.count > 0 && roots.v[0]->kind != NODE_BLANK)
+        read_record(&r, roots.v[0], &schema_document, document);
+    add_scales_in_place(&r);
+}

@@ -1,0 +1,14 @@
+/* From a tree of YAML nodes to the structs of the model, driven by the schema tables. */
+#ifndef RUNG_READ_H
+#define RUNG_READ_H
+
+#include "rung/model.h"
+#include "yaml.h"
+
+/*
+ * Fills a document from the roots of its file. What is kept lies in the document's arena, problems in its diags; the
+ * nodes may go away afterwards. References stay as written: link.h follows them.
+ */
+void read_document(struct document *document, struct arena *scratch, struct yaml_roots roots);
+
+#endif

@@ -1,0 +1,293 @@
+/* The tables. Each ends in a row without a key; the order of rows is the order of reading. */
+#include "schema.h"
+
+#include <string.h>
+
+#include "draft.h"
+
+/* The offset of a member, checked to be of the type that the kind of field writes. */
+#define MEMBER(type, member, held) .offset = offsetof(type, member) + _Generic(((type *)0)->member, held : 0)
+#define TEXT(type, member) .kind = FIELD_TEXT, MEMBER(type, member, struct str)
+#define TEXTS(type, member) .kind = FIELD_TEXTS, MEMBER(type, member, struct texts)
+#define FACTS(type, member) .kind = FIELD_FACTS, MEMBER(type, member, struct facts)
+#define CELL(type, member) .kind = FIELD_CELL, MEMBER(type, member, struct cell)
+#define ITEMS(type, member) .kind = FIELD_ITEMS, MEMBER(type, member, struct items)
+#define COUNTED(type, member, counter) .offset = offsetof(type, member), .count_offset = offsetof(type, counter)
+#define RECORDS(type, member, counter, of) .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter)
+#define CHOICE(type, member, words) .kind = FIELD_CHOICE, .choices = (words), .offset = offsetof(type, member)
+
+static const char *const section_kinds[] = {
+    [SECTION_STANDALONE] = "standalone", [SECTION_CUMULATIVE] = "cumulative", NULL};
+
+static const char *const demands[] = {[DEMAND_UNSAID] = "",
+                                      [DEMAND_REQUIRED] = "required",
+                                      [DEMAND_DESIRED] = "desired",
+                                      [DEMAND_OPTIONAL] = "optional",
+                                      NULL};
+
+/* --- Scales --- */
+
+static const struct field proficiency_fields[] = {
+    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct proficiency, id)},
+    {"name", "what people call this step of the scale", TEXT(struct proficiency, name)},
+    {"definition", "what it means to have reached it", TEXT(struct proficiency, definition)},
+    {0},
+};
+
+static const struct record schema_proficiency = {.name = "a proficiency",
+                                                 .fields = proficiency_fields,
+                                                 .bytes = sizeof(struct proficiency),
+                                                 .shorthand = "name",
+                                                 .id_key = "id",
+                                                 .name_key = "name"};
+
+static const struct field scale_fields[] = {
+    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct scale, id)},
+    {"name", "what people call the scale", TEXT(struct scale, name)},
+    {"definition", "what the scale measures", TEXT(struct scale, definition)},
+    {"proficiencies",
+     "its steps, lowest first",
+     RECORDS(struct scale, proficiencies, proficiency_count, schema_proficiency),
+     .required = true},
+    {0},
+};
+
+static const struct record schema_scale = {
+    .name = "a scale", .fields = scale_fields, .bytes = sizeof(struct scale), .id_key = "id", .name_key = "name"};
+
+/* --- Families and groups --- */
+
+static const struct field category_fields[] = {
+    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct category, id)},
+    {"name", "what people call it", TEXT(struct category, name)},
+    {"parent", "the one above it in the tree", TEXT(struct category, parent_ref)},
+    {"definition", "what it is", TEXT(struct category, definition)},
+    {0},
+};
+
+static const struct record schema_family = {.name = "a family",
+                                            .fields = category_fields,
+                                            .bytes = sizeof(struct category),
+                                            .shorthand = "name",
+                                            .id_key = "id",
+                                            .name_key = "name"};
+
+static const struct record schema_group = {.name = "a group",
+                                           .fields = category_fields,
+                                           .bytes = sizeof(struct category),
+                                           .shorthand = "name",
+                                           .id_key = "id",
+                                           .name_key = "name"};
+
+/* --- Items and cells --- */
+
+static const struct field item_fields[] = {
+    {"text", "what it says", TEXT(struct item_draft, text), .required = true},
+    {"topic", "what it is about: lines it up with its counterpart at other levels", TEXT(struct item_draft, topic)},
+    {"kind", "whether it is demanded or would be welcome", CHOICE(struct item_draft, more.demand, demands)},
+    {"note", "a remark on it", TEXT(struct item_draft, more.note)},
+    {"items", "bullets below it", ITEMS(struct item_draft, more.items)},
+    {0},
+};
+
+const struct record schema_item = {
+    .name = "an item", .fields = item_fields, .bytes = sizeof(struct item_draft), .shorthand = "text"};
+
+static const struct field cell_fields[] = {
+    {"text", "a paragraph before the bullets", TEXT(struct cell, text)},
+    {"items", "the bullets", ITEMS(struct cell, items)},
+    {0},
+};
+
+const struct record schema_cell = {.name = "a cell", .fields = cell_fields, .bytes = sizeof(struct cell)};
+
+/* --- Competencies --- */
+
+static const struct field competency_fields[] = {
+    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct competency, id)},
+    {"name", "what people call it; need not be the only one of that name", TEXT(struct competency, name)},
+    {"group", "the competency group it belongs to: an id or a name", TEXT(struct competency, group_ref)},
+    {"scale",
+     "the scale it is rated on: an id or a name, or a scale written in place",
+     .kind = FIELD_REFERENCE,
+     .record = &schema_scale,
+     MEMBER(struct competency, scale_ref, struct str)},
+    {"definition", "what it means", TEXT(struct competency, definition)},
+    {"indicators",
+     "what shows it: a list, or a list for each proficiency",
+     .kind = FIELD_INDICATORS,
+     COUNTED(struct competency, indicators, indicators_count)},
+    {"note", "a remark on it", TEXT(struct competency, note)},
+    {0},
+};
+
+static const struct record schema_competency = {.name = "a competency",
+                                                .fields = competency_fields,
+                                                .bytes = sizeof(struct competency),
+                                                .id_key = "id",
+                                                .name_key = "name"};
+
+/* --- Profiles --- */
+
+static const struct field level_fields[] = {
+    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct level, id)},
+    {"name", "what people call the level", TEXT(struct level, name)},
+    {"title", "the job's title at this level", TEXT(struct level, title)},
+    {"positions", "titles of the positions at this level", TEXTS(struct level, positions)},
+    {"codes", "codes by what they are called; text, so that leading zeros stay", FACTS(struct level, codes)},
+    {"facts", "facts by what they are called, such as FLSA status or pay band", FACTS(struct level, facts)},
+    {"definition", "what the level means", TEXT(struct level, definition)},
+    {"builds_on",
+     "the level whose cumulative sections it adds to: LEVEL, or PROFILE@LEVEL",
+     TEXT(struct level, builds_on_ref)},
+    {"track", "the track it belongs to, where levels run in parallel", TEXT(struct level, track)},
+    {"rank", "its rank where the order of the list is not the seniority", TEXT(struct level, rank)},
+    {"note", "a remark on it", TEXT(struct level, note)},
+    {0},
+};
+
+static const struct record schema_level = {.name = "a level",
+                                           .fields = level_fields,
+                                           .bytes = sizeof(struct level),
+                                           .most = LEVELS_MAX,
+                                           .shorthand = "name",
+                                           .id_key = "id",
+                                           .name_key = "name"};
+
+static const struct field section_fields[] = {
+    {"id",
+     "what the section is about, such as summary or skills: aligns it with others' sections",
+     TEXT(struct section, id)},
+    {"heading", "its heading in the document", TEXT(struct section, heading)},
+    {"kind",
+     "standalone: each level is restated whole; cumulative: levels add to those they build on",
+     CHOICE(struct section, kind, section_kinds)},
+    {"note", "a remark on it", TEXT(struct section, note)},
+    {"items", "what it says for all levels", CELL(struct section, common)},
+    {"levels", "what it says at each level", .kind = FIELD_LEVEL_CELLS, COUNTED(struct section, cells, cell_count)},
+    {0},
+};
+
+static const struct record schema_section = {.name = "a section",
+                                             .fields = section_fields,
+                                             .bytes = sizeof(struct section),
+                                             .id_key = "id",
+                                             .name_key = "heading"};
+
+static const struct field rating_fields[] = {
+    {"proficiency", "the proficiency asked for", TEXT(struct rating_draft, proficiency)},
+    {"text", "what is asked, in words", TEXT(struct rating_draft, more.text)},
+    {"when", "the condition under which it is asked", TEXT(struct rating_draft, more.when)},
+    {"kind", "whether it is demanded or would be welcome", CHOICE(struct rating_draft, more.demand, demands)},
+    {"importance", "how important it is, as the document says it", TEXT(struct rating_draft, more.importance)},
+    {"note", "a remark on it", TEXT(struct rating_draft, more.note)},
+    {0},
+};
+
+const struct record schema_rating = {
+    .name = "a rating", .fields = rating_fields, .bytes = sizeof(struct rating_draft), .shorthand = "proficiency"};
+
+static const struct field requirement_fields[] = {
+    {"competency",
+     "the competency asked for: an id or a name",
+     TEXT(struct requirement, competency_ref),
+     .required = true},
+    {"scale",
+     "the scale it is rated on here, where it is not the competency's",
+     .kind = FIELD_REFERENCE,
+     .record = &schema_scale,
+     MEMBER(struct requirement, scale_ref, struct str)},
+    {"proficiency", "the proficiency asked for at all levels", TEXT(struct requirement, common.proficiency_ref)},
+    {"kind", "whether it is demanded or would be welcome", CHOICE(struct requirement, demand, demands)},
+    {"importance", "how important it is, as the document says it", TEXT(struct requirement, importance)},
+    {"note", "a remark on it", TEXT(struct requirement, note)},
+    {"levels",
+     "the proficiency asked for at each level",
+     .kind = FIELD_LEVEL_RATINGS,
+     COUNTED(struct requirement, ratings, rating_count)},
+    {0},
+};
+
+static const struct record schema_requirement = {.name = "a requirement",
+                                                 .fields = requirement_fields,
+                                                 .bytes = sizeof(struct requirement),
+                                                 .shorthand = "competency"};
+
+static const struct field path_fields[] = {
+    {"to", "the profile it leads to, which need not be in the collection", TEXT(struct path, to), .required = true},
+    {"kind", "what kind of step it is, such as promotion", TEXT(struct path, kind)},
+    {"note", "a remark on it", TEXT(struct path, note)},
+    {0},
+};
+
+static const struct record schema_path = {
+    .name = "a path", .fields = path_fields, .bytes = sizeof(struct path), .shorthand = "to"};
+
+static const struct field note_fields[] = {
+    {"mark", "the mark that refers to it, such as *", TEXT(struct note, mark)},
+    {"text", "what it says", TEXT(struct note, text), .required = true},
+    {0},
+};
+
+static const struct record schema_note = {
+    .name = "a note", .fields = note_fields, .bytes = sizeof(struct note), .shorthand = "text"};
+
+/* Levels stand before what refers to them. */
+static const struct field profile_fields[] = {
+    {"id", "short name used to refer to it; made from the title when left out", TEXT(struct profile, id)},
+    {"title", "the title of the profile", TEXT(struct profile, title)},
+    {"alternative_titles", "other titles it is known by", TEXTS(struct profile, alternative_titles)},
+    {"family", "the job family, or a list of them: ids or names", TEXTS(struct profile, family_refs)},
+    {"department", "the department", TEXT(struct profile, department)},
+    {"function", "the function", TEXT(struct profile, function)},
+    {"reports_to", "titles it reports to", TEXTS(struct profile, reports_to)},
+    {"codes", "codes by what they are called; text, so that leading zeros stay", FACTS(struct profile, codes)},
+    {"facts", "facts by what they are called", FACTS(struct profile, facts)},
+    {"status", "draft, current, legacy, retired, …", TEXT(struct profile, status)},
+    {"version", "its version, as written", TEXT(struct profile, version)},
+    {"updated", "when it was last updated, as written", TEXT(struct profile, updated)},
+    {"replaced_by", "the profile that takes its place", TEXT(struct profile, replaced_by)},
+    {"levels",
+     "the job levels, in the order of the document",
+     RECORDS(struct profile, levels, level_count, schema_level)},
+    {"sections",
+     "what the document says, section by section",
+     RECORDS(struct profile, sections, section_count, schema_section)},
+    {"requirements",
+     "the competencies asked for",
+     RECORDS(struct profile, requirements, requirement_count, schema_requirement)},
+    {"paths", "where a career may go from here", RECORDS(struct profile, paths, path_count, schema_path)},
+    {"notes", "footnotes and remarks", RECORDS(struct profile, notes, note_count, schema_note)},
+    {0},
+};
+
+const struct record schema_profile = {.name = "a profile",
+                                      .fields = profile_fields,
+                                      .bytes = sizeof(struct profile),
+                                      .id_key = "id",
+                                      .name_key = "title"};
+
+/* --- A file --- */
+
+static const struct field document_fields[] = {
+    {"organization", "whose profiles these are", TEXT(struct document, organization)},
+    {"source", "the document they were taken from", TEXT(struct document, origin)},
+    {"license", "the licence of that document", TEXT(struct document, license)},
+    {"scales", "proficiency scales", RECORDS(struct document, scales, scale_count, schema_scale)},
+    {"groups", "competency groups", RECORDS(struct document, groups, group_count, schema_group)},
+    {"families", "job families", RECORDS(struct document, families, family_count, schema_family)},
+    {"competencies", "competencies", RECORDS(struct document, competencies, competency_count, schema_competency)},
+    {"profiles", "job profiles", RECORDS(struct document, profiles, profile_count, schema_profile)},
+    {0},
+};
+
+const struct record schema_document = {.name = "a file", .fields = document_fields, .bytes = sizeof(struct document)};
+
+const struct field *
+schema_field(const struct record *record, const char *key, size_t bytes)
+{
+    for (const struct field *field = record->fields; field->key; field++)
+        if (strlen(field->key) == bytes && memcmp(field->key, key, bytes) == 0)
+            return field;
+    return NULL;
+}

@@ -1,0 +1,60 @@
+/*
+ * THE tables of the format: every key of every kind of record, what it holds, and what it means to an author.
+ *
+ * They drive the reader (read.c), the hints for misspelt keys, and the documentation of the format. To add a key: a
+ * member in model.h, a row in schema.c, and nothing else.
+ */
+#ifndef RUNG_SCHEMA_H
+#define RUNG_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a key holds, in YAML and in its struct. */
+enum field_kind {
+    FIELD_TEXT,          /* text                                   -> struct str */
+    FIELD_TEXTS,         /* text, or a list of texts               -> struct texts */
+    FIELD_FACTS,         /* a map of label to text                 -> struct facts */
+    FIELD_CHOICE,        /* one of a few words                     -> an enum, the word's place in the list */
+    FIELD_RECORDS,       /* a list of records                      -> pointer to an array, and its count */
+    FIELD_REFERENCE,     /* text, or a record written in place     -> struct str, the id */
+    FIELD_CELL,          /* text, a list of items, or both         -> struct cell */
+    FIELD_LEVEL_CELLS,   /* a map of level to cell                 -> pointer to an array, and its count */
+    FIELD_ITEMS,         /* a list of items                        -> struct items */
+    FIELD_INDICATORS,    /* a cell, or a map of proficiency to one -> pointer to an array, and its count */
+    FIELD_LEVEL_RATINGS, /* a map of level to rating               -> pointer to an array, and its count */
+};
+
+struct field {
+    const char *key;
+    const char *help;
+    size_t offset;               /* of the member, in bytes */
+    size_t count_offset;         /* of the uint32_t that counts the array, in bytes */
+    const struct record *record; /* of FIELD_RECORDS and FIELD_REFERENCE */
+    const char *const *choices;  /* of FIELD_CHOICE: the words, ended by NULL; the first is what is meant without */
+    enum field_kind kind;
+    bool required;
+};
+
+/* A kind of record: a map with known keys. */
+struct record {
+    const char *name;           /* as messages say it: "a profile" */
+    const struct field *fields; /* ended by a NULL key; read in this order, whatever the order in the file */
+    size_t bytes;               /* of its struct */
+    uint32_t most;              /* of them in one list; 0: any number */
+    const char *shorthand;      /* the key meant where text stands in place of the map; NULL: none */
+    const char *id_key;         /* these two stand for each other when one is not given; NULL: it has no id */
+    const char *name_key;
+};
+
+extern const struct record schema_document;
+extern const struct record schema_profile;
+extern const struct record schema_item;
+extern const struct record schema_cell;
+extern const struct record schema_rating;
+
+/* The row of a key; NULL when the record has no such key. */
+const struct field *schema_field(const struct record *record, const char *key, size_t bytes);
+
+#endif

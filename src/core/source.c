@@ -1,0 +1,208 @@
+/* Reading files with care, and finding lines and columns in them. */
+#include "rung/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "rung/text.h"
+
+/* Where a line begins, both ways of counting. */
+struct line_start {
+    uint32_t byte;
+    uint32_t pos;
+};
+
+struct source_lines {
+    uint32_t count;
+    struct line_start v[];
+};
+
+static const char *
+explain_errno(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return "there is no such file or folder";
+    case EACCES:
+    case EPERM:
+        return "its permissions do not let you read it";
+    case EISDIR:
+        return "it is a folder";
+    case ELOOP:
+        return "it is a link that leads round in a circle";
+    case EMFILE:
+    case ENFILE:
+        return "too many files are open on this computer";
+    case ENOMEM:
+        return "there is not enough memory for it";
+    default:
+        return strerror(error);
+    }
+}
+
+static int64_t
+changed_ns(const struct stat *status)
+{
+    return (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
+}
+
+/* Reads what the open file holds, at most what fits; a file that grows while it is read is an error. */
+static const char *
+read_open(struct source *source, int file)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        return explain_errno(errno);
+    if (S_ISDIR(status.st_mode))
+        return explain_errno(EISDIR);
+    if (!S_ISREG(status.st_mode))
+        return "it is not a file but a pipe or a device";
+    if (status.st_size > SOURCE_BYTES_MAX)
+        return "it is larger than 64 MiB";
+    size_t size = (size_t)status.st_size, count = 0;
+    char *text = malloc(size + 1);
+    if (!text)
+        return explain_errno(ENOMEM);
+    for (;;) {
+        ssize_t got = read(file, text + count, size + 1 - count);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0 || (count += (size_t)got) > size) {
+            if (got == 0)
+                break;
+            free(text);
+            return got < 0 ? explain_errno(errno) : "it grew while it was read; try again";
+        }
+    }
+    source->text = text;
+    source->bytes = (uint32_t)count;
+    source->changed_ns = changed_ns(&status);
+    return NULL;
+}
+
+const char *
+source_read(struct source *source, const char *path)
+{
+    *source = (struct source){.path = path};
+    /* O_NONBLOCK: opening a pipe that nobody writes to would wait for ever */
+    int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (file < 0)
+        return explain_errno(errno);
+    const char *why = read_open(source, file);
+    close(file);
+    return why;
+}
+
+void
+source_release(struct source *source)
+{
+    free((void *)source->text);
+    free(source->lines);
+    source->text = NULL;
+    source->lines = NULL;
+}
+
+bool
+source_again(struct source *source)
+{
+    if (source->text)
+        return true;
+    struct source fresh;
+    if (source_read(&fresh, source->path))
+        return false;
+    if (fresh.bytes != source->bytes || fresh.changed_ns != source->changed_ns) {
+        source_release(&fresh);
+        return false;
+    }
+    *source = fresh;
+    return true;
+}
+
+/* Bytes that hold characters: a byte-order mark at the start is not one. */
+static uint32_t
+first_byte(const struct source *source)
+{
+    return source->bytes >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
+static bool
+begins_character(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+/* The line table, made when first asked for; NULL when there is no memory for it. */
+static const struct source_lines *
+lines_of(struct source *source)
+{
+    if (source->lines)
+        return source->lines;
+    uint32_t count = 1, pos = 0, first = first_byte(source);
+    for (uint32_t i = first; i + 1 < source->bytes; i++)
+        count += source->text[i] == '\n';
+    source->lines = malloc(sizeof(*source->lines) + count * sizeof(*source->lines->v));
+    if (!source->lines)
+        return NULL;
+    source->lines->count = 1;
+    source->lines->v[0] = (struct line_start){.byte = first, .pos = 0};
+    for (uint32_t i = first; i + 1 < source->bytes; i++) {
+        pos += begins_character(source->text[i]);
+        if (source->text[i] == '\n')
+            source->lines->v[source->lines->count++] = (struct line_start){.byte = i + 1, .pos = pos};
+    }
+    return source->lines;
+}
+
+struct place
+source_place(struct source *source, uint32_t pos)
+{
+    const struct source_lines *lines = lines_of(source);
+    if (!lines)
+        return (struct place){1, 1};
+    uint32_t low = 0, high = lines->count; /* the line is in [low, high) */
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (lines->v[middle].pos <= pos)
+            low = middle;
+        else
+            high = middle;
+    }
+    uint32_t column = pos - lines->v[low].pos + 1;
+    uint32_t most = (uint32_t)text_characters(source_line(source, low + 1)) + 1;
+    return (struct place){.line = low + 1, .column = column < most ? column : most};
+}
+
+struct str
+source_line(struct source *source, uint32_t line)
+{
+    const struct source_lines *lines = lines_of(source);
+    if (!lines || line < 1 || line > lines->count)
+        return str_of("");
+    uint32_t start = lines->v[line - 1].byte;
+    uint32_t end = line < lines->count ? lines->v[line].byte : source->bytes;
+    if (end > start && source->text[end - 1] == '\n')
+        end--;
+    if (end > start && source->text[end - 1] == '\r')
+        end--;
+    return (struct str){.ptr = source->text + start, .bytes = end - start, .pos = lines->v[line - 1].pos};
+}
+
+uint32_t
+source_line_count(struct source *source)
+{
+    const struct source_lines *lines = lines_of(source);
+    return lines ? lines->count : 1;
+}
+
+uint32_t
+source_pos_of_byte(struct source *source, size_t offset)
+{
+    uint32_t pos = 0;
+    for (uint32_t i = first_byte(source); i < source->bytes && i < offset; i++)
+        pos += begins_character(source->text[i]);
+    return pos;
+}

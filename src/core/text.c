@@ -1,0 +1,425 @@
+/*
+ * Text as people see it. Decoding, the display sanitiser, widths, wrapping and folding; the heavy lifting of Unicode
+ * is libunistring's.
+ */
+#include "rung/text.h"
+
+#include <stdlib.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <wchar.h>
+
+enum {
+    POINT_BROKEN = 0xFFFD,
+    POINT_FRACTION_SLASH = 0x2044,
+    POINT_DOTTED_CIRCLE = 0x25CC, /* the base that Unicode gives to a lone mark */
+    MARKS_MAX = 4,                /* as many as ncurses keeps on a cell */
+    DISTANCE_BYTES_MAX = 64,
+};
+
+size_t
+text_decode(const char *text, size_t bytes, uint32_t *point_out)
+{
+    unsigned char first = (unsigned char)text[0];
+    if (first < 0x80) {
+        *point_out = first;
+        return 1;
+    }
+    ucs4_t point;
+    int taken = u8_mbtoucr(&point, (const uint8_t *)text, bytes);
+    *point_out = taken > 0 ? point : POINT_BROKEN;
+    return taken > 0 ? (size_t)taken : 1;
+}
+
+/* Characters that change the order or the look of others, or that cannot be seen: they are not shown. */
+static bool
+is_invisible(uint32_t point)
+{
+    static const struct {
+        uint32_t first, last;
+    } ranges[] = {
+        {0x00AD, 0x00AD},
+        {0x061C, 0x061C},
+        {0x115F, 0x1160},
+        {0x180E, 0x180E},
+        {0x200B, 0x200F},
+        {0x2028, 0x202E},
+        {0x2060, 0x206F},
+        {0x3164, 0x3164},
+        {0xFEFF, 0xFEFF},
+        {0xFFA0, 0xFFA0},
+        {0xFFF9, 0xFFFB},
+        {0xE0000, 0xE007F},
+    };
+    for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges); i++)
+        if (point >= ranges[i].first && point <= ranges[i].last)
+            return true;
+    return false;
+}
+
+/* Adds a code point and its columns to a cell; false when it does not fit. */
+static bool
+cell_add(struct text_cell *cell, uint32_t point, int columns)
+{
+    int bytes = u8_uctomb((uint8_t *)cell->utf8 + cell->bytes, (ucs4_t)point, TEXT_CELL_BYTES - cell->bytes);
+    if (bytes <= 0)
+        return false;
+    cell->bytes = (uint8_t)(cell->bytes + bytes);
+    cell->columns = (uint8_t)(cell->columns + columns);
+    return true;
+}
+
+static int
+point_columns(uint32_t point)
+{
+    return point < 0x7F ? 1 : wcwidth((wchar_t)point);
+}
+
+/* Shows one code point, made safe. */
+static void
+cell_start(struct text_cell *cell, uint32_t point)
+{
+    if (point == '\n' || point == '\t' || point == '\r') {
+        cell_add(cell, ' ', 1);
+    } else if (point < 0x20 || point == 0x7F) {
+        cell_add(cell, '^', 1);
+        cell_add(cell, point ^ 0x40, 1);
+    } else if (!is_invisible(point)) {
+        int columns = point_columns(point);
+        if (columns == 0)
+            cell_add(cell, POINT_DOTTED_CIRCLE, 1);
+        if (columns >= 0)
+            cell_add(cell, point, columns);
+        else
+            cell_add(cell, POINT_BROKEN, 1); /* C1 controls, unassigned points */
+    }
+}
+
+static bool
+is_plain_ascii(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+size_t
+text_next(const char *text, size_t bytes, struct text_cell *cell_out)
+{
+    uint32_t point;
+    if (is_plain_ascii(text[0]) && (bytes == 1 || (unsigned char)text[1] < 0x80)) { /* nearly always */
+        cell_out->utf8[0] = text[0];
+        cell_out->bytes = cell_out->columns = 1;
+        return 1;
+    }
+    size_t taken = text_decode(text, bytes, &point);
+    cell_out->bytes = 0;
+    cell_out->columns = 0;
+    cell_start(cell_out, point);
+    if (cell_out->columns == 0)
+        return taken;
+    int marks = point_columns(point) == 0; /* a lone one stands on a base by now */
+    while (taken < bytes && (unsigned char)text[taken] >= 0x80) {
+        size_t next = text_decode(text + taken, bytes - taken, &point);
+        if (point == POINT_BROKEN || point_columns(point) != 0)
+            break;
+        if (!is_invisible(point) && marks++ < MARKS_MAX)
+            cell_add(cell_out, point, 0);
+        taken += next;
+    }
+    return taken;
+}
+
+int
+text_columns(struct str text)
+{
+    struct text_cell cell;
+    int columns = 0;
+    for (size_t at = 0; at < text.bytes; columns += cell.columns)
+        at += text_next(text.ptr + at, text.bytes - at, &cell);
+    return columns;
+}
+
+size_t
+text_characters(struct str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.bytes; at++)
+        count += ((unsigned char)text.ptr[at] & 0xC0) != 0x80;
+    return count;
+}
+
+bool
+text_contains(struct str text, struct str part)
+{
+    for (uint32_t at = 0; at + part.bytes <= text.bytes; at++)
+        if (part.bytes == 0 || memcmp(text.ptr + at, part.ptr, part.bytes) == 0)
+            return true;
+    return part.bytes == 0;
+}
+
+void
+text_add(struct buf *buf, struct str text)
+{
+    struct text_cell cell;
+    for (size_t at = 0; at < text.bytes;) {
+        at += text_next(text.ptr + at, text.bytes - at, &cell);
+        buf_add(buf, cell.utf8, cell.bytes);
+    }
+}
+
+void
+text_add_padded(struct buf *buf, struct str text, int columns)
+{
+    text_add(buf, text);
+    buf_fill(buf, ' ', columns - text_columns(text));
+}
+
+/* What a code point decomposes into, as far as that is ASCII: the letter without its accent; else "?". */
+static void
+ascii_base(uint32_t point, char out[TEXT_ASCII_BYTES])
+{
+    ucs4_t parts[32];
+    size_t count = sizeof(parts) / sizeof(*parts), kept = 0;
+    ucs4_t *found = u32_normalize(UNINORM_NFKD, &point, 1, parts, &count);
+    for (size_t i = 0; found && i < count && kept + 1 < TEXT_ASCII_BYTES; i++) {
+        ucs4_t part = found[i] == POINT_FRACTION_SLASH ? '/' : found[i];
+        if (part >= 0x20 && part < 0x7F)
+            out[kept++] = (char)part;
+    }
+    if (found != parts)
+        free(found);
+    if (kept == 0)
+        out[kept++] = '?';
+    out[kept] = '\0';
+}
+
+void
+text_ascii(uint32_t point, char out[TEXT_ASCII_BYTES])
+{
+    static const struct {
+        uint32_t point;
+        char ascii;
+    } table[] = {
+        {0x00A0, ' '}, {0x00AB, '<'}, {0x00B7, '.'}, {0x00BB, '>'},  {0x00D7, 'x'},  {0x2010, '-'}, {0x2011, '-'},
+        {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2018, '\''}, {0x2019, '\''}, {0x201C, '"'}, {0x201D, '"'},
+        {0x2022, '*'}, {0x2026, '~'}, {0x2190, '<'}, {0x2191, '^'},  {0x2192, '>'},  {0x2193, 'v'}, {0x2212, '-'},
+        {0x2500, '-'}, {0x2502, '|'}, {0x250C, '+'}, {0x2510, '+'},  {0x2514, '+'},  {0x2518, '+'}, {0x251C, '+'},
+        {0x2524, '+'}, {0x252C, '+'}, {0x2534, '+'}, {0x253C, '+'},  {0x2550, '='},  {0x2588, '#'}, {0x2591, '.'},
+        {0x2592, ':'}, {0x2593, 'o'}, {0x25AA, '*'}, {0x25B2, '^'},  {0x25B6, '>'},  {0x25B8, '>'}, {0x25BC, 'v'},
+        {0x25BE, 'v'}, {0x25CF, '*'}, {0x2713, 'x'},
+    };
+    for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
+        if (table[i].point == point) {
+            out[0] = table[i].ascii;
+            out[1] = '\0';
+            return;
+        }
+    ascii_base(point, out);
+}
+
+/* --- Wrapping --- */
+
+/* What is known of a line while it is filled. */
+struct wrapping {
+    struct arena *arena;
+    struct str text;
+    struct text_lines lines;
+    int limit;       /* columns */
+    size_t start;    /* bytes: where the line begins */
+    size_t fits;     /* bytes: the last place where it may end */
+    int columns;     /* of the line so far */
+    int fit_columns; /* of the line up to `fits` */
+};
+
+static bool
+is_blank(uint32_t point)
+{
+    return point == ' ' || point == '\t' || point == '\r' || point == '\n';
+}
+
+/* Without what is not seen at the end of a line. */
+static struct str
+trimmed(struct str line)
+{
+    ucs4_t last;
+    const uint8_t *start = (const uint8_t *)line.ptr, *before;
+    while (line.bytes && (before = u8_prev(&last, start + line.bytes, start))
+           && (is_blank(last) || is_invisible(last)))
+        line.bytes = (uint32_t)(before - start);
+    return line;
+}
+
+static void
+wrap_line(struct wrapping *w, size_t end)
+{
+    struct str part = {.ptr = w->text.ptr + w->start, .bytes = (uint32_t)(end - w->start), .pos = w->text.pos};
+    part = trimmed(part);
+    w->lines.v = arena_grow(w->arena, w->lines.v, w->lines.count, sizeof(*w->lines.v));
+    w->lines.v[w->lines.count++] = (struct text_line){.text = part, .columns = text_columns(part)};
+    w->start = w->fits = end;
+    w->columns -= w->fit_columns;
+    w->fit_columns = 0;
+}
+
+/* Ends the line before the cell at `at`, at the last break that fits, else in the middle of the word. */
+static void
+wrap_overflow(struct wrapping *w, size_t at)
+{
+    if (w->fits == w->start) {
+        w->fits = at;
+        w->fit_columns = w->columns;
+    }
+    wrap_line(w, w->fits);
+}
+
+/* The bytes of the line feed at `at`, in whatever form. */
+static size_t
+line_feed(struct str text, size_t at)
+{
+    uint32_t point;
+    if (text.bytes - at > 1 && memcmp(text.ptr + at, "\r\n", 2) == 0)
+        return 2;
+    return text_decode(text.ptr + at, text.bytes - at, &point);
+}
+
+struct text_lines
+text_wrap(struct arena *arena, struct str text, int columns)
+{
+    struct wrapping w = {.arena = arena, .text = text, .limit = columns < 1 ? 1 : columns};
+    char *breaks = arena_alloc(arena, (size_t)text.bytes + 1);
+    if (text.bytes)
+        u8_possible_linebreaks((const uint8_t *)text.ptr, text.bytes, "UTF-8", breaks);
+    for (size_t at = 0; at < text.bytes;) {
+        struct text_cell cell;
+        if (breaks[at] == UC_BREAK_MANDATORY) { /* here is a line feed; a possible break stands behind its blank */
+            w.fit_columns = w.columns;
+            wrap_line(&w, at);
+            at += line_feed(text, at);
+            w.start = w.fits = at;
+            continue;
+        }
+        if (breaks[at] == UC_BREAK_POSSIBLE) {
+            w.fits = at;
+            w.fit_columns = w.columns;
+        }
+        size_t taken = text_next(text.ptr + at, text.bytes - at, &cell);
+        bool blank = is_blank((unsigned char)text.ptr[at]); /* may hang over the edge: it is not shown there */
+        while (!blank && w.columns > 0 && w.columns + cell.columns > w.limit)
+            wrap_overflow(&w, at);
+        w.columns += cell.columns;
+        at += taken;
+    }
+    if (w.start < text.bytes || w.lines.count == 0)
+        wrap_line(&w, text.bytes);
+    return w.lines;
+}
+
+/* --- Names that mean the same --- */
+
+struct str
+text_fold(struct arena *arena, struct str text)
+{
+    size_t bytes = 0;
+    uint8_t *folded =
+        u8_casefold((const uint8_t *)(text.ptr ? text.ptr : ""), text.bytes, NULL, UNINORM_NFKD, NULL, &bytes);
+    if (!folded) /* broken UTF-8: compared as it is */
+        return text;
+    char *kept = arena_alloc(arena, bytes + 1);
+    size_t count = 0;
+    for (size_t at = 0; at < bytes;) {
+        uint32_t point;
+        size_t taken = text_decode((const char *)folded + at, bytes - at, &point);
+        if (!uc_is_general_category(point, UC_NON_SPACING_MARK) && !is_invisible(point)) {
+            memcpy(kept + count, folded + at, taken);
+            count += taken;
+        }
+        at += taken;
+    }
+    free(folded);
+    return (struct str){.ptr = kept, .bytes = (uint32_t)count, .pos = text.pos};
+}
+
+bool
+text_same_name(struct arena *scratch, struct str a, struct str b)
+{
+    return str_equal(a, b) || str_equal(text_fold(scratch, a), text_fold(scratch, b));
+}
+
+struct str
+text_slug(struct arena *arena, struct str name)
+{
+    struct str folded = text_fold(arena, name);
+    char *slug = arena_alloc(arena, (size_t)folded.bytes + 1);
+    size_t count = 0;
+    bool gap = false;
+    for (size_t at = 0; at < folded.bytes;) {
+        uint32_t point;
+        size_t taken = text_decode(folded.ptr + at, folded.bytes - at, &point);
+        if (uc_is_general_category_withtable(point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N)) {
+            if (gap && count)
+                slug[count++] = '-';
+            memcpy(slug + count, folded.ptr + at, taken);
+            count += taken;
+            gap = false;
+        } else {
+            gap = true;
+        }
+        at += taken;
+    }
+    return (struct str){.ptr = slug, .bytes = (uint32_t)count, .pos = name.pos};
+}
+
+static int
+min3(int a, int b, int c)
+{
+    int least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+int
+text_distance(struct str a, struct str b, int limit)
+{
+    int rows[3][DISTANCE_BYTES_MAX + 1];
+    int *before = rows[0], *above = rows[1], *row = rows[2];
+    if (a.bytes > DISTANCE_BYTES_MAX || b.bytes > DISTANCE_BYTES_MAX)
+        return limit + 1;
+    for (uint32_t j = 0; j <= b.bytes; j++)
+        above[j] = (int)j;
+    for (uint32_t i = 1; i <= a.bytes; i++) {
+        int least = row[0] = (int)i;
+        for (uint32_t j = 1; j <= b.bytes; j++) {
+            int change = above[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]);
+            row[j] = min3(above[j] + 1, row[j - 1] + 1, change);
+            if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] && a.ptr[i - 2] == b.ptr[j - 1]
+                && before[j - 2] + 1 < row[j])
+                row[j] = before[j - 2] + 1;
+            least = row[j] < least ? row[j] : least;
+        }
+        if (least > limit)
+            return limit + 1;
+        int *reused = before;
+        before = above;
+        above = row;
+        row = reused;
+    }
+    return above[b.bytes] <= limit ? above[b.bytes] : limit + 1;
+}
+
+const struct str *
+text_nearest(struct arena *scratch, struct str wanted, const struct str *candidates, size_t count)
+{
+    const struct str *best = NULL;
+    struct str folded = text_fold(scratch, wanted);
+    int limit = (int)folded.bytes / 3;
+    for (size_t i = 0; i < count && limit >= 0; i++) {
+        int distance = text_distance(folded, text_fold(scratch, candidates[i]), limit);
+        if (distance <= limit) {
+            best = &candidates[i];
+            limit = distance - 1;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,71 @@
+/*
+ * The application without a terminal: a stack of screens, a key in, a canvas out.
+ *
+ *     key -> app_step() -> command -> the top screen's act() -> its fit() -> app_draw() -> canvas
+ */
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include "canvas.h"
+#include "keys.h"
+#include "marks.h"
+#include "rung/model.h"
+#include "screen.h"
+
+enum {
+    APP_DEPTH = 48,      /* screens on the stack; beyond it the oldest but the first is forgotten */
+    APP_WIDTH_MIN = 60,  /* a smaller window gets a message ... */
+    APP_HEIGHT_MIN = 15, /* ... in place of pages */
+};
+
+struct app {
+    const struct collection *collection;
+    struct screen stack[APP_DEPTH];
+    int depth;                /* screens on the stack, at least 1; the last one shows */
+    int width, height;        /* of the window */
+    struct marks marks;       /* for comparing */
+    struct arena *turn;       /* emptied before each key: for act() and notices */
+    struct arena *frame;      /* emptied before each fit() and draw(): for what they need meanwhile */
+    const char *notice;       /* said in place of the status sentence until the next key; NULL: nothing */
+    bool prefer_function_key; /* the user has pressed one, so the key bar names them */
+    bool repaint;             /* what the terminal shows is in doubt; whoever shows the canvas clears it */
+    bool quit;                /* it is over */
+};
+
+/* Starts on the home screen of a collection, in a window of 80 by 24. */
+void app_init(struct app *app, const struct collection *collection);
+
+/* Releases what the app holds; not the collection. */
+void app_done(struct app *app);
+
+/* Does what a key asks for. */
+void app_step(struct app *app, keycode key);
+
+/* Fits everything to a window of that size. */
+void app_fit(struct app *app, int width, int height);
+
+/* Draws everything. The canvas gets the size of the window. */
+void app_draw(const struct app *app, struct canvas *canvas);
+
+/* --- For screens --- */
+
+/* Puts a screen on top and returns it, with an empty arena, its state to be filled. */
+struct screen *app_push(struct app *app, const struct screen_ops *ops);
+
+/* Takes the top screen away, unless it is the only one. */
+void app_back(struct app *app);
+
+/* Does a command on the top screen. */
+void app_do(struct app *app, struct command command);
+
+/* Says something in the status line until the next key, made as by printf. */
+void app_notice(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The top screen, and the one beneath it (NULL: there is none). */
+const struct screen *app_top(const struct app *app);
+const struct screen *app_beneath(const struct app *app);
+
+/* Why an action cannot be done now on a screen, or NULL. */
+const char *app_why_not(const struct app *app, const struct screen *screen, enum action action);
+
+#endif

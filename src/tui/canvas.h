@@ -1,0 +1,94 @@
+/*
+ * A grid of cells that screens draw on and the terminal shows; tests read it as text.
+ *
+ * All text gets on it through one function, which measures, cleans and clips; so no screen has to care for wide
+ * characters, control characters or the edge. Nothing is ever drawn outside the clip rectangle.
+ */
+#ifndef TUI_CANVAS_H
+#define TUI_CANVAS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "layout.h"
+#include "roles.h"
+#include "rung/text.h"
+
+enum {
+    CANVAS_SIDE_MAX = 1000, /* a window that says it is larger is taken for this large */
+};
+
+struct canvas_cell {
+    char utf8[TEXT_CELL_BYTES]; /* not ended by a NUL */
+    uint8_t bytes;              /* used in utf8 */
+    uint8_t columns;            /* that it covers: the cells after it are empty; 0: covered by the one before */
+    uint8_t role;               /* enum role */
+    uint8_t lines;              /* directions in which a line leaves it, when it is part of one */
+};
+
+struct canvas {
+    int width, height;
+    struct canvas_cell *cells; /* row by row */
+    struct rect clip;
+    int cursor_x, cursor_y; /* where the terminal's cursor stands; below 0: nowhere */
+};
+
+/* An empty canvas, 0 by 0. */
+void canvas_init(struct canvas *canvas);
+
+/* Releases what the canvas holds. */
+void canvas_done(struct canvas *canvas);
+
+/* Gives it a size and makes it blank, without cursor, clipped only at its edges. */
+void canvas_resize(struct canvas *canvas, int width, int height);
+
+/* Lets drawing change only what is in `clip` (and on the canvas). Returns the clip rectangle before, to put back. */
+struct rect canvas_clip(struct canvas *canvas, struct rect clip);
+
+/*
+ * Puts text on a line from x, y, on at most `columns` columns, and returns how many it took. A wide character that
+ * would reach over the edge is replaced by blanks.
+ */
+int canvas_text(struct canvas *canvas, int x, int y, int columns, struct str text, enum role role);
+
+/* The same for a string of the program. */
+int canvas_puts(struct canvas *canvas, int x, int y, int columns, const char *text, enum role role);
+
+/* The same, but a text that is cut ends in an ellipsis. Only for names that can be read in full elsewhere. */
+int canvas_label(struct canvas *canvas, int x, int y, int columns, struct str text, enum role role);
+
+/*
+ * Puts text in a box, broken into lines, as many as fit. Returns the lines that the whole text takes (see also
+ * canvas_wrapped_height).
+ */
+int canvas_wrapped(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text, enum role role);
+
+/* The lines that canvas_wrapped takes for a text in a box of that width. */
+int canvas_wrapped_height(struct arena *scratch, int columns, struct str text);
+
+/* Makes a part blank. */
+void canvas_fill(struct canvas *canvas, struct rect rect, enum role role);
+
+/* Changes the role of what stands in a part, such as for the focused row. */
+void canvas_paint(struct canvas *canvas, struct rect rect, enum role role);
+
+/*
+ * Shows that a part, of which the first line is drawn already, is focused: ">" in its column `sign`, the terminal's
+ * cursor on it, the role on all of it.
+ */
+void canvas_focus(struct canvas *canvas, struct rect rect, int sign);
+
+/* Lines. Where they meet they are joined. */
+void canvas_hline(struct canvas *canvas, int x, int y, int columns);
+void canvas_vline(struct canvas *canvas, int x, int y, int rows);
+
+/* Puts the terminal's cursor there, which belongs on what is focused: screen readers follow it. */
+void canvas_cursor(struct canvas *canvas, int x, int y);
+
+/* The cell at x, y, which must be on the canvas. */
+const struct canvas_cell *canvas_at(const struct canvas *canvas, int x, int y);
+
+/* Adds a row as text, all of its columns. With roles, what is not normal stands as {role:text}. */
+void canvas_dump_row(const struct canvas *canvas, int y, bool roles, struct buf *out);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * A small set of rungs that keeps its order.
+ */
+#include "marks.h"
+
+static bool
+is_same(struct rung a, struct rung b)
+{
+    return a.profile == b.profile && a.level == b.level;
+}
+
+/* The place of a rung, or the count when it is not there. */
+static size_t
+find(const struct marks *marks, struct rung rung)
+{
+    size_t at = 0;
+    while (at < marks->count && !is_same(marks->v[at], rung))
+        at++;
+    return at;
+}
+
+bool
+marks_has(const struct marks *marks, struct rung rung)
+{
+    return find(marks, rung) < marks->count;
+}
+
+size_t
+marks_of_profile(const struct marks *marks, const struct profile *profile)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < marks->count; i++)
+        count += marks->v[i].profile == profile;
+    return count;
+}
+
+bool
+marks_add(struct marks *marks, struct rung rung)
+{
+    if (marks_has(marks, rung))
+        return true;
+    if (marks->count == MARKS_MAX)
+        return false;
+    marks->v[marks->count++] = rung;
+    return true;
+}
+
+void
+marks_remove(struct marks *marks, struct rung rung)
+{
+    size_t at = find(marks, rung);
+    if (at == marks->count)
+        return;
+    marks->count--;
+    for (; at < marks->count; at++)
+        marks->v[at] = marks->v[at + 1];
+}

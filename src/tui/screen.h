@@ -1,0 +1,83 @@
+/*
+ * What a screen is: a table of functions, and state of its own that the app keeps on a stack.
+ *
+ * To add a screen NAME:
+ *   - write screen_NAME.c: struct NAME_screen (its state, private to the file), a static const struct screen_ops,
+ *     and screen_NAME_open(), which pushes it with app_push() and fills its state;
+ *   - add X(NAME) below and the declaration of screen_NAME_open() to screens.h;
+ *   - add a row to tests/unit/test_screens.c, and a script tests/tui/NAME.keys.
+ */
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include "canvas.h"
+#include "keys.h"
+#include "layout.h"
+
+/* All screens. */
+#define SCREENS(X)                                                                                                   \
+    X(home)                                                                                                          \
+    X(help)                                                                                                          \
+    X(profile)                                                                                                       \
+    X(matrix)                                                                                                        \
+    X(compare)                                                                                                       \
+    X(topic)                                                                                                         \
+    X(competency)
+
+struct app;
+struct screen;
+
+#define X(name) struct name##_screen;
+SCREENS(X)
+#undef X
+
+/* What the app asks of a screen. Slots that may be left out say so. */
+struct screen_ops {
+    const char *name; /* what the help page calls it, such as "Home" */
+
+    /* The keys of this screen; what it does not bind is looked up in the global table. */
+    struct keymap bindings;
+
+    /* Adds its part of the path on the first line, such as "Operations Support". */
+    void (*title)(const struct app *app, const struct screen *screen, struct buf *out);
+
+    /* Adds a short fact for the right end of the first line. May be left out. */
+    void (*fact)(const struct app *app, const struct screen *screen, struct buf *out);
+
+    /*
+     * Fits its state to a page of that size: breaks lines, clamps cursor and scroll. Called after each key and each
+     * change of size, before draw(). May use app->frame for what it does not keep.
+     */
+    void (*fit)(const struct app *app, struct screen *screen, struct rect page);
+
+    /*
+     * Draws the page, which is blank and all that it can draw on, and puts the cursor on what is focused. Changes
+     * nothing but the canvas; app->frame is there for what it needs meanwhile.
+     */
+    void (*draw)(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page);
+
+    /*
+     * Does an action, one that why_not() has nothing against. False: it is none of this screen's, so the app does
+     * what it does everywhere. A screen that pushes another or goes back (app_push, app_back) returns at once, for
+     * `screen` may have moved or be gone.
+     */
+    bool (*act)(struct app *app, struct screen *screen, struct command command);
+
+    /* Adds a sentence about what is focused. */
+    void (*status)(const struct app *app, const struct screen *screen, struct buf *out);
+
+    /* Why an action that it binds cannot be done now, as a sentence; NULL: it can. May be left out: all always can. */
+    const char *(*why_not)(const struct app *app, const struct screen *screen, enum action action);
+};
+
+struct screen {
+    const struct screen_ops *ops; /* says which member of the union holds */
+    struct arena *arena;          /* for what it keeps; goes away with it */
+    union {
+#define X(name) struct name##_screen *name;
+        SCREENS(X)
+#undef X
+    };
+};
+
+#endif

@@ -1,0 +1,337 @@
+/*
+ * A profile, one level at a time: the levels as tabs, and under them what the level says and inherits. A profile
+ * without levels is shown as a whole.
+ */
+#include <assert.h>
+
+#include "paper.h"
+#include "rung/format.h"
+#include "screens.h"
+
+struct profile_screen {
+    const struct profile *profile;
+    struct paper *papers; /* one per level, made when it is first shown */
+    uint32_t paper_count; /* at least 1 */
+    uint32_t current;
+};
+
+enum { TABS_HEIGHT = 2 }; /* the tabs, and a rule */
+
+static struct rung
+rung_at(const struct profile_screen *state, uint32_t place)
+{
+    const struct profile *profile = state->profile;
+    return (struct rung){profile, profile->level_count ? &profile->levels[place] : NULL};
+}
+
+static struct paper *
+current_paper(const struct profile_screen *state)
+{
+    return &state->papers[state->current];
+}
+
+/* --- Levels --- */
+
+/* Shows a level, at the section that was being read. */
+static void
+show_level(struct screen *screen, uint32_t place)
+{
+    struct profile_screen *state = screen->profile;
+    const struct paper_row *section = paper_section(current_paper(state));
+    state->current = place;
+    struct paper *paper = current_paper(state);
+    if (!paper->arena) {
+        struct outline outline = outline_rung(screen->arena, rung_at(state, place));
+        paper->arena = screen->arena;
+        paper_outline(paper, &outline);
+    }
+    if (section)
+        paper_focus_heading(paper, section->text);
+}
+
+/* Shows the level some steps further on, or says that there is none. */
+static void
+step_level(struct app *app, struct screen *screen, int steps)
+{
+    struct profile_screen *state = screen->profile;
+    if (steps < 0 && state->current == 0)
+        app_notice(app, "This is the first level.");
+    else if (steps > 0 && state->current + 1 == state->paper_count)
+        app_notice(app, "This is the last level.");
+    else
+        show_level(screen, state->current + (uint32_t)steps);
+}
+
+static void
+go_to_level(struct app *app, struct screen *screen, int number)
+{
+    uint32_t count = screen->profile->profile->level_count;
+    if (number >= 1 && (uint32_t)number <= count)
+        show_level(screen, (uint32_t)number - 1);
+    else
+        app_notice(app, "There is no level %d: this profile has %u.", number, count);
+}
+
+/* --- Actions --- */
+
+static void
+mark(struct app *app, const struct profile_screen *state)
+{
+    struct rung rung = rung_at(state, state->current);
+    if (marks_has(&app->marks, rung))
+        marks_remove(&app->marks, rung);
+    else if (!marks_add(&app->marks, rung))
+        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
+}
+
+/* Follows a row; a level of this profile is shown in place. */
+static void
+follow(struct app *app, struct screen *screen, struct target target)
+{
+    struct profile_screen *state = screen->profile;
+    if (target.kind == TARGET_COMPETENCY)
+        screen_competency_open(app, target.competency, rung_at(state, state->current));
+    else if (target.rung.profile == state->profile && target.rung.level)
+        show_level(screen, target.rung.level->index);
+    else
+        screen_profile_open(app, target.rung);
+}
+
+static bool
+profile_act(struct app *app, struct screen *screen, struct command command)
+{
+    struct profile_screen *state = screen->profile;
+    if (paper_act(current_paper(state), command.action))
+        return true;
+    switch (command.action) {
+    case ACT_OPEN:
+        follow(app, screen, paper_focused(current_paper(state))->target);
+        return true;
+    case ACT_PREVIOUS_LEVEL:
+        step_level(app, screen, -1);
+        return true;
+    case ACT_NEXT_LEVEL:
+        step_level(app, screen, 1);
+        return true;
+    case ACT_LEVEL:
+        go_to_level(app, screen, command.number);
+        return true;
+    case ACT_COMPARE:
+        screen_compare_open_levels(app, rung_at(state, state->current));
+        return true;
+    case ACT_MATRIX:
+        screen_matrix_open(app, state->profile, rung_at(state, state->current).level);
+        return true;
+    case ACT_MARK:
+        mark(app, state);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static const char *
+why_not_open(const struct profile_screen *state)
+{
+    const struct paper_row *row = paper_focused(current_paper(state));
+    bool leads = row && (row->heading || row->target.kind != TARGET_NONE);
+    return leads ? NULL : "This line leads nowhere. Competencies, paths and headings do.";
+}
+
+static const char *
+profile_why_not(const struct app *app, const struct screen *screen, enum action action)
+{
+    const struct profile_screen *state = screen->profile;
+    switch (action) {
+    case ACT_OPEN:
+        return why_not_open(state);
+    case ACT_PREVIOUS_LEVEL:
+    case ACT_NEXT_LEVEL:
+    case ACT_LEVEL:
+        return state->profile->level_count > 0 ? NULL : "This profile states no levels.";
+    case ACT_COMPARE:
+        return screen_compare_levels_why_not(app, state->profile);
+    case ACT_MATRIX:
+        return state->profile->requirement_count > 0 ? NULL : "This profile asks for no competencies.";
+    default:
+        return NULL;
+    }
+}
+
+/* --- Drawing --- */
+
+/* "3 Senior", in brackets when it shows, with a star when it is marked. */
+static struct str
+tab_text(const struct app *app, const struct profile_screen *state, uint32_t place)
+{
+    const char *brackets = place == state->current ? "[]" : "  ";
+    const struct level *level = rung_at(state, place).level;
+    assert(level); /* without levels there are no tabs */
+    return str_of(arena_printf(app->frame,
+                               "%c%u %.*s%s%c",
+                               brackets[0],
+                               place + 1,
+                               STR_ARGS(level->name),
+                               marks_has(&app->marks, rung_at(state, place)) ? " *" : "",
+                               brackets[1]));
+}
+
+/* The first tab that shows, so that the current one does. */
+static uint32_t
+first_tab(const struct app *app, const struct profile_screen *state, int columns)
+{
+    int taken = 0;
+    uint32_t first = state->current;
+    for (uint32_t i = state->current + 1; i-- > 0;) {
+        taken += text_columns(tab_text(app, state, i)) + 1;
+        if (taken > columns)
+            break;
+        first = i;
+    }
+    return first;
+}
+
+static void
+draw_tabs(const struct app *app, const struct profile_screen *state, struct canvas *canvas, struct rect line)
+{
+    enum { ARROWS = 2 }; /* columns at each end, to say that there are more */
+    struct rect left = rect_left(&line, ARROWS), right = rect_right(&line, ARROWS);
+    uint32_t place = first_tab(app, state, line.width);
+    if (place > 0)
+        canvas_puts(canvas, left.x, left.y, left.width, "<", ROLE_TAB);
+    for (; place < state->paper_count; place++) {
+        struct str text = tab_text(app, state, place);
+        int columns = text_columns(text);
+        if (columns > line.width) {
+            canvas_puts(canvas, right.x + 1, right.y, 1, ">", ROLE_TAB);
+            break;
+        }
+        bool current = place == state->current;
+        bool marked = marks_has(&app->marks, rung_at(state, place));
+        canvas_text(canvas,
+                    line.x,
+                    line.y,
+                    columns,
+                    text,
+                    current  ? ROLE_TAB_CURRENT
+                    : marked ? ROLE_PICKED
+                             : ROLE_TAB);
+        rect_left(&line, columns + 1);
+    }
+}
+
+static struct rect
+cut_tabs(const struct profile_screen *state, struct rect *page)
+{
+    return rect_top(page, state->profile->level_count > 0 ? TABS_HEIGHT : 0);
+}
+
+static void
+profile_fit(const struct app *app, struct screen *screen, struct rect page)
+{
+    cut_tabs(screen->profile, &page);
+    paper_fit(current_paper(screen->profile), app->frame, page);
+}
+
+static void
+profile_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
+{
+    const struct profile_screen *state = screen->profile;
+    struct rect tabs = cut_tabs(state, &page);
+    if (tabs.height > 0) {
+        draw_tabs(app, state, canvas, rect_top(&tabs, 1));
+        canvas_hline(canvas, tabs.x, tabs.y, tabs.width);
+    }
+    paper_draw(current_paper(state), app->frame, canvas, page);
+}
+
+static void
+profile_title(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    const struct profile_screen *state = screen->profile;
+    text_add(out, rung_name(app->frame, rung_at(state, state->current)));
+}
+
+static void
+profile_fact(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    (void)app;
+    list_position(&current_paper(screen->profile)->list, out);
+}
+
+/* "Senior: level 3 of 5. SAP job code 50419569, FLSA status Exempt." */
+static void
+say_level(const struct profile_screen *state, struct buf *out)
+{
+    const struct level *level = rung_at(state, state->current).level;
+    if (!level) {
+        text_add(out, state->profile->title);
+        buf_puts(out, ": a profile without levels.");
+        return;
+    }
+    text_add(out, level->name);
+    buf_printf(out, ": level %u of %u.", level->index + 1, state->profile->level_count);
+    for (uint32_t i = 0; i < level->codes.count; i++)
+        buf_printf(out, " %.*s %.*s.", STR_ARGS(level->codes.v[i].label), STR_ARGS(level->codes.v[i].value));
+    if (level->builds_on)
+        buf_printf(out, " Builds on %.*s.", STR_ARGS(level->builds_on->name));
+}
+
+static void
+profile_status(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    const struct profile_screen *state = screen->profile;
+    const struct paper_row *row = paper_focused(current_paper(state));
+    const struct paper_row *section = paper_section(current_paper(state));
+    (void)app;
+    if (row && row->requirement) {
+        format_rating_sentence(out, row->requirement, rung_at(state, state->current).level);
+        buf_puts(out, ".");
+    } else if (row && row->heading)
+        buf_printf(out, "%.*s: Enter %s what stands under it.", STR_ARGS(row->text), row->folded ? "shows" : "hides");
+    else {
+        if (section)
+            buf_printf(out, "%.*s. ", STR_ARGS(section->text));
+        say_level(state, out);
+    }
+}
+
+static const struct binding profile_rows[] = {
+    {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or path; fold a heading"},
+    {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level"},
+    {.key = 'c', .action = ACT_COMPARE, .hint = "Compare"},
+    {.key = 'm', .action = ACT_MATRIX, .hint = "Matrix"},
+    {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
+    {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
+    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
+    {.key = K_LEFT, .action = ACT_PREVIOUS_LEVEL},
+    {.key = 'h', .action = ACT_PREVIOUS_LEVEL},
+    {.key = K_RIGHT, .action = ACT_NEXT_LEVEL},
+    {.key = 'l', .action = ACT_NEXT_LEVEL},
+    {.key = K_F(6), .action = ACT_COMPARE},
+    {.key = K_F(7), .action = ACT_MATRIX},
+};
+
+static const struct screen_ops profile_ops = {
+    .name = "Profile",
+    .bindings = KEYMAP(profile_rows),
+    .title = profile_title,
+    .fact = profile_fact,
+    .fit = profile_fit,
+    .draw = profile_draw,
+    .act = profile_act,
+    .status = profile_status,
+    .why_not = profile_why_not,
+};
+
+void
+screen_profile_open(struct app *app, struct rung rung)
+{
+    struct screen *screen = app_push(app, &profile_ops);
+    struct profile_screen *state = arena_alloc(screen->arena, sizeof(*state));
+    screen->profile = state;
+    state->profile = rung.profile;
+    state->paper_count = rung.profile->level_count ? rung.profile->level_count : 1;
+    state->papers = arena_array(screen->arena, state->paper_count, sizeof(*state->papers));
+    show_level(screen, rung.level ? rung.level->index : 0);
+}

@@ -1,0 +1,39 @@
+/*
+ * How to open each screen, on top of the one that shows. Whatever the arguments point to must live as long as the
+ * collection; arrays are copied.
+ */
+#ifndef TUI_SCREENS_H
+#define TUI_SCREENS_H
+
+#include "app.h"
+#include "compare_words.h"
+
+/* All families and profiles: where everything begins. */
+void screen_home_open(struct app *app);
+
+/* What the keys do on the screen beneath. */
+void screen_help_open(struct app *app);
+
+/* A profile, at a level; level NULL: at its first one, or as a whole when it has none. */
+void screen_profile_open(struct app *app, struct rung rung);
+
+/* A profile's competencies by level, with the focus on a level; NULL: on the first. */
+void screen_matrix_open(struct app *app, const struct profile *profile, const struct level *level);
+
+/* Rungs side by side, at least one; the one with number `at` (from 0) is what is read first. */
+void screen_compare_open(struct app *app, const struct rung *rungs, size_t count, size_t at);
+
+/* Compares what the user has marked; when that is nothing, all levels of a profile, beginning at the rung's own. */
+void screen_compare_open_levels(struct app *app, struct rung rung);
+
+/* Why screen_compare_open_levels has nothing to compare, as a sentence; NULL: it has. The profile may be NULL. */
+const char *screen_compare_levels_why_not(const struct app *app, const struct profile *profile);
+
+/* One row of a comparison at full width, all levels under each other. Nothing of the comparison is kept. */
+void screen_topic_open(struct app *app, const struct compare_words *words, const struct compare_part *part,
+                       const struct compare_row *row);
+
+/* What a competency means and who asks for it. `from` is the rung it was reached from; its profile may be NULL. */
+void screen_competency_open(struct app *app, const struct competency *competency, struct rung from);
+
+#endif

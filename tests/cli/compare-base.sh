@@ -1,0 +1,2 @@
+# Expert and Principal both build on Senior.
+rung compare operations-support@senior operations-support@expert operations-support@principal -d

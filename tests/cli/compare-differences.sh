@@ -1,0 +1,2 @@
+# All levels, without the rows that are the same everywhere.
+rung compare operations-support --differences

@@ -1,0 +1,2 @@
+. tests/cli/try
+try rung compare operations-support@career operations-support@senior

@@ -1,0 +1,1 @@
+rung compare operations-support@associate customer-care-specialist-ii

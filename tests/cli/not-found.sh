@@ -1,0 +1,17 @@
+# What stands for nothing, or for two things: a message, a hint where there is one, and 1.
+. tests/cli/try
+try rung show operation-support
+try rung show xyzzy
+try rung show ''
+try rung show 'Customer Service'
+try rung show operations-support@seniro
+try rung show operations-support@6
+try rung show operations-support@
+try rung show operation-support@senior
+try rung show customer-care-specialist-ii@senior
+try rung compare operations-support@senior operations-support@experr
+try rung compare xyzzy operations-support
+try rung matrix active-listening
+try rung matrix operatins-support
+try rung matrix bare --data tests/cli/data/bare.yaml
+try rung list families --data tests/cli/data/empty.yaml

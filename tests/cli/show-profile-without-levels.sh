@@ -1,0 +1,1 @@
+rung show customer-care-specialist-ii

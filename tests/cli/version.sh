@@ -1,0 +1,3 @@
+. tests/cli/try
+try rung --version
+first rung list --version

@@ -1,0 +1,289 @@
+/*
+ * The terminal of the tests: a pseudo-terminal on one side, libvterm on the other.
+ */
+#include "pty.h"
+
+#include <poll.h>
+#include <pty.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include <utmp.h>
+
+#include <cmocka.h>
+
+enum {
+    LIMIT_MS = 8000, /* what has not come by then does not come */
+    PUMP_MS = 20,
+    ROW_BYTES = 4096,
+};
+
+/* --- The terminal --- */
+
+static int
+on_move_cursor(VTermPos to, VTermPos from, int visible, void *user)
+{
+    struct pty *pty = user;
+    (void)from;
+    (void)visible;
+    pty->cursor = to;
+    return 1;
+}
+
+static int
+on_property(VTermProp property, VTermValue *value, void *user)
+{
+    struct pty *pty = user;
+    if (property == VTERM_PROP_ALTSCREEN)
+        pty->alternate = value->boolean;
+    if (property == VTERM_PROP_CURSORVISIBLE)
+        pty->cursor_visible = value->boolean;
+    return 1;
+}
+
+static void
+make_terminal(struct pty *pty)
+{
+    static const VTermScreenCallbacks callbacks = {.movecursor = on_move_cursor, .settermprop = on_property};
+    pty->vterm = vterm_new(pty->rows, pty->columns);
+    vterm_set_utf8(pty->vterm, 1);
+    pty->screen = vterm_obtain_screen(pty->vterm);
+    vterm_screen_set_callbacks(pty->screen, &callbacks, pty);
+    vterm_screen_enable_altscreen(pty->screen, 1);
+    vterm_screen_reset(pty->screen, 1);
+    pty->cursor_visible = true;
+}
+
+/* In the child: the terminal becomes its own, then it becomes the command. */
+static _Noreturn void
+run(struct pty *pty, const char *setting, const char *command)
+{
+    close(pty->master);
+    if (login_tty(pty->slave) != 0)
+        _exit(126);
+    if (setting)
+        putenv(strdup(setting));
+    execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+    _exit(127);
+}
+
+void
+pty_start(struct pty *pty, int rows, int columns, const char *setting, const char *command)
+{
+    *pty = (struct pty){.rows = rows, .columns = columns};
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    if (openpty(&pty->master, &pty->slave, NULL, NULL, &size) != 0)
+        fail_msg("no pseudo-terminal");
+    tcgetattr(pty->slave, &pty->before);
+    make_terminal(pty);
+    pty->child = fork();
+    if (pty->child == 0)
+        run(pty, setting, command);
+}
+
+void
+pty_done(struct pty *pty)
+{
+    if (!pty->vterm)
+        return;
+    if (!pty->ended) {
+        kill(pty->child, SIGKILL);
+        waitpid(pty->child, &pty->status, 0);
+    }
+    pty_hang_up(pty);
+    vterm_free(pty->vterm);
+    *pty = (struct pty){.ended = true};
+}
+
+void
+pty_hang_up(struct pty *pty)
+{
+    if (pty->slave >= 0) {
+        close(pty->slave);
+        close(pty->master);
+    }
+    pty->slave = pty->master = -1;
+}
+
+/* --- Typing --- */
+
+/* Passes on what the terminal has to say: keys that were typed, and answers to questions. */
+static void
+send(struct pty *pty)
+{
+    char bytes[256];
+    size_t count = vterm_output_read(pty->vterm, bytes, sizeof bytes);
+    if (count > 0 && write(pty->master, bytes, count) != (ssize_t)count)
+        fail_msg("the terminal takes no more input");
+}
+
+void
+pty_key(struct pty *pty, VTermKey key)
+{
+    vterm_keyboard_key(pty->vterm, key, VTERM_MOD_NONE);
+    send(pty);
+}
+
+void
+pty_type(struct pty *pty, const char *text)
+{
+    for (; *text; text++)
+        vterm_keyboard_unichar(pty->vterm, (unsigned char)*text, VTERM_MOD_NONE);
+    send(pty);
+}
+
+void
+pty_resize(struct pty *pty, int rows, int columns)
+{
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    pty->rows = rows;
+    pty->columns = columns;
+    vterm_set_size(pty->vterm, rows, columns);
+    ioctl(pty->master, TIOCSWINSZ, &size);
+}
+
+/* --- Reading --- */
+
+/* Shows what the program writes within a moment. False: it has ended, and all that it wrote is shown. */
+static bool
+pump(struct pty *pty)
+{
+    char bytes[4096];
+    struct pollfd input = {.fd = pty->master, .events = POLLIN};
+    if (pty->master >= 0 && poll(&input, 1, PUMP_MS) > 0) {
+        ssize_t count = read(pty->master, bytes, sizeof bytes);
+        if (count > 0)
+            vterm_input_write(pty->vterm, bytes, (size_t)count);
+        send(pty);
+        return true;
+    }
+    if (!pty->ended && waitpid(pty->child, &pty->status, WNOHANG) == pty->child) {
+        pty->ended = true;
+        return true; /* there may be more to read */
+    }
+    return !pty->ended;
+}
+
+const char *
+pty_row(struct pty *pty, int row, char *out, size_t room)
+{
+    VTermRect rect = {.start_row = row, .end_row = row + 1, .start_col = 0, .end_col = pty->columns};
+    size_t bytes = vterm_screen_get_text(pty->screen, out, room - 1, rect);
+    while (bytes > 0 && (out[bytes - 1] == ' ' || out[bytes - 1] == '\0'))
+        bytes--;
+    out[bytes] = '\0';
+    return out;
+}
+
+bool
+pty_shows(struct pty *pty, const char *text)
+{
+    char row[ROW_BYTES];
+    for (int y = 0; y < pty->rows; y++)
+        if (strstr(pty_row(pty, y, row, sizeof row), text))
+            return true;
+    return false;
+}
+
+static bool
+shows_not(struct pty *pty, const char *text)
+{
+    return !pty_shows(pty, text);
+}
+
+static bool
+shows_at_cursor(struct pty *pty, const char *text)
+{
+    char row[ROW_BYTES];
+    return strstr(pty_row(pty, pty->cursor.row, row, sizeof row), text) != NULL;
+}
+
+static bool
+has_ended(struct pty *pty, const char *unused)
+{
+    (void)unused;
+    return pty->ended;
+}
+
+static void
+print_screen(struct pty *pty)
+{
+    char row[ROW_BYTES];
+    for (int y = 0; y < pty->rows; y++)
+        print_error("%c%s\n", y == pty->cursor.row ? '*' : '|', pty_row(pty, y, row, sizeof row));
+    print_error("cursor in row %d, column %d, %s; %s\n",
+                pty->cursor.row + 1,
+                pty->cursor.col + 1,
+                pty->cursor_visible ? "visible" : "hidden",
+                pty->ended ? "ended" : "runs");
+}
+
+static int64_t
+now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void
+wait_until(struct pty *pty, bool (*is_so)(struct pty *pty, const char *text), const char *text, const char *what)
+{
+    int64_t limit = now_ms() + LIMIT_MS;
+    while (!is_so(pty, text)) {
+        if (pump(pty) && now_ms() < limit)
+            continue;
+        if (is_so(pty, text))
+            return;
+        print_screen(pty);
+        fail_msg("waited in vain: %s \"%s\"", what, text);
+    }
+}
+
+void
+pty_wait(struct pty *pty, const char *text)
+{
+    wait_until(pty, pty_shows, text, "there is no");
+}
+
+void
+pty_wait_gone(struct pty *pty, const char *text)
+{
+    wait_until(pty, shows_not, text, "there still is");
+}
+
+void
+pty_wait_at_cursor(struct pty *pty, const char *text)
+{
+    wait_until(pty, shows_at_cursor, text, "at the cursor there is no");
+}
+
+int
+pty_wait_end(struct pty *pty)
+{
+    wait_until(pty, has_ended, "", "it has not ended");
+    while (pty->master >= 0 && pump(pty))
+        continue; /* to the last byte */
+    return pty->status;
+}
+
+bool
+pty_is_restored(struct pty *pty)
+{
+    struct termios now;
+    if (tcgetattr(pty->slave, &now) != 0)
+        return false;
+    bool same_modes = now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag
+                      && now.c_cflag == pty->before.c_cflag && now.c_lflag == pty->before.c_lflag
+                      && memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
+    return same_modes && !pty->alternate && pty->cursor_visible;
+}

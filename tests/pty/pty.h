@@ -1,0 +1,63 @@
+/*
+ * A terminal for tests: a program runs on it, keys are typed on it, and what it shows can be read.
+ *
+ * libvterm plays the terminal, keys are encoded by it too. Nothing here sleeps: tests wait for what they expect, and
+ * fail with the whole screen when it does not come in time.
+ */
+#ifndef TESTS_PTY_H
+#define TESTS_PTY_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+#include <termios.h>
+#include <vterm.h>
+
+struct pty {
+    int master;
+    int slave; /* kept open, to see the modes that the program left; -1: closed */
+    pid_t child;
+    int status; /* of the child, once it has ended */
+    bool ended;
+    VTerm *vterm;
+    VTermScreen *screen;
+    int rows, columns;
+    VTermPos cursor;
+    bool cursor_visible;
+    bool alternate;        /* the program has the screen; else what was there before shows */
+    struct termios before; /* the modes at the start */
+};
+
+/* Runs a shell command on a new terminal, with "NAME=VALUE" (or NULL) added to its environment. */
+void pty_start(struct pty *pty, int rows, int columns, const char *setting, const char *command);
+
+/* Ends what still runs, and releases all. Does nothing the second time. */
+void pty_done(struct pty *pty);
+
+/* Types a key, or the characters of a text. */
+void pty_key(struct pty *pty, VTermKey key);
+void pty_type(struct pty *pty, const char *text);
+
+/* Gives the terminal another size. */
+void pty_resize(struct pty *pty, int rows, int columns);
+
+/* The text of a row, without blanks at its end; in `out`, which has room for `room` bytes. */
+const char *pty_row(struct pty *pty, int row, char *out, size_t room);
+
+/* Whether a text shows somewhere. */
+bool pty_shows(struct pty *pty, const char *text);
+
+/* Waits until a text shows somewhere; until none does; until it is in the row where the cursor is. */
+void pty_wait(struct pty *pty, const char *text);
+void pty_wait_gone(struct pty *pty, const char *text);
+void pty_wait_at_cursor(struct pty *pty, const char *text);
+
+/* Waits until the program has ended, and returns its wait status. */
+int pty_wait_end(struct pty *pty);
+
+/* Whether the terminal is as it was before the program: main screen, visible cursor, the same modes. */
+bool pty_is_restored(struct pty *pty);
+
+/* Takes the terminal away, as when a connection breaks. */
+void pty_hang_up(struct pty *pty);
+
+#endif

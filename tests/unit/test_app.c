@@ -1,0 +1,219 @@
+/* The app: the stack of screens, dispatch of keys, notices, the frame. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "rung/load.h"
+#include "tui/app.h"
+#include "tui/screens.h"
+
+struct fixture {
+    struct collection *collection;
+    struct app app;
+    struct canvas canvas;
+    struct arena *arena;
+};
+
+static int
+setup(void **state)
+{
+    static struct fixture fixture;
+    static const char *const paths[] = {"tests/tui/data/families.yaml"};
+    fixture.collection = collection_load(paths, 1);
+    app_init(&fixture.app, fixture.collection);
+    canvas_init(&fixture.canvas);
+    fixture.arena = arena_new();
+    *state = &fixture;
+    return 0;
+}
+
+static int
+teardown(void **state)
+{
+    struct fixture *fixture = *state;
+    app_done(&fixture->app);
+    canvas_done(&fixture->canvas);
+    arena_free(fixture->arena);
+    collection_free(fixture->collection);
+    return 0;
+}
+
+static const char *
+row_text(struct fixture *fixture, int y)
+{
+    struct buf row = {.arena = fixture->arena};
+    app_draw(&fixture->app, &fixture->canvas);
+    canvas_dump_row(&fixture->canvas, y, false, &row);
+    return row.ptr;
+}
+
+static void
+assert_on_row(struct fixture *fixture, int y, const char *part)
+{
+    const char *row = row_text(fixture, y);
+    if (!strstr(row, part))
+        fail_msg("\"%s\" is not in row %d: \"%s\"", part, y, row);
+}
+
+static void
+help_opens_and_closes(void **state)
+{
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
+    app_step(app, '?');
+    assert_int_equal(app->depth, 2);
+    assert_string_equal(app_top(app)->ops->name, "Help");
+    assert_string_equal(app_beneath(app)->ops->name, "Home");
+    assert_on_row(fixture, 0, "Home > Help");
+    app_step(app, K_ESC);
+    assert_int_equal(app->depth, 1);
+    app_step(app, K_F(1));
+    app_step(app, K_F(1));
+    assert_int_equal(app->depth, 1);
+}
+
+static void
+going_back_never_quits(void **state)
+{
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
+    app_step(app, K_ESC);
+    app_step(app, K_BACKSPACE);
+    assert_int_equal(app->depth, 1);
+    assert_false(app->quit);
+    assert_on_row(fixture, 22, "press q");
+    app_step(app, K_DOWN); /* a notice stays until the next key */
+    assert_null(app->notice);
+}
+
+static void
+keys_that_quit(void **state)
+{
+    static const keycode keys[] = {'q', K_CTRL('Q'), K_CTRL('C'), K_F(10)};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        fixture->app.quit = false;
+        app_step(&fixture->app, keys[i]);
+        assert_true(fixture->app.quit);
+    }
+}
+
+static void
+other_keys_do_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    static const keycode keys[] = {K_NONE, K_RESIZE, K_INSERT, 'Z', 0x65e5, K_F(12), K_CTRL('Z')};
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        app_step(&fixture->app, keys[i]);
+    assert_int_equal(fixture->app.depth, 1);
+    assert_false(fixture->app.quit);
+    assert_null(fixture->app.notice);
+}
+
+static void
+what_cannot_be_done_says_why(void **state)
+{
+    struct fixture *fixture = *state;
+    app_step(&fixture->app, K_HOME); /* a family */
+    app_step(&fixture->app, 'm');
+    assert_int_equal(fixture->app.depth, 1);
+    assert_on_row(fixture, 22, "Move to a profile first");
+    assert_on_row(fixture, 23, "(m)Matrix");
+}
+
+static void
+key_bar_follows_function_keys(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_on_row(fixture, 23, "(c)Compare");
+    app_step(&fixture->app, K_F(1));
+    app_step(&fixture->app, K_F(1));
+    assert_on_row(fixture, 23, "(F6)Compare");
+    assert_on_row(fixture, 23, "[F1]Help");
+    assert_on_row(fixture, 23, "[F10]Quit");
+    assert_on_row(fixture, 23, "[Enter]Open"); /* which has no function key */
+}
+
+static void
+key_bar_keeps_help_and_quit(void **state)
+{
+    struct fixture *fixture = *state;
+    app_fit(&fixture->app, APP_WIDTH_MIN, APP_HEIGHT_MIN);
+    assert_on_row(fixture, 14, "[Enter]Open");
+    assert_on_row(fixture, 14, "[?]Help [q]Quit");
+    assert_null(strstr(row_text(fixture, 14), "Fold"));
+    assert_null(strstr(row_text(fixture, 14), "Back")); /* there is nowhere to go back to */
+    app_step(&fixture->app, '?');
+    assert_on_row(fixture, 14, "[Esc]Back [q]Quit");
+}
+
+static void
+a_small_window_takes_no_keys_but_quit(void **state)
+{
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
+    app_fit(app, 40, 10);
+    assert_on_row(fixture, 2, "This window is 40 x 10.");
+    app_step(app, '?');
+    assert_int_equal(app->depth, 1);
+    app_step(app, 'q');
+    assert_true(app->quit);
+}
+
+static void
+a_deep_stack_forgets_the_oldest_but_the_first(void **state)
+{
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
+    for (int i = 0; i < 3 * APP_DEPTH; i++)
+        screen_help_open(app);
+    assert_int_equal(app->depth, APP_DEPTH);
+    assert_string_equal(app->stack[0].ops->name, "Home");
+    app_fit(app, 80, 24);
+    assert_on_row(fixture, 0, " … > Help"); /* the end of the way fits */
+    while (app->depth > 1)
+        app_step(app, K_ESC);
+    assert_on_row(fixture, 0, " Home ");
+}
+
+static void
+marks_have_a_limit(void **state)
+{
+    (void)state;
+    static struct level levels[MARKS_MAX + 1];
+    struct profile profile = {.levels = levels};
+    struct marks marks = {0};
+    for (size_t i = 0; i < MARKS_MAX; i++)
+        assert_true(marks_add(&marks, (struct rung){&profile, &levels[i]}));
+    assert_false(marks_add(&marks, (struct rung){&profile, &levels[MARKS_MAX]}));
+    assert_true(marks_add(&marks, (struct rung){&profile, &levels[0]})); /* is there already */
+    assert_int_equal(marks_of_profile(&marks, &profile), MARKS_MAX);
+    marks_remove(&marks, (struct rung){&profile, &levels[3]});
+    marks_remove(&marks, (struct rung){&profile, &levels[3]});
+    assert_int_equal(marks.count, MARKS_MAX - 1);
+    assert_ptr_equal(marks.v[3].level, &levels[4]); /* the order stays */
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(help_opens_and_closes, setup, teardown),
+        cmocka_unit_test_setup_teardown(going_back_never_quits, setup, teardown),
+        cmocka_unit_test_setup_teardown(keys_that_quit, setup, teardown),
+        cmocka_unit_test_setup_teardown(other_keys_do_nothing, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_cannot_be_done_says_why, setup, teardown),
+        cmocka_unit_test_setup_teardown(key_bar_follows_function_keys, setup, teardown),
+        cmocka_unit_test_setup_teardown(key_bar_keeps_help_and_quit, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_small_window_takes_no_keys_but_quit, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_deep_stack_forgets_the_oldest_but_the_first, setup, teardown),
+        cmocka_unit_test(marks_have_a_limit),
+    };
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

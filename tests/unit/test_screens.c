@@ -1,0 +1,352 @@
+/*
+ * What must be true of every screen: it can be drawn at any size, it takes any keys, and its key table is sound.
+ *
+ * To add a screen, write a function that opens it, and add a row to `screens`.
+ */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "rung/load.h"
+#include "tui/app.h"
+#include "tui/screens.h"
+
+enum { WIDTH_MAX = 120, HEIGHT_MAX = 50, KEYS = 1000 };
+
+struct fixture {
+    struct collection *collection;
+    struct app app;
+    struct canvas canvas;
+};
+
+/* --- The screens --- */
+
+/* The profile with the most levels: there is most to be seen of it. */
+static const struct profile *
+richest(const struct app *app)
+{
+    const struct profile *best = app->collection->profiles[0];
+    for (uint32_t i = 1; i < app->collection->profile_count; i++)
+        if (app->collection->profiles[i]->level_count > best->level_count)
+            best = app->collection->profiles[i];
+    return best;
+}
+
+static void
+open_home(struct app *app)
+{
+    (void)app; /* it is always there */
+}
+
+static void
+open_profile(struct app *app)
+{
+    screen_profile_open(app, (struct rung){.profile = richest(app), .level = &richest(app)->levels[1]});
+}
+
+/* The one with the fewest levels, mostly none. */
+static void
+open_profile_without_levels(struct app *app)
+{
+    const struct profile *profile = richest(app);
+    for (uint32_t i = 0; i < app->collection->profile_count; i++)
+        if (app->collection->profiles[i]->level_count < profile->level_count)
+            profile = app->collection->profiles[i];
+    screen_profile_open(app, (struct rung){.profile = profile});
+}
+
+static void
+open_matrix(struct app *app)
+{
+    screen_matrix_open(app, richest(app), NULL);
+}
+
+/* The first profile with no more levels than that, and no more requirements. */
+static const struct profile *
+poor(const struct app *app, uint32_t levels, uint32_t requirements)
+{
+    for (uint32_t i = 0; i < app->collection->profile_count; i++) {
+        const struct profile *profile = app->collection->profiles[i];
+        if (profile->level_count <= levels && profile->requirement_count <= requirements)
+            return profile;
+    }
+    return app->collection->profiles[0];
+}
+
+static void
+open_matrix_without_levels(struct app *app)
+{
+    screen_matrix_open(app, poor(app, 0, UINT32_MAX), NULL);
+}
+
+static void
+open_matrix_of_one_level(struct app *app)
+{
+    const struct profile *profile = poor(app, 1, 2);
+    screen_matrix_open(app, profile, profile->levels);
+}
+
+static void
+open_matrix_of_nothing(struct app *app)
+{
+    screen_matrix_open(app, poor(app, UINT32_MAX, 0), NULL);
+}
+
+static void
+open_compare(struct app *app)
+{
+    const struct profile *profile = richest(app);
+    struct rung rungs[] = {{profile, &profile->levels[0]}, {profile, &profile->levels[1]}};
+    screen_compare_open(app, rungs, 2, 0);
+}
+
+/* All levels there are, of all profiles, as many as can be marked; those without levels too. */
+static void
+open_compare_many(struct app *app)
+{
+    struct rung rungs[MARKS_MAX];
+    size_t count = 0;
+    for (uint32_t i = 0; i < app->collection->profile_count && count < MARKS_MAX; i++) {
+        const struct profile *profile = app->collection->profiles[i];
+        if (profile->level_count == 0)
+            rungs[count++] = (struct rung){.profile = profile};
+        for (uint32_t k = 0; k < profile->level_count && count < MARKS_MAX; k++)
+            rungs[count++] = (struct rung){profile, &profile->levels[k]};
+    }
+    screen_compare_open(app, rungs, count, count - 1);
+}
+
+static void
+open_compare_one(struct app *app)
+{
+    screen_compare_open(app, &(struct rung){.profile = richest(app), .level = &richest(app)->levels[0]}, 1, 0);
+}
+
+static void
+open_topic(struct app *app)
+{
+    open_compare(app);
+    app_fit(app, 80, 24);
+    app_step(app, K_ENTER);
+}
+
+static void
+open_competency(struct app *app)
+{
+    const struct profile *profile = richest(app);
+    screen_competency_open(app, app->collection->competencies[0], (struct rung){profile, &profile->levels[0]});
+}
+
+/* Not from a profile; the last one of the tests' own data is asked for by nobody. */
+static void
+open_competency_from_nowhere(struct app *app)
+{
+    const struct collection *collection = app->collection;
+    screen_competency_open(app, collection->competencies[collection->competency_count - 1], (struct rung){0});
+}
+
+static const struct {
+    const char *name;
+    void (*open)(struct app *app);
+} screens[] = {
+    {"home", open_home},
+    {"help", screen_help_open},
+    {"profile", open_profile},
+    {"profile without levels", open_profile_without_levels},
+    {"matrix", open_matrix},
+    {"matrix without levels", open_matrix_without_levels},
+    {"matrix of one level", open_matrix_of_one_level},
+    {"matrix of nothing", open_matrix_of_nothing},
+    {"compare", open_compare},
+    {"compare, many", open_compare_many},
+    {"compare, just one", open_compare_one},
+    {"topic", open_topic},
+    {"competency", open_competency},
+    {"competency from nowhere", open_competency_from_nowhere},
+};
+
+enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };
+
+/* --- What is true of them --- */
+
+static int
+setup(void **state)
+{
+    static struct fixture fixture;
+    static const char *const paths[] = {"data", "tests/tui/data"};
+    fixture.collection = collection_load(paths, 2);
+    canvas_init(&fixture.canvas);
+    *state = &fixture;
+    return fixture.collection->profile_count > 0 ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+    struct fixture *fixture = *state;
+    app_done(&fixture->app);
+    canvas_done(&fixture->canvas);
+    collection_free(fixture->collection);
+    return 0;
+}
+
+/* Starts afresh with a screen on top. */
+static void
+start(struct fixture *fixture, int screen)
+{
+    app_done(&fixture->app);
+    app_init(&fixture->app, fixture->collection);
+    screens[screen].open(&fixture->app);
+}
+
+/* Every row is filled to the edge, and the cursor is in the window; on a page it is on the page. */
+static bool
+is_sound(const struct fixture *fixture)
+{
+    const struct canvas *canvas = &fixture->canvas;
+    for (int y = 0; y < canvas->height; y++) {
+        int columns = 0;
+        for (int x = 0; x < canvas->width; x++)
+            columns += canvas_at(canvas, x, y)->columns;
+        if (columns != canvas->width)
+            return false;
+    }
+    if (canvas->width < APP_WIDTH_MIN || canvas->height < APP_HEIGHT_MIN)
+        return canvas->cursor_x < canvas->width && canvas->cursor_y < canvas->height;
+    return canvas->cursor_x >= 0 && canvas->cursor_y >= 2 && canvas->cursor_y < canvas->height - 3;
+}
+
+static void
+draw(struct fixture *fixture, int screen, int width, int height)
+{
+    app_fit(&fixture->app, width, height);
+    app_draw(&fixture->app, &fixture->canvas);
+    if (!is_sound(fixture))
+        fail_msg("from %s, %s at %d x %d: row or cursor is wrong",
+                 screens[screen].name,
+                 app_top(&fixture->app)->ops->name,
+                 width,
+                 height);
+}
+
+/* Every width and every height, each with a quarter of the others: all of them would take too long. */
+static void
+every_size_can_be_drawn(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int screen = 0; screen < SCREENS_COUNT; screen++) {
+        start(fixture, screen);
+        for (int width = 0; width <= WIDTH_MAX; width++)
+            for (int height = width % 4; height <= HEIGHT_MAX; height += 4)
+                draw(fixture, screen, width, height);
+    }
+}
+
+/* A key that means something mostly, and any other now and then. */
+static keycode
+random_key(const struct app *app)
+{
+    struct keymap map = rand() % 2 ? app_top(app)->ops->bindings : keys_global;
+    if (map.count == 0 || rand() % 20 == 0)
+        return (keycode)(rand() % 0x80);
+    const struct binding *row = &map.v[(size_t)rand() % map.count];
+    return row->last ? row->key + (keycode)rand() % (row->last - row->key + 1) : row->key;
+}
+
+static void
+any_keys_can_be_pressed(void **state)
+{
+    struct fixture *fixture = *state;
+    srand(1);
+    for (int screen = 0; screen < SCREENS_COUNT; screen++) {
+        start(fixture, screen);
+        int width = 80;
+        int height = 24;
+        for (int i = 0; i < KEYS; i++) {
+            if (rand() % 10 == 0) {
+                width = rand() % WIDTH_MAX;
+                height = rand() % HEIGHT_MAX;
+            }
+            app_step(&fixture->app, random_key(&fixture->app));
+            draw(fixture, screen, width, height);
+        }
+    }
+}
+
+static void
+key_tables_are_sound(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int screen = 0; screen < SCREENS_COUNT; screen++) {
+        start(fixture, screen);
+        struct keymap map = app_top(&fixture->app)->ops->bindings;
+        for (size_t i = 0; i < map.count; i++) {
+            const struct binding *row = &map.v[i];
+            keycode last = row->last ? row->last : row->key;
+            assert_true(row->action > ACT_NONE && row->action < ACT_COUNT);
+            assert_true(keys_help(row)[0]);
+            for (keycode key = row->key; key <= last; key++) /* no key stands twice */
+                assert_ptr_equal(keymap_find(map, key), row);
+        }
+    }
+}
+
+/* Whatever a screen binds, the keys to get out and to get help stay. */
+static void
+the_ways_out_stay(void **state)
+{
+    static const struct {
+        keycode key;
+        enum action action;
+    } ways[] = {
+        {K_ESC, ACT_BACK}, {K_BACKSPACE, ACT_BACK}, {'q', ACT_QUIT}, {K_CTRL('C'), ACT_QUIT}, {'?', ACT_HELP}};
+    struct fixture *fixture = *state;
+    for (int screen = 0; screen < SCREENS_COUNT; screen++) {
+        start(fixture, screen);
+        const struct screen_ops *ops = app_top(&fixture->app)->ops;
+        for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+            enum action action = keys_command(ops->bindings, ways[i].key).action;
+            bool closes_help = strcmp(ops->name, "Help") == 0 && action == ACT_BACK;
+            assert_true(action == ways[i].action || closes_help);
+        }
+    }
+}
+
+static void
+nothing_loaded_is_no_problem(void **state)
+{
+    struct fixture *fixture = *state;
+    struct collection *nothing = collection_load(NULL, 0);
+    app_done(&fixture->app);
+    app_init(&fixture->app, nothing);
+    srand(1);
+    bool sound = true;
+    for (int i = 0; i < KEYS / 10; i++) {
+        app_step(&fixture->app, random_key(&fixture->app));
+        app_draw(&fixture->app, &fixture->canvas);
+        sound = sound && is_sound(fixture);
+    }
+    app_done(&fixture->app);
+    collection_free(nothing);
+    assert_true(sound);
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_size_can_be_drawn),
+        cmocka_unit_test(any_keys_can_be_pressed),
+        cmocka_unit_test(key_tables_are_sound),
+        cmocka_unit_test(the_ways_out_stay),
+        cmocka_unit_test(nothing_loaded_is_no_problem),
+    };
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
