@@ -27,7 +27,10 @@
 struct competency;
 struct profile;
 
-enum { LEVELS_MAX = 1000 }; /* in one profile */
+enum {
+    LEVELS_MAX = 1000,        /* in one profile */
+    PROFICIENCIES_MAX = 1000, /* in one scale */
+};
 
 /* Texts in the order of the document. */
 struct texts {
@@ -338,7 +341,7 @@ enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_ALL = 7 }
 
 /*
  * Finds what an address stands for: PROFILE, PROFILE@LEVEL, a competency or a scale; by id, by code, or by a name
- * that is unambiguous (case and accents do not count). `kinds` says what may be found. On TARGET_NONE, `why_out` is
+ * that is unambiguous (case and accents do not count). "competency:NAME" says which kind is meant. `kinds` says what may be found. On TARGET_NONE, `why_out` is
  * a message and `hint_out` names the nearest thing, or is NULL; both lie in `arena`.
  */
 struct target collection_find(const struct collection *collection, struct arena *arena, const char *address,

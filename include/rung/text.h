@@ -81,7 +81,10 @@ struct text_lines {
  */
 struct text_lines text_wrap(struct arena *arena, struct str text, int columns);
 
-/* The text with case and accents folded away (NFKD, case folded, marks dropped), in `arena`. For finding and names. */
+/*
+ * The text with case and accents folded away (NFKD, case folded, accents and invisible characters dropped), in `arena`.
+ * For finding and names.
+ */
 struct str text_fold(struct arena *arena, struct str text);
 
 /* Whether two names are the same when case and accents do not count. Costs little when the bytes are equal. */

@@ -173,6 +173,8 @@ list(struct session *session)
         struct table table = {.arena = session->arena};
         lists[i].list(session->collection, &table);
         write_table(&session->out, &table);
+        if (table.count == 0)
+            complain(session, NULL, "there are no %s in the data", what);
         return table.count ? EXIT_FINE : EXIT_NO;
     }
     const struct str *nearest = text_nearest(session->arena, str_of(what), names, LIST_COUNT);

@@ -140,6 +140,12 @@ matrix(struct session *session)
     if (target.kind == TARGET_NONE)
         return EXIT_NO;
     const struct profile *profile = target.rung.profile;
+    if (target.rung.level && strchr(session->words[0], '@')) {
+        complain(session,
+                 arena_printf(session->arena, "rung matrix %.*s", STR_ARGS(profile->id)),
+                 "a matrix shows all levels: leave out the level");
+        return EXIT_USAGE;
+    }
     if (profile->requirement_count == 0) {
         complain(session, NULL, "%.*s asks for no competencies", STR_ARGS(profile->title));
         return EXIT_NO;

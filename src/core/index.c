@@ -6,10 +6,10 @@
 #include "rung/text.h"
 
 void
-index_add(struct index *index, struct arena *arena, struct str key, void *thing)
+index_add(struct index *index, struct arena *arena, struct index_entry entry)
 {
     index->v = arena_grow(arena, index->v, index->count, sizeof(*index->v));
-    index->v[index->count++] = (struct index_entry){key, thing};
+    index->v[index->count++] = entry;
 }
 
 static int
@@ -59,8 +59,25 @@ void
 model_index_add(struct model_index *index, struct arena *arena, enum index_kind kind, struct str id, struct str name,
                 void *thing)
 {
-    index_add(&index->ids[kind], arena, id, thing);
-    index_add(&index->names[kind], arena, text_fold(arena, name), thing);
+    index_add(&index->ids[kind], arena, (struct index_entry){.key = id, .thing = thing});
+    index_add(&index->names[kind], arena, (struct index_entry){text_fold(arena, name), name, thing});
+}
+
+/* Of names that are alike the one that is the same to the letter, when just one is. */
+static const struct index_entry *
+prefer_exact(const struct index_entry *alike, size_t *count, struct str name)
+{
+    const struct index_entry *exact = NULL;
+    size_t exact_count = 0;
+    for (size_t i = 0; i < *count; i++)
+        if (str_equal(alike[i].name, name)) {
+            exact = &alike[i];
+            exact_count++;
+        }
+    if (exact_count != 1)
+        return alike;
+    *count = 1;
+    return exact;
 }
 
 const struct index_entry *
@@ -68,8 +85,10 @@ model_index_find(const struct model_index *index, struct arena *scratch, enum in
                  size_t *count_out)
 {
     const struct index_entry *entry = index_find(&index->ids[kind], reference, count_out);
-    if (!entry)
-        return index_find(&index->names[kind], text_fold(scratch, reference), count_out);
-    *count_out = 1; /* of equal ids the first counts; that there are more was reported */
-    return entry;
+    if (entry) {
+        *count_out = 1; /* of equal ids the first counts; that there are more was reported */
+        return entry;
+    }
+    entry = index_find(&index->names[kind], text_fold(scratch, reference), count_out);
+    return prefer_exact(entry, count_out, reference);
 }

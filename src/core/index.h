@@ -9,6 +9,7 @@
 
 struct index_entry {
     struct str key;
+    struct str name; /* what the key was made from, where it was folded */
     void *thing;
 };
 
@@ -18,7 +19,7 @@ struct index {
 };
 
 /* Adds an entry; index_sort must be called before the next look-up. */
-void index_add(struct index *index, struct arena *arena, struct str key, void *thing);
+void index_add(struct index *index, struct arena *arena, struct index_entry entry);
 
 /* Sorts by key; entries with equal keys keep their order. `scratch` may be reset afterwards. */
 void index_sort(struct index *index, struct arena *scratch);
@@ -40,8 +41,8 @@ void model_index_add(struct model_index *index, struct arena *arena, enum index_
                      struct str name, void *thing);
 
 /*
- * What a reference stands for: the thing with this id, else the one with this name. `count_out` is how many it could
- * be: they stand behind the entry returned, which is NULL when there is none.
+ * What a reference stands for: the thing with this id, else the one with exactly this name, else those whose name
+ * differs only in case and accents. `count_out` is how many it could be: they stand behind the entry returned, which is NULL when there is none.
  */
 const struct index_entry *model_index_find(const struct model_index *index, struct arena *scratch,
                                            enum index_kind kind, struct str reference, size_t *count_out);

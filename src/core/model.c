@@ -105,6 +105,25 @@ profile_level(struct arena *scratch, const struct profile *profile, struct str n
 
 /* --- Addresses --- */
 
+/* What an address may name, and what messages call it. */
+static const struct {
+    unsigned kind;
+    enum index_kind index;
+    const char *noun;
+} findable[] = {
+    {FIND_PROFILES, INDEX_PROFILE, "profile"},
+    {FIND_COMPETENCIES, INDEX_COMPETENCY, "competency"},
+    {FIND_SCALES, INDEX_SCALE, "scale"},
+};
+
+enum { FINDABLE_COUNT = sizeof(findable) / sizeof(*findable) };
+
+/* One of the things that an address could stand for. */
+struct found {
+    const char *noun; /* its kind */
+    struct str id;    /* or the address of a level */
+};
+
 struct finder {
     const struct collection *collection;
     struct arena *arena;
@@ -112,17 +131,17 @@ struct finder {
     struct buf why;
     const char *hint;
     struct target target; /* the first found */
-    struct str *found;    /* the ids of all that the address could stand for */
+    struct found *found;  /* all that the address could stand for */
     size_t found_count;
 };
 
 static void
-add_found(struct finder *f, struct str id, struct target target)
+add_found(struct finder *f, const char *noun, struct str id, struct target target)
 {
     if (f->found_count == 0)
         f->target = target;
     f->found = arena_grow(f->arena, f->found, f->found_count, sizeof(*f->found));
-    f->found[f->found_count++] = id;
+    f->found[f->found_count++] = (struct found){noun, id};
 }
 
 static bool
@@ -138,13 +157,15 @@ has_code(const struct facts *codes, struct str code)
 static void
 find_code(struct finder *f, struct str code)
 {
+    const char *noun = findable[0].noun;
     for (uint32_t p = 0; p < f->collection->profile_count; p++) {
         const struct profile *profile = f->collection->profiles[p];
         if (has_code(&profile->codes, code))
-            add_found(f, profile->id, (struct target){.kind = TARGET_RUNG, .rung.profile = profile});
+            add_found(f, noun, profile->id, (struct target){.kind = TARGET_RUNG, .rung.profile = profile});
         for (uint32_t i = 0; i < profile->level_count; i++)
             if (has_code(&profile->levels[i].codes, code))
                 add_found(f,
+                          noun,
                           str_of(arena_printf(
                               f->arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(profile->levels[i].id))),
                           (struct target){.kind = TARGET_RUNG, .rung = {profile, &profile->levels[i]}});
@@ -152,31 +173,17 @@ find_code(struct finder *f, struct str code)
 }
 
 static void
-add_thing(struct finder *f, enum index_kind kind, const void *thing)
+add_thing(struct finder *f, size_t kind, const void *thing)
 {
-    if (kind == INDEX_PROFILE)
-        add_found(
-            f, ((const struct profile *)thing)->id, (struct target){.kind = TARGET_RUNG, .rung.profile = thing});
-    else if (kind == INDEX_COMPETENCY)
-        add_found(f,
-                  ((const struct competency *)thing)->id,
-                  (struct target){.kind = TARGET_COMPETENCY, .competency = thing});
-    else
-        add_found(f, ((const struct scale *)thing)->id, (struct target){.kind = TARGET_SCALE, .scale = thing});
+    struct target target = {.kind = TARGET_SCALE, .scale = thing};
+    struct str id;
+    if (findable[kind].kind == FIND_PROFILES)
+        target = (struct target){.kind = TARGET_RUNG, .rung.profile = thing};
+    else if (findable[kind].kind == FIND_COMPETENCIES)
+        target = (struct target){.kind = TARGET_COMPETENCY, .competency = thing};
+    memcpy(&id, thing, sizeof(id)); /* each begins with its id */
+    add_found(f, findable[kind].noun, id, target);
 }
-
-/* What an address may name, and what messages call it. */
-static const struct {
-    unsigned kind;
-    enum index_kind index;
-    const char *noun;
-} findable[] = {
-    {FIND_PROFILES, INDEX_PROFILE, "profile"},
-    {FIND_COMPETENCIES, INDEX_COMPETENCY, "competency"},
-    {FIND_SCALES, INDEX_SCALE, "scale"},
-};
-
-enum { FINDABLE_COUNT = sizeof(findable) / sizeof(*findable) };
 
 /* Everything with this id or name; codes where nothing has. */
 static void
@@ -188,10 +195,24 @@ find_all(struct finder *f, struct str name)
         if (f->kinds & findable[i].kind)
             entry = model_index_find(f->collection->index, f->arena, findable[i].index, name, &count);
         for (size_t k = 0; k < count; k++)
-            add_thing(f, findable[i].index, entry[k].thing);
+            add_thing(f, i, entry[k].thing);
     }
     if (f->found_count == 0 && f->kinds & FIND_PROFILES)
         find_code(f, name);
+}
+
+/* "competency:NAME": leaves only that kind to be found, and returns NAME; an address without a kind as it is. */
+static const char *
+choose_kind(struct finder *f, const char *address)
+{
+    for (size_t i = 0; i < FINDABLE_COUNT; i++) {
+        size_t bytes = strlen(findable[i].noun);
+        if (strncmp(address, findable[i].noun, bytes) == 0 && address[bytes] == ':' && f->kinds & findable[i].kind) {
+            f->kinds = findable[i].kind;
+            return address + bytes + 1;
+        }
+    }
+    return address;
 }
 
 /* The ids and names of one kind, for a hint. */
@@ -235,8 +256,16 @@ explain_ambiguous(struct finder *f, struct str name)
     enum { LISTED_MAX = 8 };
     struct buf hint = {.arena = f->arena};
     buf_printf(&f->why, "\"%.*s\" could be any of %zu", STR_ARGS(name), f->found_count);
+    bool mixed = false; /* things of two kinds may share an id, so the kind must be said */
+    for (size_t i = 1; i < f->found_count; i++)
+        mixed |= f->found[i].noun != f->found[0].noun;
     for (size_t i = 0; i < f->found_count && i < LISTED_MAX; i++)
-        buf_printf(&hint, "%s%.*s", i ? ", " : "say which: ", STR_ARGS(f->found[i]));
+        buf_printf(&hint,
+                   "%s%s%s%.*s",
+                   i ? ", " : "say which: ",
+                   mixed ? f->found[i].noun : "",
+                   mixed ? ":" : "",
+                   STR_ARGS(f->found[i].id));
     buf_puts(&hint, f->found_count > LISTED_MAX ? ", ..." : "");
     f->hint = hint.ptr;
     f->target.kind = TARGET_NONE;
@@ -272,9 +301,14 @@ collection_find(const struct collection *collection, struct arena *arena, const 
                 const char **why_out, const char **hint_out)
 {
     struct finder f = {.collection = collection, .arena = arena, .kinds = kinds, .why = {.arena = arena}};
-    const char *at = strrchr(address, '@');
     struct str whole = str_of(address), name = whole;
     find_all(&f, whole);
+    if (f.found_count == 0) {
+        address = choose_kind(&f, address);
+        whole = name = str_of(address);
+        find_all(&f, whole);
+    }
+    const char *at = strrchr(address, '@');
     if (f.found_count == 0 && at && kinds & FIND_PROFILES) {
         name.bytes = (uint32_t)(at - address);
         f.kinds = FIND_PROFILES;

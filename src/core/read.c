@@ -229,6 +229,13 @@ read_items(struct reader *r, const struct node *node, const char *where)
     return items;
 }
 
+/* "", [] and {} hold as little as ~ does. */
+static bool
+is_empty(const struct node *node)
+{
+    return node->kind == NODE_TEXT ? node->text.bytes == 0 : node->count == 0;
+}
+
 /* A cell: a paragraph, bullets, or a map with both. Blank is a statement too. */
 static struct cell
 read_cell(struct reader *r, const struct node *node, const char *where)
@@ -248,8 +255,8 @@ read_cell(struct reader *r, const struct node *node, const char *where)
         read_record(r, node, &schema_cell, &cell);
         break;
     }
-    if (node->kind != NODE_TEXT && node->count == 0) /* [] and {} hold as little as ~ */
-        cell.state = CELL_BLANK;
+    if (is_empty(node))
+        cell = (struct cell){.text = {.pos = node->text.pos}, .state = CELL_BLANK};
     return cell;
 }
 
@@ -340,8 +347,8 @@ static struct rating
 read_one_rating(struct reader *r, const struct node *node)
 {
     struct rating_draft draft = {0};
-    if (node->kind == NODE_BLANK)
-        return (struct rating){.proficiency_ref = node->text, .state = CELL_BLANK};
+    if (is_empty(node))
+        return (struct rating){.proficiency_ref = {.pos = node->text.pos}, .state = CELL_BLANK};
     read_record(r, node, &schema_rating, &draft);
     if (!draft.proficiency.ptr)
         draft.proficiency.pos = node->text.pos;

@@ -37,6 +37,7 @@ static const struct field proficiency_fields[] = {
 static const struct record schema_proficiency = {.name = "a proficiency",
                                                  .fields = proficiency_fields,
                                                  .bytes = sizeof(struct proficiency),
+                                                 .most = PROFICIENCIES_MAX,
                                                  .shorthand = "name",
                                                  .id_key = "id",
                                                  .name_key = "name"};

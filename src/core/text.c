@@ -319,6 +319,15 @@ text_wrap(struct arena *arena, struct str text, int columns)
 
 /* --- Names that mean the same --- */
 
+/* Marks that writers leave out or put in; marks that make another letter, as in kana or Devanagari, are not these. */
+static bool
+is_accent(uint32_t point)
+{
+    return (point >= 0x0300 && point <= 0x036F) || (point >= 0x1AB0 && point <= 0x1AFF)
+           || (point >= 0x1DC0 && point <= 0x1DFF) || (point >= 0x20D0 && point <= 0x20FF)
+           || (point >= 0xFE20 && point <= 0xFE2F);
+}
+
 struct str
 text_fold(struct arena *arena, struct str text)
 {
@@ -332,7 +341,7 @@ text_fold(struct arena *arena, struct str text)
     for (size_t at = 0; at < bytes;) {
         uint32_t point;
         size_t taken = text_decode((const char *)folded + at, bytes - at, &point);
-        if (!uc_is_general_category(point, UC_NON_SPACING_MARK) && !is_invisible(point)) {
+        if (!is_accent(point) && !is_invisible(point)) {
             memcpy(kept + count, folded + at, taken);
             count += taken;
         }

@@ -97,8 +97,8 @@ static void
 a_name_may_stand_for_two_things(void **state)
 {
     static const struct row rows[] = {
-        {"competencies: [{id: a, name: Service}, {id: b, name: service}]\nprofiles: [{title: P, requirements: [Service]}]\n",
-         "a.yaml:2:38 E021 \"Service\" could be any of 2; use the id\n"},
+        {"competencies: [{id: a, name: Service}, {id: b, name: service}]\nprofiles: [{title: P, requirements: [SERVICE]}]\n",
+         "a.yaml:2:38 E021 \"SERVICE\" could be any of 2; use the id\n"},
         {"competencies: [{id: a, name: Service}, {id: b, name: Service}]\nprofiles: [{title: P, requirements: [b, a]}]\n",
          ""},
         /* an id counts before a name */

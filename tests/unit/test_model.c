@@ -109,8 +109,8 @@ what_is_not_found_is_explained(void **state)
          FIND_ALL,
          "Support has no level \"99999999999999999999\" (it has: junior, senior, 3)"},
         {"clerk@senior", FIND_ALL, "Office Clerk has no level \"senior\" ()"},
-        {"Customer Service", FIND_ALL, "\"Customer Service\" could be any of 2 (say which: service, service-2)"},
-        {"Twin", FIND_PROFILES, "\"Twin\" could be any of 2 (say which: twin, twins)"},
+        {"CUSTOMER SERVICE", FIND_ALL, "\"CUSTOMER SERVICE\" could be any of 2 (say which: service, service-2)"},
+        {"TWIN", FIND_PROFILES, "\"TWIN\" could be any of 2 (say which: twin, twins)"},
         {"0102", FIND_PROFILES, "\"0102\" could be any of 2 (say which: support@senior, clerk)"},
     };
     struct fixture *f = *state;

@@ -274,7 +274,7 @@ a_cell_is_text_or_a_list_or_both(void **state)
     } rows[] = {
         {"~", CELL_BLANK, "(blank)", 0},
         {"None", CELL_STATED, "None", 0},
-        {"\"\"", CELL_STATED, "", 0},
+        {"\"\"", CELL_BLANK, "(blank)", 0},
         {"[a, b]", CELL_STATED, "(blank)", 2},
         {"[]", CELL_BLANK, "(blank)", 0},
         {"{}", CELL_BLANK, "(blank)", 0},
