@@ -23,17 +23,22 @@ const char *format_item_demand(struct str text, const struct item_more *more);
 /* "Proficient (step 2 of 4)"; without a scale as format_rating. */
 void format_rating_step(struct buf *out, const struct requirement *requirement, const struct rating *rating);
 
-/*
- * How a rating stands to that of the level it builds on, else of the level before: ", raised from Career
- * (Proficient)", ", same as Career"; nothing when there is no such level.
- */
-void format_rating_standing(struct buf *out, const struct requirement *requirement, const struct level *level);
+/* The level that people hold a level against: the one it builds on, else the one before it in the list; or NULL. */
+const struct level *format_base_level(const struct level *level);
 
 /*
- * One sentence on a cell of a matrix: "Training Others, Senior: Proficient (step 2 of 4), same as Career;
- * Expert: Advanced". Level NULL: the profile as a whole.
+ * How a rating stands to that of an earlier level of the profile: ", raised from Career (Proficient)", ", same as
+ * Career"; nothing when `before` is NULL.
  */
-void format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *level);
+void format_rating_standing(struct buf *out, const struct requirement *requirement, const struct level *before,
+                            const struct level *level);
+
+/*
+ * One sentence on a cell of a matrix: "Training Others, Senior: Proficient (step 2 of 4), same as Career; Expert:
+ * Advanced". `before` is the level it is held against, or NULL; level NULL: the profile as a whole.
+ */
+void format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *before,
+                            const struct level *level);
 
 /*
  * What stands for a proficiency (`step` from 1) where there is little room: the shortest beginning, of at most three

@@ -102,13 +102,12 @@ format_rating_step(struct buf *out, const struct requirement *requirement, const
     format_all(out, requirement, rating, true);
 }
 
-/* The level before, for a sentence: the one it builds on, else its neighbour above it in the list. */
-static const struct level *
-level_before(const struct level *level)
+const struct level *
+format_base_level(const struct level *level)
 {
     if (level->builds_on)
         return level->builds_on->profile == level->profile ? level->builds_on : NULL;
-    return level->index ? &level->profile->levels[level->index - 1] : NULL;
+    return level->index ? level - 1 : NULL;
 }
 
 /* What joins a rating to that of the level before; NULL: nothing is to be said. */
@@ -124,9 +123,9 @@ standing_words(const struct rating *before, const struct rating *after, enum mar
 }
 
 void
-format_rating_standing(struct buf *out, const struct requirement *requirement, const struct level *level)
+format_rating_standing(struct buf *out, const struct requirement *requirement, const struct level *before,
+                       const struct level *level)
 {
-    const struct level *before = level_before(level);
     if (!before)
         return;
     const struct rating *earlier = requirement_rating(requirement, before);
@@ -145,7 +144,8 @@ format_rating_standing(struct buf *out, const struct requirement *requirement, c
 }
 
 void
-format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *level)
+format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *before,
+                       const struct level *level)
 {
     text_add(out, requirement_name(requirement));
     if (level) {
@@ -156,7 +156,7 @@ format_rating_sentence(struct buf *out, const struct requirement *requirement, c
     format_rating_step(out, requirement, requirement_rating(requirement, level));
     if (!level)
         return;
-    format_rating_standing(out, requirement, level);
+    format_rating_standing(out, requirement, before, level);
     if (level->index + 1 < level->profile->level_count) {
         const struct level *next = level + 1;
         buf_puts(out, "; ");

@@ -150,7 +150,7 @@ add_required_by(struct outline *outline, const struct competency *competency)
             struct buf rating = {.arena = outline->arena};
             buf_printf(&rating, "%.*s: ", STR_ARGS(level->name));
             format_rating_step(&rating, requirement, requirement_rating(requirement, level));
-            format_rating_standing(&rating, requirement, level);
+            format_rating_standing(&rating, requirement, format_base_level(level), level);
             row = outline_item(outline, 1, '-', buf_get(&rating), NULL);
             row->target = (struct target){.kind = TARGET_RUNG, .rung = {profile, level}};
             row->requirement = requirement;

@@ -86,7 +86,18 @@ family_names(struct outlining *o)
     struct texts names = {.v = arena_array(o->outline.arena, profile->family_refs.count, sizeof(struct str))};
     for (uint32_t i = 0; i < profile->family_refs.count; i++)
         names.v[names.count++] = profile->families[i] ? profile->families[i]->name : profile->family_refs.v[i];
-    return names.count ? joined(o->outline.arena, &names) : str_of(format_nothing(CELL_ABSENT));
+    return joined(o->outline.arena, &names);
+}
+
+/* A fact that every profile is looked at for: that it is not stated is worth a line. */
+static void
+add_expected_fact(struct outlining *o, const char *label, struct str text)
+{
+    bool stated = str_given(text);
+    struct str said = stated ? text : str_of(format_nothing(text.pos ? CELL_BLANK : CELL_ABSENT));
+    struct outline_row *row = outline_add(&o->outline, OUTLINE_FACT, 0, said);
+    row->label = str_of(label);
+    row->nothing = !stated;
 }
 
 static void
@@ -95,15 +106,15 @@ add_profile_facts(struct outlining *o)
     const struct profile *profile = o->profile;
     struct outline *outline = &o->outline;
     outline_fact(outline, "Also known as", joined(outline->arena, &profile->alternative_titles));
-    outline_fact(outline, "Job family", family_names(o));
-    outline_fact(outline, "Department", profile->department);
-    outline_fact(outline, "Function", profile->function);
-    outline_fact(outline, "Reports to", joined(outline->arena, &profile->reports_to));
+    add_expected_fact(o, "Job family", family_names(o));
+    add_expected_fact(o, "Department", profile->department);
+    add_expected_fact(o, "Function", profile->function);
+    add_expected_fact(o, "Reports to", joined(outline->arena, &profile->reports_to));
     add_facts(o, &profile->codes);
     add_facts(o, &profile->facts);
     outline_fact(outline, "Status", profile->status);
     outline_fact(outline, "Version", profile->version);
-    outline_fact(outline, "Updated", profile->updated);
+    add_expected_fact(o, "Updated", profile->updated);
     outline_fact(outline, "Replaced by", profile->replaced_by);
     outline_fact(outline, "Organization", profile->document->organization);
     outline_fact(outline, "Source", profile->document->origin);
@@ -113,8 +124,11 @@ add_profile_facts(struct outlining *o)
 static void
 add_levels(struct outlining *o)
 {
-    if (o->profile->level_count)
-        outline_heading(&o->outline, str_of("Levels"), (struct str){0});
+    if (o->profile->level_count == 0) {
+        add_expected_fact(o, "Levels", (struct str){0});
+        return;
+    }
+    outline_heading(&o->outline, str_of("Levels"), (struct str){0});
     for (uint32_t i = 0; i < o->profile->level_count; i++) {
         const struct level *level = &o->profile->levels[i];
         outline_subheading(&o->outline, outline_printf(&o->outline, "%u. %.*s", i + 1, STR_ARGS(level->name)));
@@ -286,7 +300,7 @@ requirement_line(struct outlining *o, const struct requirement *requirement)
     } else if (o->level || requirement->rating_count == 0) {
         format_rating_step(&line, requirement, requirement_rating(requirement, o->level));
         if (o->level)
-            format_rating_standing(&line, requirement, o->level);
+            format_rating_standing(&line, requirement, format_base_level(o->level), o->level);
     } else {
         for (uint32_t i = 0; i < o->profile->level_count; i++) {
             const struct level *level = &o->profile->levels[i];

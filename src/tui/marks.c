@@ -1,5 +1,5 @@
 /*
- * A small set of rungs that keeps its order.
+ * A small set of rungs. Levels of one profile stand in the profile's order, whatever the order of marking.
  */
 #include "marks.h"
 
@@ -34,6 +34,12 @@ marks_of_profile(const struct marks *marks, const struct profile *profile)
     return count;
 }
 
+static bool
+stands_before(struct rung a, struct rung b)
+{
+    return a.profile == b.profile && a.level && b.level && a.level->index < b.level->index;
+}
+
 bool
 marks_add(struct marks *marks, struct rung rung)
 {
@@ -41,7 +47,10 @@ marks_add(struct marks *marks, struct rung rung)
         return true;
     if (marks->count == MARKS_MAX)
         return false;
-    marks->v[marks->count++] = rung;
+    size_t at = marks->count++;
+    for (; at > 0 && stands_before(rung, marks->v[at - 1]); at--)
+        marks->v[at] = marks->v[at - 1];
+    marks->v[at] = rung;
     return true;
 }
 

@@ -1,5 +1,6 @@
 /*
- * The levels that the user has marked for comparing, in the order in which they were marked.
+ * The levels that the user has marked for comparing: profiles in the order in which they were marked, the levels of
+ * each in the profile's order, so that a comparison reads upwards.
  */
 #ifndef TUI_MARKS_H
 #define TUI_MARKS_H

@@ -190,17 +190,16 @@ is_in_use(const struct compare_screen *state, enum mark mark)
     return false;
 }
 
-/* Says on the right how many columns would fit side by side, in the view that is there because not all do. */
+/* How many levels fit side by side, for who wonders why they do not stand so. */
 static void
-draw_room(const struct app *app, const struct compare_screen *state, struct canvas *canvas, struct rect *line)
+draw_room(const struct app *app, const struct compare_screen *state, const struct legend *legend)
 {
     size_t room = compare_side_room(&state->words, app->width);
-    if (is_side(state) || room == column_count(state))
-        return;
-    struct str text = str_of(arena_printf(app->frame, "v: %zu side by side", room));
-    struct rect right = rect_right(line, text_columns(text));
-    canvas_text(canvas, right.x, right.y, right.width, text, ROLE_LEGEND);
-    rect_right(line, 2);
+    struct rect rest = legend->area;
+    struct str text = str_of(arena_printf(app->frame, "[v] shows %zu side by side", room));
+    rect_left(&rest, legend->x);
+    if (!is_side(state) && room < column_count(state) && rest.width >= text_columns(text))
+        canvas_text(legend->canvas, rest.x + rest.width - text_columns(text), rest.y, rest.width, text, ROLE_LEGEND);
 }
 
 /* The marks in use; those that do not fit are left out, the last of which speak for themselves. */
@@ -209,14 +208,14 @@ draw_legend(const struct app *app, const struct compare_screen *state, struct ca
 {
     static const enum mark marks[] = {
         MARK_NEW, MARK_CHANGED, MARK_LOWERED, MARK_OTHER, MARK_SAME, MARK_ABSENT, MARK_BLANK};
-    if (line.height > 0)
-        draw_room(app, state, canvas, &line);
     struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = line};
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         char sign[] = {mark_sign(marks[i]), '\0'};
         if (is_in_use(state, marks[i]))
             legend_add(&legend, str_of(sign), compare_words_role(marks[i]), str_of(mark_meaning(marks[i])));
     }
+    if (line.height > 0 && legend.y == 0)
+        draw_room(app, state, &legend);
 }
 
 /* Makes the page of what is new, with the focus on the column to be read first. */
@@ -230,6 +229,17 @@ make_news(struct compare_screen *state, struct arena *arena)
     paper_focus(&state->news.paper, row);
 }
 
+/* The first time, shifts the columns so that the one to be read first is the last in view. */
+static void
+show_first(struct compare_screen *state, struct arena *scratch, struct rect page)
+{
+    if (state->at >= state->side.columns) {
+        state->side.first = state->at + 1 - state->side.columns;
+        compare_side_fit(&state->side, scratch, page);
+    }
+    state->at = 0;
+}
+
 static void
 compare_fit(const struct app *app, struct screen *screen, struct rect page)
 {
@@ -239,6 +249,7 @@ compare_fit(const struct app *app, struct screen *screen, struct rect page)
     cut_legend(state, &page);
     if (is_side(state)) {
         compare_side_fit(&state->side, app->frame, page);
+        show_first(state, app->frame, page);
         return;
     }
     if (state->news.place_count == 0)
@@ -390,16 +401,35 @@ screen_compare_open(struct app *app, const struct rung *rungs, size_t count, siz
     screen->compare = state;
     state->words = compare_words_make(screen->arena, rungs, count);
     state->side = compare_side_make(&state->words, screen->arena);
-    state->side.first = at > 0 ? at - 1 : 0; /* with the level before it beside it */
     state->at = at;
     state->view = VIEW_SIDE; /* until it is fitted */
+}
+
+/* The one marked rung and another, in the order of their profile. */
+static void
+open_pair(struct app *app, struct rung rung)
+{
+    struct marks pair = app->marks;
+    marks_add(&pair, rung);
+    screen_compare_open(app, pair.v, pair.count, 0);
+}
+
+/* Whether a rung is one that can be held against another: a level, or a profile without levels. */
+static bool
+is_single(struct rung rung)
+{
+    return rung.profile && (rung.level || rung.profile->level_count == 0);
 }
 
 void
 screen_compare_open_levels(struct app *app, struct rung rung)
 {
-    if (app->marks.count > 0) {
+    if (app->marks.count > 1) {
         screen_compare_open(app, app->marks.v, app->marks.count, 0);
+        return;
+    }
+    if (app->marks.count == 1 && is_single(rung)) {
+        open_pair(app, rung);
         return;
     }
     const struct profile *profile = rung.profile;
@@ -410,13 +440,14 @@ screen_compare_open_levels(struct app *app, struct rung rung)
 }
 
 const char *
-screen_compare_levels_why_not(const struct app *app, const struct profile *profile)
+screen_compare_levels_why_not(const struct app *app, struct rung rung)
 {
     if (app->marks.count > 1)
         return NULL;
-    if (app->marks.count == 1)
-        return "One level is marked. Mark another with Space, to compare it with.";
-    if (!profile)
+    if (app->marks.count == 1 && is_single(rung))
+        return marks_has(&app->marks, rung) ? "Only this one is marked. Go to another to compare it with." : NULL;
+    if (!rung.profile)
         return "Move to a profile to compare its levels, or mark levels with Space.";
-    return profile->level_count > 1 ? NULL : "This profile has fewer than two levels. Mark it and others with Space.";
+    return rung.profile->level_count > 1 ? NULL
+                                         : "This profile has fewer than two levels. Mark it and others with Space.";
 }

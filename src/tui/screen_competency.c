@@ -180,7 +180,7 @@ competency_why_not(const struct app *app, const struct screen *screen, enum acti
     case ACT_OPEN:
         return (row && row->heading) || leads_somewhere(row)
                    ? NULL
-                   : "This line leads nowhere. Headings, profiles and other competencies do.";
+                   : "There is nothing to open on this line. Enter opens profiles and folds headings.";
     case ACT_NEXT_COMPETENCY:
         return neighbour(app, state, 1) ? NULL : "This is the last competency.";
     case ACT_PREVIOUS_COMPETENCY:

@@ -174,7 +174,7 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
     case ACT_MARK:
         return profile ? NULL : "Only profiles and their levels can be marked: move to one first.";
     case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, profile);
+        return screen_compare_levels_why_not(app, focused_rung(home));
     case ACT_MATRIX:
         return why_not_matrix(profile);
     default:

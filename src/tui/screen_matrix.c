@@ -489,7 +489,7 @@ matrix_why_not(const struct app *app, const struct screen *screen, enum action a
     case ACT_OPEN:
         return why_not_open(grid);
     case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, grid->profile);
+        return screen_compare_levels_why_not(app, focused_rung(grid));
     case ACT_LEVEL:
         return grid->profile->level_count > 0 ? NULL : "This profile states no levels.";
     default:
@@ -544,19 +544,6 @@ matrix_fact(const struct app *app, const struct screen *screen, struct buf *out)
         buf_printf(out, "levels %u-%u of %u", fit->first + 1, fit->first + fit->shown, grid->columns);
 }
 
-/* The column on the left, when the sentence compares with another level. */
-static void
-add_neighbour(struct buf *out, const struct requirement *requirement, const struct level *level)
-{
-    bool compared = level && level->builds_on && requirement_rating(requirement, level)->state == CELL_STATED;
-    if (!compared || level->index == 0 || level->builds_on == level - 1)
-        return;
-    buf_puts(out, "; ");
-    text_add(out, level[-1].name);
-    buf_puts(out, ": ");
-    format_rating(out, requirement, requirement_rating(requirement, level - 1));
-}
-
 /* Ends a sentence, which may have ended with words of the document. */
 static void
 add_stop(struct buf *out)
@@ -573,8 +560,8 @@ matrix_status(const struct app *app, const struct screen *screen, struct buf *ou
     if (!has_rows(grid))
         return;
     const struct requirement *requirement = focused_row(grid)->requirement;
-    format_rating_sentence(out, requirement, rung.level);
-    add_neighbour(out, requirement, rung.level);
+    const struct level *left = rung.level && rung.level->index > 0 ? rung.level - 1 : NULL; /* as the marks do */
+    format_rating_sentence(out, requirement, left, rung.level);
     add_stop(out);
     buf_puts(out, marks_has(&app->marks, rung) ? " Marked." : "");
     if (str_given(requirement->note)) {
@@ -586,10 +573,7 @@ matrix_status(const struct app *app, const struct screen *screen, struct buf *ou
 
 static const struct binding matrix_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Definition", .help = "Show what the competency means"},
-    {.key = 'c',
-     .action = ACT_COMPARE,
-     .hint = "Compare",
-     .help = "Compare what is marked, or the level with the one before it"},
+    {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level", .help = "Go to the level with that number"},
     {.key = K_LEFT, .action = ACT_LEFT, .help = "Go to the level before"},

@@ -135,7 +135,7 @@ why_not_open(const struct profile_screen *state)
 {
     const struct paper_row *row = paper_focused(current_paper(state));
     bool leads = row && (row->heading || row->target.kind != TARGET_NONE);
-    return leads ? NULL : "This line leads nowhere. Competencies, paths and headings do.";
+    return leads ? NULL : "There is nothing to open on this line. Enter opens competencies and folds headings.";
 }
 
 static const char *
@@ -150,7 +150,7 @@ profile_why_not(const struct app *app, const struct screen *screen, enum action 
     case ACT_LEVEL:
         return state->profile->level_count > 0 ? NULL : "This profile states no levels.";
     case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, state->profile);
+        return screen_compare_levels_why_not(app, rung_at(state, state->current));
     case ACT_MATRIX:
         return state->profile->requirement_count > 0 ? NULL : "This profile asks for no competencies.";
     default:
@@ -285,7 +285,8 @@ profile_status(const struct app *app, const struct screen *screen, struct buf *o
     const struct paper_row *section = paper_section(current_paper(state));
     (void)app;
     if (row && row->requirement) {
-        format_rating_sentence(out, row->requirement, rung_at(state, state->current).level);
+        const struct level *level = rung_at(state, state->current).level;
+        format_rating_sentence(out, row->requirement, level ? format_base_level(level) : NULL, level);
         buf_puts(out, ".");
     } else if (row && row->heading)
         buf_printf(out, "%.*s: Enter %s what stands under it.", STR_ARGS(row->text), row->folded ? "shows" : "hides");

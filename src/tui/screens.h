@@ -23,11 +23,14 @@ void screen_matrix_open(struct app *app, const struct profile *profile, const st
 /* Rungs side by side, at least one; the one with number `at` (from 0) is what is read first. */
 void screen_compare_open(struct app *app, const struct rung *rungs, size_t count, size_t at);
 
-/* Compares what the user has marked; when that is nothing, all levels of a profile, beginning at the rung's own. */
+/*
+ * Compares what the user has marked. When that is one, it and the rung given; when it is nothing, all levels of the
+ * rung's profile, beginning at its own.
+ */
 void screen_compare_open_levels(struct app *app, struct rung rung);
 
-/* Why screen_compare_open_levels has nothing to compare, as a sentence; NULL: it has. The profile may be NULL. */
-const char *screen_compare_levels_why_not(const struct app *app, const struct profile *profile);
+/* Why screen_compare_open_levels has nothing to compare, as a sentence; NULL: it has. The rung's profile may be NULL. */
+const char *screen_compare_levels_why_not(const struct app *app, struct rung rung);
 
 /* One row of a comparison at full width, all levels under each other. Nothing of the comparison is kept. */
 void screen_topic_open(struct app *app, const struct compare_words *words, const struct compare_part *part,

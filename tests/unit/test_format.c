@@ -76,8 +76,9 @@ sentences_say_how_a_rating_stands(void **state)
     const struct profile *p = fixture_load(f, collection)->profiles[0];
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct buf out = {.arena = f->arena};
+        const struct level *level = rows[i].level < 0 ? NULL : &p->levels[rows[i].level];
         format_rating_sentence(
-            &out, &p->requirements[rows[i].requirement], rows[i].level < 0 ? NULL : &p->levels[rows[i].level]);
+            &out, &p->requirements[rows[i].requirement], level ? format_base_level(level) : NULL, level);
         assert_string_equal(out.ptr, rows[i].sentence);
     }
 }
