@@ -18,10 +18,13 @@ struct arena;
  */
 typedef void arena_fail_fn(void *context);
 
-/* A new, empty arena; it holds no block until the first allocation. NULL when there is no memory even for that. */
-struct arena *arena_new(void);
+/*
+ * A new, empty arena; it holds no block until the first allocation. Never NULL: when memory runs out, now or later,
+ * what happens is what happens for the arena `like`; without one (NULL) the program aborts.
+ */
+struct arena *arena_new(const struct arena *like);
 
-/* Sets what happens when memory runs out in this arena. Without it the program aborts. */
+/* Sets what happens when memory runs out in this arena, and in those made like it from now on. */
 void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
 
 /* Releases the arena and all that lies in it. NULL is allowed. */

@@ -2,7 +2,7 @@
  * Comparing rungs: the same questions asked of two or more levels, side by side.
  *
  * Sections are aligned by id, items within them by topic, else by equal text; requirements by competency. Every cell
- * says how it stands to the column before it, in a mark that is text before it is colour.
+ * says how it stands to the nearest column before it that states it, in a mark that is text before it is colour.
  */
 #ifndef RUNG_COMPARE_H
 #define RUNG_COMPARE_H
@@ -10,10 +10,12 @@
 #include "rung/model.h"
 #include "rung/resolve.h"
 
+enum { COMPARE_COLUMNS_MAX = 64 }; /* nobody reads more, and the work grows with their square */
+
 enum mark {
-    MARK_NONE,    /* the first that says anything: nothing to hold it against */
+    MARK_NONE,    /* in the first column: nothing to hold it against */
     MARK_SAME,    /* = the same, or inherited */
-    MARK_NEW,     /* + asked here and not before */
+    MARK_NEW,     /* + said here, and in no column before */
     MARK_CHANGED, /* ^ raised, or said in other words */
     MARK_LOWERED, /* v a lower proficiency of the same scale */
     MARK_ABSENT,  /* . not stated */
@@ -67,11 +69,18 @@ struct comparison {
     size_t differing; /* rows that differ, in all parts */
 };
 
-/* Compares `count` (at least 1) rungs, in the order given. Lies in `arena`; refers to the collection. */
+/* Compares `count` (from 1 to COMPARE_COLUMNS_MAX) rungs, in the order given. Lies in `arena`; refers to the collection. */
 const struct comparison *compare(struct arena *arena, const struct rung *rungs, size_t count);
 
 /* How a rating stands to an earlier one of the same requirement or of another; either may be NULL (not asked). */
 enum mark compare_ratings(const struct requirement *before_of, const struct rating *before,
                           const struct requirement *after_of, const struct rating *after);
+
+/*
+ * How the proficiency that a requirement asks for changed between two of its ratings: MARK_CHANGED when it was raised,
+ * MARK_LOWERED, MARK_NEW; MARK_NONE when it did not change, though the words about it may have.
+ */
+enum mark compare_proficiencies(const struct requirement *requirement, const struct rating *before,
+                                const struct rating *after);
 
 #endif

@@ -6,6 +6,7 @@
 #ifndef RUNG_DIAG_H
 #define RUNG_DIAG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "rung/arena.h"
@@ -49,7 +50,7 @@ struct diag_place {
 
 struct diag {
     enum diag_code code;
-    struct source *source; /* the file; its text may have been let go of */
+    struct source *source; /* the file, never NULL; its text may have been let go of */
     uint32_t pos;          /* characters from the start; DIAG_NO_POS: the file as a whole */
     uint32_t span;         /* characters to underline, at least 1 */
     const char *message;   /* one line, no full stop */
@@ -79,7 +80,10 @@ struct diags {
 struct diag *diag_add(struct diags *diags, enum diag_code code, struct source *source, struct str at,
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Sorts by file, then by place; equal ones keep their order. */
+/* Whether the diagnostic added last is one of those shown: a hint for another is not worth its cost. */
+bool diags_shown(const struct diags *diags);
+
+/* Sorts the diagnostics of one file by place; those of one place keep their order. */
 void diags_sort(struct diags *diags);
 
 /* "error" or "warning". */
@@ -92,8 +96,10 @@ enum diag_severity diag_severity(enum diag_code code);
 const char *diag_code_name(enum diag_code code);
 
 /*
- * Writes a diagnostic for people: place, message and code; the line with a caret under the value; the hint; the
- * related place. Reads the file again for the line when need be; without it the place is left out.
+ * Writes a diagnostic for people: place, message and code; the line with a caret under the value; the related place;
+ * the hint. Where the text of its file was let go of, the file is read again, for this one diagnostic: who writes many
+ * of a file can call source_again() before the first and source_release() after the last. When it cannot be read, or
+ * is not the same any more, line and column are left out.
  */
 void diag_render(struct buf *out, const struct diag *diag);
 

@@ -23,6 +23,9 @@ const char *format_item_demand(struct str text, const struct item_more *more);
 /* "Proficient (step 2 of 4)"; without a scale as format_rating. */
 void format_rating_step(struct buf *out, const struct requirement *requirement, const struct rating *rating);
 
+/* The same with the importance and the note of the requirement, where it has them. */
+void format_requirement(struct buf *out, const struct requirement *requirement, const struct rating *rating);
+
 /* The level that people hold a level against: the one it builds on, else the one before it in the list; or NULL. */
 const struct level *format_base_level(const struct level *level);
 
@@ -47,8 +50,7 @@ void format_rating_sentence(struct buf *out, const struct requirement *requireme
 struct str format_proficiency_mark(struct arena *arena, const struct scale *scale, uint32_t step);
 
 /* "Customer Service", or "Customer Service (Technical Competencies)" where another has the same name. */
-void format_competency_name(struct buf *out, const struct collection *collection,
-                            const struct competency *competency);
+void format_competency_name(struct buf *out, const struct competency *competency);
 
 /* A job family or competency group with those above it: "Behavioral Competencies > Core". */
 void format_category_path(struct buf *out, const struct category *category);

@@ -12,9 +12,9 @@
 /*
  * Loads files, and folders with all *.yaml and *.yml below them (in the order of their names; hidden ones and links
  * to folders are passed over). Returns a collection, maybe an empty one; free it with collection_free. The paths
- * must live as long.
+ * must live as long. When memory runs out, what happens is what happens for the arena `like` (see arena_new).
  */
-struct collection *collection_load(const char *const *paths, size_t count);
+struct collection *collection_load(const char *const *paths, size_t count, const struct arena *like);
 
 /* Releases a collection and all that lies in it. NULL is allowed. */
 void collection_free(struct collection *collection);

@@ -61,7 +61,7 @@ struct items {
 struct item_more {
     enum demand demand;
     struct str note;
-    struct items items; /* sub-bullets; these have none of their own */
+    struct items items; /* sub-items: the format gives them none of their own, nor a topic */
 };
 
 /* A bullet. */
@@ -109,7 +109,6 @@ struct category {
     const struct category *parent; /* NULL: at the root */
     uint32_t depth;                /* 0 at the root */
     uint32_t order;                /* place in the collection's list */
-    bool implied;                  /* no entry defines it; something names it */
     struct document *document;
 };
 
@@ -133,6 +132,7 @@ struct competency {
     uint32_t indicators_count;
     const struct requirement **required_by; /* in the order of the collection */
     uint32_t required_by_count;
+    bool ambiguous; /* another of the collection has the same name: the group must be said with it */
     struct document *document;
 };
 
@@ -197,7 +197,7 @@ struct requirement {
     struct str importance;
     enum demand demand;
     struct rating common;   /* for all levels */
-    struct rating *ratings; /* of those levels that the document speaks of; see requirement_rating */
+    struct rating *ratings; /* of those levels that the document speaks of (NULL: of none); see requirement_rating */
     uint32_t rating_count;
     const struct profile *profile;
 };
@@ -222,7 +222,7 @@ struct profile {
     struct str title;
     struct texts alternative_titles;
     struct texts family_refs;
-    const struct category **families; /* as many as family_refs */
+    const struct category **families; /* as many as family_refs; NULL in it: no such family, or not one alone */
     struct str department;
     struct str function;
     struct texts reports_to;
@@ -315,12 +315,15 @@ const struct proficiency *rating_proficiency(const struct requirement *requireme
 /* What a requirement is called: the competency's name, else the reference as written. */
 struct str requirement_name(const struct requirement *requirement);
 
-/* Whether another competency of the collection has the same name, so that the group must be said with it. */
-bool competency_ambiguous(const struct collection *collection, struct arena *scratch,
-                          const struct competency *competency);
+/*
+ * The profile's level with this id, else exactly this name, else this name where case and accents do not count. NULL
+ * when none or several have it; `count_out` (may be NULL) is how many.
+ */
+const struct level *profile_level(struct arena *scratch, const struct profile *profile, struct str name,
+                                  size_t *count_out);
 
-/* The profile's level with this id, else this name (case and accents do not count); NULL when there is none. */
-const struct level *profile_level(struct arena *scratch, const struct profile *profile, struct str name);
+/* The ids of a profile's levels, as many as it has. In `arena`. */
+struct str *profile_level_ids(struct arena *arena, const struct profile *profile);
 
 /* What a user's word may stand for. */
 enum target_kind {
@@ -341,8 +344,9 @@ enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_ALL = 7 }
 
 /*
  * Finds what an address stands for: PROFILE, PROFILE@LEVEL, a competency or a scale; by id, by code, or by a name
- * that is unambiguous (case and accents do not count). "competency:NAME" says which kind is meant. `kinds` says what may be found. On TARGET_NONE, `why_out` is
- * a message and `hint_out` names the nearest thing, or is NULL; both lie in `arena`.
+ * that is unambiguous (case and accents do not count); a level also by its number, as in PROFILE@3.
+ * "competency:NAME" says which kind is meant. `kinds` says what may be found. On TARGET_NONE, `why_out` is a message
+ * and `hint_out` says what would be right, or is NULL; both lie in `arena`.
  */
 struct target collection_find(const struct collection *collection, struct arena *arena, const char *address,
                               unsigned kinds, const char **why_out, const char **hint_out);

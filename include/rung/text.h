@@ -2,8 +2,12 @@
  * Text as people see it: characters, columns, lines, words that mean the same.
  *
  * Widths are in terminal columns and come from wcwidth(), which is what ncursesw advances by, so the front end must
- * have set a UTF-8 LC_CTYPE. Grapheme clusters, line breaks, case and accents come from libunistring. Nothing else
- * in Rung measures text.
+ * have set a UTF-8 LC_CTYPE. Line breaks, case and accents come from libunistring. Nothing else in Rung measures
+ * text.
+ *
+ * A cluster, here, is what shares the columns of one character: a code point and the points behind it that have no
+ * width of their own. That is what a terminal's cell can hold; it is less than a grapheme cluster of Unicode, which
+ * may be several characters wide.
  */
 #ifndef RUNG_TEXT_H
 #define RUNG_TEXT_H
@@ -21,18 +25,18 @@ enum {
 };
 
 /*
- * What stands on the screen for the next user-perceived character of a text. Made safe: control and bidirectional
- * override characters become visible or vanish, broken bytes become U+FFFD, a mark without a base gets one, at most
- * four marks stand on a base.
+ * What stands on the screen for the next cluster of a text. Made safe: control and bidirectional override characters
+ * become visible or vanish, broken bytes become U+FFFD, a mark without a base gets one, at most four marks stand on a
+ * base.
  */
 struct text_cell {
     char utf8[TEXT_CELL_BYTES]; /* not ended by a NUL */
     uint8_t bytes;              /* used in utf8; 0 for a character that is not shown */
-    uint8_t columns;            /* 0, 1 or 2 per character that it is made of */
+    uint8_t columns;            /* 0, 1 or 2 */
 };
 
 /*
- * Takes the first character of `text` (`bytes` > 0 bytes) and says how to show it. Returns the bytes taken, at least
+ * Takes the first cluster of `text` (`bytes` > 0 bytes) and says how to show it. Returns the bytes taken, at least
  * 1. A line feed gives a blank.
  */
 size_t text_next(const char *text, size_t bytes, struct text_cell *cell_out);
@@ -104,5 +108,12 @@ int text_distance(struct str a, struct str b, int limit);
  * equals wins.
  */
 const struct str *text_nearest(struct arena *scratch, struct str wanted, const struct str *candidates, size_t count);
+
+/*
+ * What to say to someone who wrote `wanted`, which is none of the candidates: did you mean the nearest? Else what there
+ * is, when that is little; else NULL. In `arena`.
+ */
+const char *text_suggest(struct arena *arena, struct arena *scratch, struct str wanted, const struct str *candidates,
+                         size_t count);
 
 #endif

@@ -83,9 +83,9 @@ to_ascii(struct arena *arena, const struct buf *text)
 }
 
 static bool
-flush(struct session *session, const struct buf *text, FILE *file, bool utf8)
+flush(struct session *session, const struct buf *text, FILE *file)
 {
-    struct buf bytes = utf8 ? *text : to_ascii(session->arena, text);
+    struct buf bytes = session->utf8 ? *text : to_ascii(session->arena, text);
     if (bytes.bytes)
         fwrite(bytes.ptr, 1, bytes.bytes, file);
     return fflush(file) == 0 && !ferror(file);
@@ -128,8 +128,8 @@ run(struct session *session)
             help_command(&session->out, session->command);
         return EXIT_FINE;
     }
-    options_default_data(session);
-    session->collection = collection_load(session->options.data, session->options.data_count);
+    data_path_default(session);
+    session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
     if (session->command != &command_check && !complain_of_data(session))
         return EXIT_SYSTEM;
     return session->command->run(session);
@@ -138,18 +138,15 @@ run(struct session *session)
 int
 main(int argc, char **argv)
 {
-    bool utf8 = set_locale();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing */
-    struct session session = {.arena = arena_new(), .columns = page_columns()};
-    if (!session.arena)
-        out_of_memory(NULL);
+    struct session session = {.arena = arena_new(NULL), .columns = page_columns(), .utf8 = set_locale()};
     arena_on_failure(session.arena, out_of_memory, NULL);
     session.out.arena = session.err.arena = session.arena;
     const char *term = getenv("TERM");
     session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
     int status = options_read(&session, argc, argv) ? run(&session) : EXIT_USAGE;
-    flush(&session, &session.err, stderr, utf8);
-    if (!flush(&session, &session.out, stdout, utf8)) {
+    flush(&session, &session.err, stderr);
+    if (!flush(&session, &session.out, stdout)) {
         if (errno != EPIPE)
             fprintf(stderr, "rung: cannot write: %s\n", strerror(errno));
         status = EXIT_SYSTEM;
@@ -157,14 +154,4 @@ main(int argc, char **argv)
     collection_free(session.collection);
     arena_free(session.arena);
     return status;
-}
-
-struct target
-find_target(struct session *session, const char *word, unsigned kinds)
-{
-    const char *why, *hint;
-    struct target target = collection_find(session->collection, session->arena, word, kinds, &why, &hint);
-    if (target.kind == TARGET_NONE)
-        complain(session, hint, "%s", why);
-    return target;
 }

@@ -1,6 +1,6 @@
 /*
- * Blocks of memory, each larger than the last. Structs fill a block from the front, text from the back, so that text
- * needs no alignment: half of what a collection holds is short strings.
+ * Blocks of memory; the more there are, the larger the next one. Structs fill a block from the front, text from the
+ * back, so that text needs no alignment: half of what a collection holds is short strings.
  *
  * Under AddressSanitizer a poisoned gap follows each allocation; without it the arena would hide overruns.
  */
@@ -32,12 +32,12 @@ enum { GAP_BYTES = 0 };
 #endif
 
 #ifndef ARENA_FIRST_BLOCK
-#define ARENA_FIRST_BLOCK 2048 /* bytes; test builds make it tiny, so that edges happen at once */
+#define ARENA_FIRST_BLOCK 2048 /* bytes; a test makes it tiny, so that edges happen at once */
 #endif
 
 enum {
     ALIGN = 8,                     /* pointers and 64-bit numbers are the largest things in the model */
-    BLOCK_BYTES_MAX = 1024 * 1024, /* blocks stop growing here */
+    BLOCK_BYTES_MAX = 1024 * 1024, /* blocks stop growing here, but for a single larger thing */
 };
 
 struct block {
@@ -55,10 +55,24 @@ struct arena {
     void *fail_context;
 };
 
-struct arena *
-arena_new(void)
+/* The end, here and nowhere else in the core. */
+static _Noreturn void
+out_of_memory(const struct arena *arena)
 {
-    return calloc(1, sizeof(struct arena));
+    if (arena && arena->fail)
+        arena->fail(arena->fail_context);
+    abort();
+}
+
+struct arena *
+arena_new(const struct arena *like)
+{
+    struct arena *arena = calloc(1, sizeof(*arena));
+    if (!arena)
+        out_of_memory(like);
+    if (like)
+        arena_on_failure(arena, like->fail, like->fail_context);
+    return arena;
 }
 
 void
@@ -66,14 +80,6 @@ arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context)
 {
     arena->fail = fail;
     arena->fail_context = context;
-}
-
-static _Noreturn void
-out_of_memory(struct arena *arena)
-{
-    if (arena->fail)
-        arena->fail(arena->fail_context);
-    abort();
 }
 
 static void
@@ -99,7 +105,7 @@ arena_free(struct arena *arena)
 void
 arena_reset(struct arena *arena)
 {
-    struct block *keep = arena->block; /* the newest is the largest */
+    struct block *keep = arena->block; /* the newest: as a rule the largest */
     if (!keep)
         return;
     while (keep->older) {
@@ -119,7 +125,7 @@ room_left(const struct arena *arena)
     return arena->block ? arena->block->room - arena->block->used : 0;
 }
 
-/* A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left over. */
+/* A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left unused. */
 static void
 add_block(struct arena *arena, size_t bytes)
 {

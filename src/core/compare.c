@@ -8,6 +8,14 @@
 struct comparing {
     struct arena *arena;
     struct comparison *result;
+    struct aligned *aligned; /* sections; each stands in just one of these */
+    size_t aligned_count;
+};
+
+/* Sections of several columns that stand beside each other. */
+struct aligned {
+    const struct section *first;     /* of the first column that has one */
+    const struct section **sections; /* one per column; NULL: it has none */
 };
 
 /* A part while its rows are found. */
@@ -76,6 +84,12 @@ is_stated(const struct rating *rating)
     return rating && rating->state == CELL_STATED;
 }
 
+static bool
+same_remarks(const struct requirement *a, const struct requirement *b)
+{
+    return a->demand == b->demand && str_equal(a->importance, b->importance) && str_equal(a->note, b->note);
+}
+
 enum mark
 compare_ratings(const struct requirement *before_of, const struct rating *before, const struct requirement *after_of,
                 const struct rating *after)
@@ -89,7 +103,15 @@ compare_ratings(const struct requirement *before_of, const struct rating *before
         return MARK_OTHER;
     if (before->step && after->step && before->step != after->step)
         return before->step < after->step ? MARK_CHANGED : MARK_LOWERED;
-    return same_rating_words(before, after) && before_of->demand == after_of->demand ? MARK_SAME : MARK_CHANGED;
+    return same_rating_words(before, after) && same_remarks(before_of, after_of) ? MARK_SAME : MARK_CHANGED;
+}
+
+enum mark
+compare_proficiencies(const struct requirement *requirement, const struct rating *before, const struct rating *after)
+{
+    enum mark mark = compare_ratings(requirement, before, requirement, after);
+    bool raised = mark == MARK_CHANGED && before->step > 0 && before->step < after->step;
+    return raised || mark == MARK_LOWERED || mark == MARK_NEW ? mark : MARK_NONE;
 }
 
 static bool
@@ -97,7 +119,8 @@ same_items(const struct compare_cell *a, const struct compare_cell *b)
 {
     bool same = a->item_count == b->item_count;
     for (size_t i = 0; same && i < a->item_count; i++)
-        same = str_equal(a->items[i]->text, b->items[i]->text);
+        same = str_equal(a->items[i]->text, b->items[i]->text)
+               && resolve_same_more(a->items[i]->more, b->items[i]->more);
     return same;
 }
 
@@ -135,6 +158,17 @@ mark_row(const struct comparison *comparison, struct compare_row *row)
         if (i > 0 && (nothing ? cell->mark != first : cell->mark != MARK_SAME))
             row->differs = true;
     }
+}
+
+/* Marks a part when all its rows are there. */
+static struct compare_part
+mark_part(const struct comparison *comparison, struct compare_part part)
+{
+    for (size_t i = 0; i < part.row_count; i++) {
+        mark_row(comparison, &part.rows[i]);
+        part.differing += part.rows[i].differs;
+    }
+    return part;
 }
 
 /* --- Rows --- */
@@ -187,30 +221,14 @@ add_item(struct arena *arena, struct compare_cell *cell, const struct held *item
     cell->items[cell->item_count++] = item;
 }
 
-/*
- * The section of a profile that stands beside one of another profile: each of the two is what the other's id or
- * heading leads to, so that no section stands beside two. NULL when there is none.
- */
-static const struct section *
-counterpart(const struct profile *profile, const struct profile *of, const struct section *section)
-{
-    if (profile == of)
-        return section;
-    const struct section *found = profile_section(profile, section);
-    return found && profile_section(of, found) == section ? found : NULL;
-}
-
-/* What each column says in a section; a column whose profile has no such section says nothing. */
+/* What each column says in its section of a row of sections; a column without one says nothing. */
 static struct held_list *
-resolve_columns(struct comparing *c, const struct profile *of, const struct section *like)
+resolve_columns(struct comparing *c, const struct section *const *sections)
 {
     struct held_list *says = arena_array(c->arena, c->result->column_count, sizeof(*says));
-    for (size_t i = 0; i < c->result->column_count; i++) {
-        const struct rung *rung = &c->result->columns[i].rung;
-        const struct section *section = counterpart(rung->profile, of, like);
-        if (section)
-            says[i] = resolve_section(c->arena, section, rung->level);
-    }
+    for (size_t i = 0; i < c->result->column_count; i++)
+        if (sections[i])
+            says[i] = resolve_section(c->arena, sections[i], c->result->columns[i].rung.level);
     return says;
 }
 
@@ -235,9 +253,10 @@ keep_whole(const struct comparing *c, const struct section *section, const struc
 
 /* The part of a section: its rows from all columns. */
 static struct compare_part
-align_section(struct comparing *c, const struct profile *of, const struct section *section)
+align_section(struct comparing *c, const struct aligned *aligned)
 {
-    const struct held_list *says = resolve_columns(c, of, section);
+    const struct section *section = aligned->first;
+    const struct held_list *says = resolve_columns(c, aligned->sections);
     struct aligning a = {
         .comparing = c,
         .part = {.heading = section->heading, .section = section},
@@ -251,43 +270,42 @@ align_section(struct comparing *c, const struct profile *of, const struct sectio
             size_t row = row_of_item(&a, &says[i].v[k]);
             add_item(c->arena, &a.part.rows[row - 1].cells[i], &says[i].v[k]);
         }
-        any_blank |= says[i].state == CELL_BLANK;
+        any_blank |= says[i].own_blank;
     }
     if (a.part.row_count == 0 && any_blank)
         add_row(&a, (struct str){0}, NULL);
     for (size_t row = 0; row < a.part.row_count; row++)
         for (size_t i = 0; i < c->result->column_count; i++)
-            if (says[i].state == CELL_BLANK)
+            if (says[i].own_blank && a.part.rows[row].cells[i].item_count == 0)
                 a.part.rows[row].cells[i].mark = MARK_BLANK;
-    return a.part;
+    return mark_part(c->result, a.part);
 }
 
-/* The first row from `row` (plus 1) on for a competency in which the column says nothing yet; a new one if none is. */
+/* The row of a requirement: where a profile asks for a competency several times, its first goes with others' first. */
 static size_t
-free_row(struct aligning *a, size_t row, size_t column, struct str name, const struct competency *competency)
+row_of_requirement(struct aligning *a, struct map *seen, const struct requirement *requirement)
 {
-    for (; row <= a->part.row_count; row++) {
-        const struct compare_row *at = &a->part.rows[row - 1];
-        if (at->competency == competency && str_equal(at->label, name) && !at->cells[column].requirement)
-            return row;
-    }
-    return add_row(a, name, competency);
+    struct str name = requirement_name(requirement);
+    struct arena *arena = a->comparing->arena;
+    struct str key =
+        requirement->competency ? requirement->competency->id : str_of(arena_printf(arena, "?%.*s", STR_ARGS(name)));
+    uintptr_t times = (uintptr_t)map_get(seen, key);
+    map_put(seen, key, (void *)(times + 1));
+    if (times > 0)
+        key = str_of(arena_printf(arena, "%.*s\n%zu", STR_ARGS(key), (size_t)times));
+    return row_of(a, &a->topics, key, name, requirement->competency);
 }
 
-/* Adds its group to the name of each competency that shares its name with another. */
+/* Adds its group to the name of each competency that shares its name with another of the collection. */
 static void
 tell_apart(struct comparing *c, const struct compare_part *part)
 {
     for (size_t i = 0; i < part->row_count; i++) {
         struct compare_row *row = &part->rows[i];
-        bool shared = false;
-        for (size_t k = 0; k < part->row_count && row->competency && !shared; k++) {
-            const struct competency *other = part->rows[k].competency;
-            shared = other && other != row->competency && str_equal(other->name, row->competency->name);
-        }
-        if (shared && row->competency->group)
+        const struct competency *competency = row->competency;
+        if (competency && competency->ambiguous && competency->group)
             row->label = str_of(
-                arena_printf(c->arena, "%.*s (%.*s)", STR_ARGS(row->label), STR_ARGS(row->competency->group->name)));
+                arena_printf(c->arena, "%.*s (%.*s)", STR_ARGS(competency->name), STR_ARGS(competency->group->name)));
     }
 }
 
@@ -301,19 +319,17 @@ align_requirements(struct comparing *c)
                          .texts = {.arena = c->arena}};
     for (size_t i = 0; i < c->result->column_count; i++) {
         const struct rung *rung = &c->result->columns[i].rung;
+        struct map seen = {.arena = c->arena};
         for (uint32_t k = 0; k < rung->profile->requirement_count; k++) {
             const struct requirement *requirement = &rung->profile->requirements[k];
-            const struct competency *competency = requirement->competency;
-            struct str name = requirement_name(requirement);
-            size_t row = row_of(&a, &a.topics, competency ? competency->id : name, name, competency);
-            row = free_row(&a, row, i, name, competency);
+            size_t row = row_of_requirement(&a, &seen, requirement);
             struct compare_cell *cell = &a.part.rows[row - 1].cells[i];
             cell->requirement = requirement;
             cell->rating = requirement_rating(requirement, rung->level);
         }
     }
     tell_apart(c, &a.part);
-    return a.part;
+    return mark_part(c->result, a.part);
 }
 
 /* --- The whole --- */
@@ -324,10 +340,6 @@ add_part(struct comparing *c, struct compare_part part)
     struct comparison *result = c->result;
     if (part.row_count == 0)
         return;
-    for (size_t i = 0; i < part.row_count; i++) {
-        mark_row(result, &part.rows[i]);
-        part.differing += part.rows[i].differs;
-    }
     result->parts = arena_grow(c->arena, result->parts, result->part_count, sizeof(*result->parts));
     result->parts[result->part_count++] = part;
     result->row_count += part.row_count;
@@ -355,14 +367,62 @@ one_profile(const struct comparison *result)
     return true;
 }
 
-/* Whether an earlier column's profile has the section: it was aligned then. */
 static bool
-seen_before(const struct comparison *result, size_t column, const struct section *section)
+same_id(const struct section *a, const struct section *b)
 {
-    for (size_t i = 0; i < column; i++)
-        if (counterpart(result->columns[i].rung.profile, result->columns[column].rung.profile, section))
+    return str_equal(a->id, b->id);
+}
+
+static bool
+same_heading(const struct section *a, const struct section *b)
+{
+    return str_equal(a->heading, b->heading);
+}
+
+typedef bool answers_fn(const struct section *a, const struct section *b);
+
+/* Sets a section beside the first ones that it answers to, where its column has none yet. */
+static bool
+place_beside(struct comparing *c, size_t column, const struct section *section, answers_fn *answers)
+{
+    for (size_t i = 0; i < c->aligned_count; i++) {
+        struct aligned *aligned = &c->aligned[i];
+        if (!aligned->sections[column] && answers(aligned->first, section)) {
+            aligned->sections[column] = section;
             return true;
+        }
+    }
     return false;
+}
+
+static void
+place_alone(struct comparing *c, size_t column, const struct section *section)
+{
+    c->aligned = arena_grow(c->arena, c->aligned, c->aligned_count, sizeof(*c->aligned));
+    struct aligned *aligned = &c->aligned[c->aligned_count++];
+    aligned->first = section;
+    aligned->sections = arena_array(c->arena, c->result->column_count, sizeof(*aligned->sections));
+    aligned->sections[column] = section;
+}
+
+/* Aligns the sections of a column with those of the columns before: by id, then what is left by heading. */
+static void
+align_column(struct comparing *c, size_t column)
+{
+    struct section_list list = resolve_sections(c->arena, c->result->columns[column].rung);
+    bool *placed = arena_array(c->arena, list.count, sizeof(*placed));
+    for (size_t i = 0; i < list.count; i++)
+        placed[i] = place_beside(c, column, list.v[i], same_id);
+    for (size_t i = 0; i < list.count; i++)
+        if (!placed[i] && !place_beside(c, column, list.v[i], same_heading))
+            place_alone(c, column, list.v[i]);
+}
+
+/* One cell for all levels of the one profile tells none of them apart, unless they inherit differently. */
+static bool
+is_common(const struct comparing *c, const struct compare_part *part)
+{
+    return one_profile(c->result) && part->section->cell_count == 0 && part->differing == 0;
 }
 
 const struct comparison *
@@ -374,17 +434,14 @@ compare(struct arena *arena, const struct rung *rungs, size_t count)
     result->column_count = count;
     for (size_t i = 0; i < count; i++)
         result->columns[i].rung = rungs[i];
-    for (size_t i = 0; i < count; i++)
-        result->columns[i].base = find_base(result, i);
-    bool alone = one_profile(result);
     for (size_t i = 0; i < count; i++) {
-        const struct profile *profile = rungs[i].profile;
-        for (uint32_t s = 0; s < profile->section_count; s++) {
-            const struct section *section = &profile->sections[s];
-            bool same_for_all = alone && section->cell_count == 0; /* one cell for all levels tells none apart */
-            if (!same_for_all && !seen_before(result, i, section))
-                add_part(&c, align_section(&c, profile, section));
-        }
+        result->columns[i].base = find_base(result, i);
+        align_column(&c, i);
+    }
+    for (size_t i = 0; i < c.aligned_count; i++) {
+        struct compare_part part = align_section(&c, &c.aligned[i]);
+        if (!is_common(&c, &part))
+            add_part(&c, part);
     }
     add_part(&c, align_requirements(&c));
     return result;

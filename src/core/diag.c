@@ -1,10 +1,8 @@
 /* Collecting diagnostics and writing them out for people. */
 #include "rung/diag.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "rung/text.h"
+#include "sort.h"
 
 enum {
     EXCERPT_COLUMNS = 100, /* of a long line, what is shown around the caret */
@@ -58,33 +56,24 @@ diag_add(struct diags *diags, enum diag_code code, struct source *source, struct
     return diag;
 }
 
+bool
+diags_shown(const struct diags *diags)
+{
+    return diags->count <= DIAG_SHOWN_MAX;
+}
+
 /* DIAG_NO_POS is about the file as a whole: it comes first. */
 static int
 by_place(const void *a, const void *b)
 {
-    const struct diag *left = *(const struct diag *const *)a, *right = *(const struct diag *const *)b;
-    int order = left->source && right->source ? strcmp(left->source->path, right->source->path) : 0;
-    if (order)
-        return order;
-    uint32_t left_pos = left->pos + 1, right_pos = right->pos + 1;
-    if (left_pos != right_pos)
-        return left_pos < right_pos ? -1 : 1;
-    return left < right ? -1 : left > right; /* as they were found: the pointers are into one array */
+    uint32_t left = ((const struct diag *)a)->pos + 1, right = ((const struct diag *)b)->pos + 1;
+    return (left > right) - (left < right);
 }
 
 void
 diags_sort(struct diags *diags)
 {
-    if (diags->count < 2)
-        return;
-    const struct diag **order = arena_array(diags->arena, diags->count, sizeof(struct diag *));
-    struct diag *sorted = arena_array(diags->arena, diags->count * 2, sizeof(*sorted)); /* room: see arena_grow */
-    for (size_t i = 0; i < diags->count; i++)
-        order[i] = &diags->v[i];
-    qsort(order, diags->count, sizeof(*order), by_place);
-    for (size_t i = 0; i < diags->count; i++)
-        sorted[i] = *order[i];
-    diags->v = sorted;
+    sort_stable(diags->arena, diags->v, diags->count, sizeof(*diags->v), by_place);
 }
 
 /* --- Rendering --- */
@@ -181,16 +170,12 @@ render_excerpt(struct buf *out, struct source *source, uint32_t pos, uint32_t sp
 void
 diag_render(struct buf *out, const struct diag *diag)
 {
-    bool had_text = diag->source && diag->source->text;
-    if (diag->source) {
-        render_place(out, diag->source, diag->pos);
-        buf_puts(out, ": ");
-    }
-    buf_printf(out, "%s: ", diag_severity_name(diag_severity(diag->code)));
+    bool had_text = diag->source->text;
+    render_place(out, diag->source, diag->pos);
+    buf_printf(out, ": %s: ", diag_severity_name(diag_severity(diag->code)));
     add_text(out, diag->message);
     buf_printf(out, " [%s]\n", diag_code_name(diag->code));
-    if (diag->source)
-        render_excerpt(out, diag->source, diag->pos, diag->span, NULL);
+    render_excerpt(out, diag->source, diag->pos, diag->span, NULL);
     if (diag->related.source) {
         bool related_had_text = diag->related.source->text;
         if (diag->related.source != diag->source) {
@@ -207,6 +192,6 @@ diag_render(struct buf *out, const struct diag *diag)
         add_text(out, diag->hint);
         buf_puts(out, "\n");
     }
-    if (diag->source && !had_text)
+    if (!had_text)
         source_release(diag->source);
 }

@@ -1,4 +1,4 @@
-/* What items, ratings and requirements hold while they are read; read.c packs them into the structs of model.h. */
+/* What items (sub-items too) and ratings hold while they are read; read.c packs them into the structs of model.h. */
 #ifndef RUNG_DRAFT_H
 #define RUNG_DRAFT_H
 

@@ -102,6 +102,16 @@ format_rating_step(struct buf *out, const struct requirement *requirement, const
     format_all(out, requirement, rating, true);
 }
 
+void
+format_requirement(struct buf *out, const struct requirement *requirement, const struct rating *rating)
+{
+    format_rating_step(out, requirement, rating);
+    if (rating->state != CELL_STATED)
+        return;
+    add_remark(out, "importance ", requirement->importance);
+    add_remark(out, "note: ", requirement->note);
+}
+
 const struct level *
 format_base_level(const struct level *level)
 {
@@ -196,10 +206,10 @@ format_proficiency_mark(struct arena *arena, const struct scale *scale, uint32_t
 }
 
 void
-format_competency_name(struct buf *out, const struct collection *collection, const struct competency *competency)
+format_competency_name(struct buf *out, const struct competency *competency)
 {
     text_add(out, competency->name);
-    if (!competency->group || !competency_ambiguous(collection, out->arena, competency))
+    if (!competency->group || !competency->ambiguous)
         return;
     buf_puts(out, " (");
     text_add(out, competency->group->name);

@@ -1,8 +1,12 @@
 /*
- * Sorted lists of keys: how ids and names lead to things. No hash, so no input can make it slow.
+ * Sorted lists of keys: how ids and names lead to things. Made whole, sorted, then only asked; a key may lead to
+ * several things, which stand side by side. (What is asked while it is made, and holds one thing for a key, is a map:
+ * map.h.)
  */
 #ifndef RUNG_INDEX_H
 #define RUNG_INDEX_H
+
+#include <stddef.h>
 
 #include "rung/arena.h"
 #include "rung/str.h"
@@ -21,7 +25,7 @@ struct index {
 /* Adds an entry; index_sort must be called before the next look-up. */
 void index_add(struct index *index, struct arena *arena, struct index_entry entry);
 
-/* Sorts by key; entries with equal keys keep their order. `scratch` may be reset afterwards. */
+/* Sorts by key; entries with equal keys keep their order. */
 void index_sort(struct index *index, struct arena *scratch);
 
 /* The first entry with a key, and in `count_out` (may be NULL) how many have it; NULL when there is none. */
@@ -40,11 +44,28 @@ struct model_index {
 void model_index_add(struct model_index *index, struct arena *arena, enum index_kind kind, struct str id,
                      struct str name, void *thing);
 
+/* Sorts the entries of one kind; needed after model_index_add, before the next look-up. */
+void model_index_sort(struct model_index *index, struct arena *scratch, enum index_kind kind);
+
 /*
  * What a reference stands for: the thing with this id, else the one with exactly this name, else those whose name
- * differs only in case and accents. `count_out` is how many it could be: they stand behind the entry returned, which is NULL when there is none.
+ * differs only in case and accents. `count_out` is how many it could be: they stand behind the entry returned, which
+ * is NULL when there is none.
  */
 const struct index_entry *model_index_find(const struct model_index *index, struct arena *scratch,
                                            enum index_kind kind, struct str reference, size_t *count_out);
+
+/*
+ * The same for a few things that stand in an array and in no index: the levels of a profile, the steps of a scale.
+ * Returns the first of those it could be. Each is `bytes` bytes and begins with its id and its name.
+ */
+const void *index_find_among(struct arena *scratch, const void *things, size_t count, size_t bytes,
+                             struct str reference, size_t *count_out);
+
+/* To be said where code relies on it. */
+#define INDEX_ID_FIRST(type) _Static_assert(offsetof(struct type, id) == 0, "a " #type " must begin with its id")
+#define INDEX_ID_NAME_FIRST(type)                                                                                    \
+    INDEX_ID_FIRST(type);                                                                                            \
+    _Static_assert(offsetof(struct type, name) == sizeof(struct str), "behind the id of a " #type " must be its name")
 
 #endif

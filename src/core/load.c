@@ -25,9 +25,7 @@ static struct document *
 add_document(struct loader *l, const char *path)
 {
     struct collection *c = l->collection;
-    struct arena *arena = arena_new();
-    if (!arena)
-        abort();
+    struct arena *arena = arena_new(l->arena);
     struct document *document = arena_alloc(arena, sizeof(*document));
     document->arena = arena;
     document->diags.arena = arena;
@@ -133,7 +131,7 @@ collect_diags(struct collection *collection)
     size_t count = 0;
     for (uint32_t d = 0; d < collection->document_count; d++)
         count += collection->documents[d]->diags.count;
-    all->v = arena_array(all->arena, count * 2, sizeof(*all->v)); /* room to add: see arena_grow */
+    all->v = arena_array(all->arena, count, sizeof(*all->v)); /* all there will be: no room to add */
     for (uint32_t d = 0; d < collection->document_count; d++) {
         struct diags *own = &collection->documents[d]->diags;
         diags_sort(own);
@@ -146,11 +144,9 @@ collect_diags(struct collection *collection)
 }
 
 struct collection *
-collection_load(const char *const *paths, size_t count)
+collection_load(const char *const *paths, size_t count, const struct arena *like)
 {
-    struct arena *arena = arena_new(), *scratch = arena_new();
-    if (!arena || !scratch)
-        abort();
+    struct arena *arena = arena_new(like), *scratch = arena_new(like);
     struct collection *collection = arena_alloc(arena, sizeof(*collection));
     collection->arena = arena;
     collection->diags.arena = arena;

@@ -69,12 +69,13 @@ requirement_name(const struct requirement *requirement)
     return requirement->competency ? requirement->competency->name : requirement->competency_ref;
 }
 
-bool
-competency_ambiguous(const struct collection *collection, struct arena *scratch, const struct competency *competency)
+struct str *
+profile_level_ids(struct arena *arena, const struct profile *profile)
 {
-    size_t count = 0;
-    index_find(&collection->index->names[INDEX_COMPETENCY], text_fold(scratch, competency->name), &count);
-    return count > 1;
+    struct str *ids = arena_array(arena, profile->level_count, sizeof(*ids));
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        ids[i] = profile->levels[i].id;
+    return ids;
 }
 
 /* A number from 1 up to `most`, written in digits alone; 0: it is none. */
@@ -90,17 +91,17 @@ number(struct str text, uint32_t most)
     return value <= most ? value : 0;
 }
 
+INDEX_ID_NAME_FIRST(level);
+
 const struct level *
-profile_level(struct arena *scratch, const struct profile *profile, struct str name)
+profile_level(struct arena *scratch, const struct profile *profile, struct str name, size_t *count_out)
 {
-    for (uint32_t i = 0; i < profile->level_count; i++)
-        if (str_equal(profile->levels[i].id, name))
-            return &profile->levels[i];
-    struct str folded = text_fold(scratch, name);
-    for (uint32_t i = 0; i < profile->level_count; i++)
-        if (str_equal(text_fold(scratch, profile->levels[i].name), folded))
-            return &profile->levels[i];
-    return NULL;
+    size_t count;
+    const struct level *level =
+        index_find_among(scratch, profile->levels, profile->level_count, sizeof(*profile->levels), name, &count);
+    if (count_out)
+        *count_out = count;
+    return count == 1 ? level : NULL;
 }
 
 /* --- Addresses --- */
@@ -175,14 +176,16 @@ find_code(struct finder *f, struct str code)
 static void
 add_thing(struct finder *f, size_t kind, const void *thing)
 {
-    struct target target = {.kind = TARGET_SCALE, .scale = thing};
-    struct str id;
+    const struct profile *profile = thing;
+    const struct competency *competency = thing;
+    const struct scale *scale = thing;
+    const char *noun = findable[kind].noun;
     if (findable[kind].kind == FIND_PROFILES)
-        target = (struct target){.kind = TARGET_RUNG, .rung.profile = thing};
+        add_found(f, noun, profile->id, (struct target){.kind = TARGET_RUNG, .rung.profile = profile});
     else if (findable[kind].kind == FIND_COMPETENCIES)
-        target = (struct target){.kind = TARGET_COMPETENCY, .competency = thing};
-    memcpy(&id, thing, sizeof(id)); /* each begins with its id */
-    add_found(f, findable[kind].noun, id, target);
+        add_found(f, noun, competency->id, (struct target){.kind = TARGET_COMPETENCY, .competency = competency});
+    else
+        add_found(f, noun, scale->id, (struct target){.kind = TARGET_SCALE, .scale = scale});
 }
 
 /* Everything with this id or name; codes where nothing has. */
@@ -222,15 +225,8 @@ add_candidates(struct finder *f, enum index_kind kind, struct str **names, size_
     const struct index *ids = &f->collection->index->ids[kind], *titles = &f->collection->index->names[kind];
     for (size_t i = 0; i < ids->count + titles->count; i++) {
         *names = arena_grow(f->arena, *names, *count, sizeof(struct str));
-        (*names)[(*count)++] = i < ids->count ? ids->v[i].key : titles->v[i - ids->count].key;
+        (*names)[(*count)++] = i < ids->count ? ids->v[i].key : titles->v[i - ids->count].name;
     }
-}
-
-static const char *
-did_you_mean(struct finder *f, struct str wanted, const struct str *names, size_t count)
-{
-    const struct str *nearest = text_nearest(f->arena, wanted, names, count);
-    return nearest ? arena_printf(f->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
 }
 
 static void
@@ -247,7 +243,8 @@ explain_unknown(struct finder *f, struct str name)
         add_candidates(f, findable[i].index, &names, &count);
     }
     buf_printf(&f->why, " \"%.*s\"", STR_ARGS(name));
-    f->hint = did_you_mean(f, name, names, count);
+    const struct str *nearest = text_nearest(f->arena, name, names, count); /* no list: it would be long */
+    f->hint = nearest ? text_suggest(f->arena, f->arena, name, nearest, 1) : NULL;
 }
 
 static void
@@ -277,23 +274,22 @@ choose_level(struct finder *f, struct str name)
 {
     const struct profile *profile = f->target.rung.profile;
     assert(profile && (profile->levels || profile->level_count == 0));
-    const struct level *level = profile_level(f->arena, profile, name);
+    size_t count;
+    const struct level *level = profile_level(f->arena, profile, name, &count);
     uint32_t place = number(name, profile->level_count);
-    if (!level && place)
+    if (count == 0 && place)
         level = &profile->levels[place - 1];
     f->target.rung.level = level;
     if (level)
         return;
-    struct str *names = arena_array(f->arena, profile->level_count, sizeof(*names));
-    buf_printf(&f->why, "%.*s has no level \"%.*s\"", STR_ARGS(profile->title), STR_ARGS(name));
-    struct buf hint = {.arena = f->arena};
-    for (uint32_t i = 0; i < profile->level_count; i++) {
-        names[i] = profile->levels[i].id;
-        buf_printf(&hint, "%s%.*s", i ? ", " : "it has: ", STR_ARGS(names[i]));
-    }
-    f->hint = did_you_mean(f, name, names, profile->level_count);
-    f->hint = f->hint ? f->hint : hint.ptr;
     f->target.kind = TARGET_NONE;
+    if (count > 1) {
+        buf_printf(&f->why, "%.*s has %zu levels \"%.*s\"", STR_ARGS(profile->title), count, STR_ARGS(name));
+        f->hint = "use the id";
+        return;
+    }
+    buf_printf(&f->why, "%.*s has no level \"%.*s\"", STR_ARGS(profile->title), STR_ARGS(name));
+    f->hint = text_suggest(f->arena, f->arena, name, profile_level_ids(f->arena, profile), profile->level_count);
 }
 
 struct target

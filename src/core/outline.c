@@ -50,22 +50,28 @@ outline_nothing(struct outline *outline, int depth, const char *text)
     outline_add(outline, OUTLINE_TEXT, depth, str_of(text))->nothing = true;
 }
 
+struct str
+outline_item_text(struct outline *outline, struct str text, const struct item_more *more)
+{
+    const char *demand = format_item_demand(text, more);
+    return demand ? outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand) : text;
+}
+
+void
+outline_more(struct outline *outline, int depth, const struct item_more *more)
+{
+    if (more && str_given(more->note))
+        outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "Note: %.*s", STR_ARGS(more->note)));
+    for (uint32_t i = 0; more && i < more->items.count; i++)
+        outline_item(outline, depth, '-', more->items.v[i].text, more->items.v[i].more);
+}
+
 struct outline_row *
 outline_item(struct outline *outline, int depth, char sign, struct str text, const struct item_more *more)
 {
-    const char *demand = format_item_demand(text, more);
-    struct str whole = demand ? outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand) : text;
     size_t place = outline->count;
-    outline_add(outline, OUTLINE_ITEM, depth, whole)->sign = sign;
-    if (more && str_given(more->note))
-        outline_add(outline, OUTLINE_TEXT, depth + 1, outline_printf(outline, "Note: %.*s", STR_ARGS(more->note)));
-    for (uint32_t i = 0; more && i < more->items.count; i++) {
-        const struct item *below = &more->items.v[i];
-        struct str said = below->text;
-        if (format_item_demand(said, below->more))
-            said = outline_printf(outline, "%.*s (%s)", STR_ARGS(said), format_item_demand(said, below->more));
-        outline_add(outline, OUTLINE_ITEM, depth + 1, said)->sign = '-';
-    }
+    outline_add(outline, OUTLINE_ITEM, depth, outline_item_text(outline, text, more))->sign = sign;
+    outline_more(outline, depth + 1, more);
     return &outline->rows[place];
 }
 
@@ -162,7 +168,7 @@ add_required_by(struct outline *outline, const struct competency *competency)
 static void
 add_namesakes(struct outline *outline, const struct collection *collection, const struct competency *competency)
 {
-    if (!competency_ambiguous(collection, outline->arena, competency))
+    if (!competency->ambiguous)
         return;
     outline_heading(outline, str_of("Others of this name"), (struct str){0});
     for (uint32_t i = 0; i < collection->competency_count; i++) {
@@ -170,7 +176,7 @@ add_namesakes(struct outline *outline, const struct collection *collection, cons
         if (other == competency || !text_same_name(outline->arena, other->name, competency->name))
             continue;
         struct buf name = {.arena = outline->arena};
-        format_competency_name(&name, collection, other);
+        format_competency_name(&name, other);
         outline_item(outline, 0, '-', buf_get(&name), NULL)->target =
             (struct target){.kind = TARGET_COMPETENCY, .competency = other};
     }
@@ -222,7 +228,7 @@ outline_scale(struct arena *arena, const struct collection *collection, const st
         struct buf name = {.arena = arena};
         if (collection->competencies[i]->scale != scale)
             continue;
-        format_competency_name(&name, collection, collection->competencies[i]);
+        format_competency_name(&name, collection->competencies[i]);
         outline_item(&outline, 0, '-', buf_get(&name), NULL)->target =
             (struct target){.kind = TARGET_COMPETENCY, .competency = collection->competencies[i]};
         rated++;

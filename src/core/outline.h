@@ -23,6 +23,12 @@ void outline_nothing(struct outline *outline, int depth, const char *text);
 struct outline_row *outline_item(struct outline *outline, int depth, char sign, struct str text,
                                  const struct item_more *more);
 
+/* An item's text, with its demand where the text does not say it. */
+struct str outline_item_text(struct outline *outline, struct str text, const struct item_more *more);
+
+/* Adds an item's note and the bullets below it. `more` may be NULL. */
+void outline_more(struct outline *outline, int depth, const struct item_more *more);
+
 /* Adds what a cell says: paragraph, bullets, or that there is nothing. */
 void outline_cell(struct outline *outline, int depth, const struct cell *cell);
 

@@ -147,13 +147,15 @@ add_held(struct outlining *o, const struct held *held, char sign)
         outline_add(outline, OUTLINE_TEXT, 0, held->text);
     else
         outline_item(outline, 0, sign, held->text, held->more);
-    for (const struct held *raised = held->raises; raised; raised = raised->raises)
-        outline_add(
-            outline,
-            OUTLINE_TEXT,
-            1,
-            outline_printf(
-                outline, "raised from %.*s: %.*s", STR_ARGS(level_name(o, raised->origin)), STR_ARGS(raised->text)));
+    for (const struct held *raised = held->raises; raised; raised = raised->raises) {
+        struct str text = outline_item_text(outline, raised->text, raised->more);
+        struct str origin = raised->origin ? level_name(o, raised->origin) : str_of("all levels");
+        outline_add(outline,
+                    OUTLINE_TEXT,
+                    1,
+                    outline_printf(outline, "raised from %.*s: %.*s", STR_ARGS(origin), STR_ARGS(text)));
+        outline_more(outline, 2, raised->more);
+    }
 }
 
 /* "From Senior (3)" before the items of each level that something is inherited from. */
@@ -173,25 +175,35 @@ add_inherited(struct outlining *o, const struct held_list *list)
     }
 }
 
-static char
-own_sign(const struct held *held)
+/* How an item of the level's own stands to what it inherits; what is said for all levels is not new at any. */
+static enum mark
+own_mark(const struct held *held)
 {
-    return mark_sign(held->raises ? MARK_CHANGED : held->restated ? MARK_SAME : MARK_NEW);
+    if (held->raises)
+        return MARK_CHANGED;
+    return !held->origin ? MARK_NONE : held->restated ? MARK_SAME : MARK_NEW;
 }
 
 /* "15 in all: 1 new, 1 raised, 13 inherited" */
 static struct str
 inheritance_remark(struct outlining *o, const struct held_list *list)
 {
-    size_t raised = 0;
+    size_t counts[MARK_COUNT] = {0};
     for (size_t i = 0; i < list->own; i++)
-        raised += list->v[i].raises != NULL;
+        counts[own_mark(&list->v[i])]++;
     return outline_printf(&o->outline,
                           "%zu in all: %zu new, %zu raised, %zu inherited",
                           list->count,
-                          list->own - raised,
-                          raised,
+                          counts[MARK_NEW],
+                          counts[MARK_CHANGED],
                           list->count - list->own);
+}
+
+static char
+own_sign(const struct held *held, bool inherits)
+{
+    enum mark mark = own_mark(held);
+    return inherits && mark != MARK_NONE ? mark_sign(mark) : '-';
 }
 
 /* A section at one level, with what it inherits. */
@@ -199,37 +211,28 @@ static void
 add_section_at_level(struct outlining *o, const struct section *section)
 {
     struct held_list list = resolve_section(o->outline.arena, section, o->level);
-    bool inherits = list.own < list.count;
+    bool inherits = section->kind == SECTION_CUMULATIVE && o->level->builds_on && list.count;
     outline_heading(&o->outline, section->heading, inherits ? inheritance_remark(o, &list) : (struct str){0});
     outline_fact(&o->outline, "Note", section->note);
     if (format_nothing(list.state))
         outline_nothing(&o->outline, 0, format_nothing(list.state));
+    else if (list.own_blank)
+        outline_nothing(
+            &o->outline,
+            0,
+            outline_printf(&o->outline, "%.*s itself: %s", STR_ARGS(o->level->name), format_nothing(CELL_BLANK)).ptr);
     if (inherits && list.own)
         outline_subheading(&o->outline,
                            outline_printf(&o->outline, "Of %.*s itself (%zu)", STR_ARGS(o->level->name), list.own));
     for (size_t i = 0; i < list.own; i++)
-        add_held(o, &list.v[i], inherits ? own_sign(&list.v[i]) : '-');
+        add_held(o, &list.v[i], own_sign(&list.v[i], inherits));
     add_inherited(o, &list);
-}
-
-static bool
-same_items(const struct items *a, const struct items *b)
-{
-    bool same = a->count == b->count;
-    for (uint32_t i = 0; same && i < a->count; i++) {
-        const char *left = format_item_demand(a->v[i].text, a->v[i].more);
-        const char *right = format_item_demand(b->v[i].text, b->v[i].more);
-        bool simple = (!a->v[i].more || (!str_given(a->v[i].more->note) && a->v[i].more->items.count == 0))
-                      && (!b->v[i].more || (!str_given(b->v[i].more->note) && b->v[i].more->items.count == 0));
-        same = str_equal(a->v[i].text, b->v[i].text) && left == right && simple;
-    }
-    return same;
 }
 
 static bool
 same_cell(const struct cell *a, const struct cell *b)
 {
-    return a->state == b->state && str_equal(a->text, b->text) && same_items(&a->items, &b->items);
+    return a->state == b->state && str_equal(a->text, b->text) && resolve_same_items(&a->items, &b->items);
 }
 
 /* The cell of a level; an absent one, not the common cell, where the document does not speak of it. */
@@ -461,8 +464,9 @@ outline_rung(struct arena *arena, struct rung rung)
     add_profile_facts(&o);
     if (!rung.level)
         add_levels(&o);
-    for (uint32_t i = 0; i < rung.profile->section_count; i++)
-        add_section(&o, &rung.profile->sections[i]);
+    struct section_list sections = resolve_sections(arena, rung);
+    for (size_t i = 0; i < sections.count; i++)
+        add_section(&o, sections.v[i]);
     add_requirements(&o);
     add_end(&o);
     return o.outline;

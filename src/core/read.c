@@ -47,21 +47,11 @@ report_kind(struct reader *r, const struct node *node, const char *where, const 
                     node_kind_name(node->kind));
 }
 
-/* Hints at the nearest of `count` names, else lists them when they are few. */
 static void
 suggest(struct reader *r, struct diag *diag, struct str wanted, const struct str *names, size_t count)
 {
-    if (r->diags->count > DIAG_SHOWN_MAX)
-        return; /* nobody will see it */
-    const struct str *nearest = text_nearest(r->scratch, wanted, names, count);
-    if (nearest) {
-        diag->hint = arena_printf(r->diags->arena, "there is a similar one: %.*s", STR_ARGS(*nearest));
-        return;
-    }
-    struct buf hint = {.arena = r->diags->arena};
-    for (size_t i = 0; i < count && count <= 8; i++)
-        buf_printf(&hint, "%s%.*s", i ? ", " : "known here: ", STR_ARGS(names[i]));
-    diag->hint = hint.ptr;
+    if (diags_shown(r->diags))
+        diag->hint = text_suggest(r->diags->arena, r->scratch, wanted, names, count);
 }
 
 static void
@@ -204,7 +194,7 @@ item_more_given(const struct item_more *more)
 }
 
 static struct items
-read_items(struct reader *r, const struct node *node, const char *where)
+read_items(struct reader *r, const struct node *node, const char *where, const struct record *record)
 {
     struct items items = {0};
     if (node->kind != NODE_LIST) {
@@ -216,7 +206,7 @@ read_items(struct reader *r, const struct node *node, const char *where)
     for (uint32_t i = 0; i < node->count; i++) {
         struct item_draft draft = {0};
         struct item *item = &items.v[items.count];
-        if (!read_record(r, node->children[i].value, &schema_item, &draft))
+        if (!read_record(r, node->children[i].value, record, &draft))
             continue;
         *item = (struct item){.text = draft.text, .topic = draft.topic};
         if (item_more_given(&draft.more)) {
@@ -249,10 +239,12 @@ read_cell(struct reader *r, const struct node *node, const char *where)
         cell.text = keep(r, node->text);
         break;
     case NODE_LIST:
-        cell.items = read_items(r, node, where);
+        cell.items = read_items(r, node, where, &schema_item);
         break;
     case NODE_MAP:
         read_record(r, node, &schema_cell, &cell);
+        if (!str_given(cell.text) && cell.items.count == 0)
+            cell.state = CELL_BLANK;
         break;
     }
     if (is_empty(node))
@@ -262,24 +254,25 @@ read_cell(struct reader *r, const struct node *node, const char *where)
 
 /* --- What stands per level --- */
 
-/* The index of the level that a key names, by id or name; -1, with a diagnostic, when there is none. */
+/* The index of the level that a key names; -1, with a diagnostic, when there is none, or more than one. */
 static int
 find_level(struct reader *r, struct str key)
 {
     const struct profile *profile = r->profile;
     assert(profile); /* only profiles have what is said per level */
-    for (uint32_t i = 0; i < profile->level_count; i++)
-        if (str_equal(profile->levels[i].id, key) || str_equal(profile->levels[i].name, key))
-            return (int)i;
-    const struct level *level = profile_level(r->scratch, profile, key);
+    size_t count;
+    const struct level *level = profile_level(r->scratch, profile, key, &count);
     if (level)
         return (int)(level - profile->levels);
-    struct str *names = arena_array(r->scratch, profile->level_count, sizeof(*names));
-    for (uint32_t i = 0; i < profile->level_count; i++)
-        names[i] = profile->levels[i].id;
+    if (count > 1) {
+        diag_add(r->diags, DIAG_AMBIGUOUS, r->source, key, "\"%.*s\" could be any of %zu", STR_ARGS(key), count)
+            ->hint = "use the id";
+        return -1;
+    }
     struct diag *diag = diag_add(
         r->diags, DIAG_UNKNOWN_REFERENCE, r->source, key, "this profile has no level \"%.*s\"", STR_ARGS(key));
-    suggest(r, diag, key, names, profile->level_count);
+    if (r->diags->count <= DIAG_SHOWN_MAX)
+        suggest(r, diag, key, profile_level_ids(r->scratch, profile), profile->level_count);
     return -1;
 }
 
@@ -366,12 +359,10 @@ read_rating(struct reader *r, const struct node *node)
         struct rating rating = read_one_rating(r, node->children[i].value);
         if (i + 1 < node->count) {
             struct rating *rest = arena_alloc(r->arena, sizeof(*rest));
-            struct rating_more *more = arena_alloc(r->arena, sizeof(*more));
             *rest = chain;
-            if (rating.more)
-                *more = *rating.more;
-            more->also = rest;
-            rating.more = more;
+            if (!rating.more)
+                rating.more = arena_alloc(r->arena, sizeof(*rating.more));
+            rating.more->also = rest;
         }
         chain = rating;
     }
@@ -406,15 +397,15 @@ read_indicators(struct reader *r, const struct node *node, const char *where)
 
 /* The id of a scale: as written, or that of the scale written in its place. */
 static struct str
-read_scale_reference(struct reader *r, const struct node *node, const struct field *field)
+read_scale(struct reader *r, const struct node *node, const char *where)
 {
     struct str reference = {0};
     if (node->kind != NODE_MAP) {
-        read_text(r, node, field->key, &reference);
+        read_text(r, node, where, &reference);
         return reference;
     }
     struct scale scale = {0};
-    if (!read_record(r, node, field->record, &scale))
+    if (!read_record(r, node, &schema_scale, &scale))
         return reference;
     r->scales = arena_grow(r->scratch, r->scales, r->scale_count, sizeof(*r->scales));
     r->scales[r->scale_count++] = scale;
@@ -451,14 +442,14 @@ read_field(struct reader *r, const struct field *field, const struct node *node,
     case FIELD_RECORDS:
         set_array(field, out, read_records(r, node, field->key, field->record));
         break;
-    case FIELD_REFERENCE:
-        *(struct str *)member = read_scale_reference(r, node, field);
+    case FIELD_SCALE:
+        *(struct str *)member = read_scale(r, node, field->key);
         break;
     case FIELD_CELL:
         *(struct cell *)member = read_cell(r, node, field->key);
         break;
     case FIELD_ITEMS:
-        *(struct items *)member = read_items(r, node, field->key);
+        *(struct items *)member = read_items(r, node, field->key, field->record);
         break;
     case FIELD_LEVEL_CELLS:
         set_array(field, out, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));
@@ -493,7 +484,7 @@ text_member(const struct record *record, const char *key, char *out)
 static bool
 complete_id(struct reader *r, const struct node *node, const struct record *record, char *out)
 {
-    struct str *id = text_member(record, record->id_key, out), *name = text_member(record, record->name_key, out);
+    struct str *id = text_member(record, "id", out), *name = text_member(record, record->name_key, out);
     if (!str_given(*id) && !str_given(*name)) {
         diag_add(r->diags,
                  DIAG_MISSING,
@@ -532,7 +523,7 @@ check_required(struct reader *r, const struct node *node, const struct record *r
                      field->key);
         return false;
     }
-    return !record->id_key || complete_id(r, node, record, out);
+    return !record->name_key || complete_id(r, node, record, out);
 }
 
 /* Text in place of a map: the one key that is meant by it. */
@@ -544,7 +535,7 @@ read_shorthand(struct reader *r, const struct node *node, const struct record *r
         return false;
     }
     *text_member(record, record->shorthand, out) = keep(r, node->text);
-    return !record->id_key || complete_id(r, node, record, out);
+    return !record->name_key || complete_id(r, node, record, out);
 }
 
 /* Fills a zeroed struct; false when it is of no use, after a diagnostic. */

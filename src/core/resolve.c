@@ -7,37 +7,72 @@ struct resolving {
     struct arena *arena;
     struct held **v; /* in force; each lies on its own, since others point to it */
     size_t count;
-    struct map topics; /* of what is in force from nearer levels: topic to struct held */
+    struct held **displaced; /* those whose place another has taken */
+    size_t displaced_count;
+    struct map topics; /* of what nearer levels say: topic to struct held */
     struct map texts;  /* the same by text */
 };
 
-/* Sets an inherited item behind the one that takes its place, at the end of what that one raises. */
-static void
-put_behind(struct held *raising, struct held *raised)
+bool
+resolve_same_items(const struct items *a, const struct items *b)
 {
-    while (raising->raises)
-        raising = (struct held *)raising->raises;
-    raising->raises = raised;
+    bool same = a->count == b->count;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = str_equal(a->v[i].text, b->v[i].text) && resolve_same_more(a->v[i].more, b->v[i].more);
+    return same;
 }
 
+bool
+resolve_same_more(const struct item_more *a, const struct item_more *b)
+{
+    static const struct item_more nothing;
+    a = a ? a : &nothing;
+    b = b ? b : &nothing;
+    return a->demand == b->demand && str_equal(a->note, b->note) && resolve_same_items(&a->items, &b->items);
+}
+
+/* Sets an inherited item behind the one that takes its place, at the end of what that one raises. */
+static void
+put_behind(struct resolving *r, struct held *raising, struct held *raised)
+{
+    while (raising->raises)
+        raising = raising->raises;
+    raising->raises = raised;
+    r->displaced = arena_grow(r->arena, r->displaced, r->displaced_count, sizeof(struct held *));
+    r->displaced[r->displaced_count++] = raised;
+}
+
+static void
+put_in_force(struct resolving *r, struct held *held)
+{
+    r->v = arena_grow(r->arena, r->v, r->count, sizeof(struct held *));
+    r->v[r->count++] = held;
+}
+
+/* The item of a nearer level with the same text, of the same kind; NULL: none. */
+static struct held *
+find_same(const struct resolving *r, const struct held *item)
+{
+    struct held *same = map_get(&r->texts, item->text);
+    return same && same->paragraph == item->paragraph ? same : NULL;
+}
+
+/* An item that says less or more than one with the same text is another: its note or its bullets would be lost. */
 static void
 add(struct resolving *r, const struct held *item)
 {
     struct held *nearer = str_given(item->topic) ? map_get(&r->topics, item->topic) : NULL;
-    struct held *same = map_get(&r->texts, item->text);
-    if (same) {
+    struct held *same = find_same(r, item);
+    if (same && resolve_same_more(same->more, item->more)) {
         same->restated = true;
         return;
     }
     struct held *held = arena_alloc(r->arena, sizeof(*held));
     *held = *item;
-    if (nearer) {
-        put_behind(nearer, held);
-        map_put(&r->texts, held->text, held); /* a level below may say it too */
-        return;
-    }
-    r->v = arena_grow(r->arena, r->v, r->count, sizeof(struct held *));
-    r->v[r->count++] = held;
+    if (nearer || same)
+        put_behind(r, nearer ? nearer : same, held);
+    else
+        put_in_force(r, held);
 }
 
 static void
@@ -51,42 +86,76 @@ add_cell(struct resolving *r, const struct cell *cell, const struct level *origi
     }
 }
 
-/* Makes what was added since `first` known to the levels below: items of one level do not displace each other. */
+/* What is said for all levels stands beside what each says, and so takes no item's place. */
 static void
-close_level(struct resolving *r, size_t first)
+make_known(struct resolving *r, struct held *held)
 {
-    for (size_t i = first; i < r->count; i++) {
-        if (str_given(r->v[i]->topic) && !map_get(&r->topics, r->v[i]->topic))
-            map_put(&r->topics, r->v[i]->topic, r->v[i]);
-        for (const struct held *each = r->v[i]; each; each = each->raises)
-            map_put(&r->texts, each->text, (void *)each);
-    }
+    if (held->origin && str_given(held->topic) && !map_get(&r->topics, held->topic))
+        map_put(&r->topics, held->topic, held);
+    if (!map_get(&r->texts, held->text))
+        map_put(&r->texts, held->text, held);
+}
+
+/* Makes what a level added known to the levels below it: items of one level do not displace each other. */
+static void
+close_level(struct resolving *r, size_t first, size_t first_displaced)
+{
+    for (size_t i = first; i < r->count; i++)
+        make_known(r, r->v[i]);
+    for (size_t i = first_displaced; i < r->displaced_count; i++)
+        if (!map_get(&r->texts, r->displaced[i]->text))
+            map_put(&r->texts, r->displaced[i]->text, r->displaced[i]);
+}
+
+/* Adds what a level that is built on says. */
+static void
+add_base(struct resolving *r, const struct section *below, const struct level *base, bool other_profile)
+{
+    size_t first = r->count, first_displaced = r->displaced_count;
+    if (other_profile)
+        add_cell(r, &below->common, base);
+    if (section_cell(below, base) != &below->common)
+        add_cell(r, section_cell(below, base), base);
+    close_level(r, first, first_displaced);
+}
+
+/* Whether a section is one of a profile's own. */
+static bool
+is_own(const struct profile *profile, const struct section *section)
+{
+    for (uint32_t i = 0; i < profile->section_count; i++)
+        if (&profile->sections[i] == section)
+            return true;
+    return false;
+}
+
+/* The section of a base's profile that answers to one: itself, in the same profile. */
+static const struct section *
+section_below(const struct section *section, const struct level *base)
+{
+    return is_own(base->profile, section) ? section : profile_section(base->profile, section);
 }
 
 struct held_list
 resolve_section(struct arena *arena, const struct section *section, const struct level *level)
 {
     struct resolving r = {.arena = arena, .topics = {.arena = arena}, .texts = {.arena = arena}};
-    struct held_list list = {.state = section->common.state};
-    const struct cell *own = section_cell(section, level);
-    add_cell(&r, &section->common, NULL);
-    if (own != &section->common) {
-        add_cell(&r, own, level);
+    struct held_list list = {.state = CELL_ABSENT};
+    if (!level || is_own(level->profile, section)) {
+        const struct cell *own = section_cell(section, level);
+        add_cell(&r, &section->common, NULL);
+        if (own != &section->common)
+            add_cell(&r, own, level);
         list.state = own->state;
     }
     list.own = r.count;
-    close_level(&r, 0);
-    bool cumulative = section->kind == SECTION_CUMULATIVE;
-    for (const struct level *base = level ? level->builds_on : NULL; base && cumulative; base = base->builds_on) {
-        size_t first = r.count;
-        const struct section *below = profile_section(base->profile, section);
-        if (!below)
-            continue;
-        if (base->profile != level->profile)
-            add_cell(&r, &below->common, base);
-        if (section_cell(below, base) != &below->common)
-            add_cell(&r, section_cell(below, base), base);
-        close_level(&r, first);
+    list.own_blank = list.state == CELL_BLANK;
+    close_level(&r, 0, 0);
+    bool cumulative = level && section->kind == SECTION_CUMULATIVE;
+    for (const struct level *base = cumulative ? level->builds_on : NULL; base; base = base->builds_on) {
+        const struct section *below = section_below(section, base);
+        if (below)
+            add_base(&r, below, base, base->profile != level->profile);
     }
     struct held *flat = arena_array(arena, r.count, sizeof(*flat));
     for (size_t i = 0; i < r.count; i++)
@@ -96,4 +165,36 @@ resolve_section(struct arena *arena, const struct section *section, const struct
     if (list.count)
         list.state = CELL_STATED;
     return list;
+}
+
+/* Whether a list of sections has one that answers to this. */
+static bool
+has_counterpart(const struct section *const *sections, size_t count, const struct section *section)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(sections[i]->id, section->id) || str_equal(sections[i]->heading, section->heading))
+            return true;
+    return false;
+}
+
+struct section_list
+resolve_sections(struct arena *arena, struct rung rung)
+{
+    const struct section **v = NULL;
+    size_t count = 0;
+    for (uint32_t i = 0; i < rung.profile->section_count; i++) {
+        v = arena_grow(arena, v, count, sizeof(const struct section *));
+        v[count++] = &rung.profile->sections[i];
+    }
+    for (const struct level *base = rung.level ? rung.level->builds_on : NULL; base; base = base->builds_on) {
+        const struct profile *profile = base->profile;
+        for (uint32_t i = 0; profile != rung.profile && i < profile->section_count; i++) {
+            const struct section *section = &profile->sections[i];
+            if (section->kind != SECTION_CUMULATIVE || has_counterpart(v, count, section))
+                continue;
+            v = arena_grow(arena, v, count, sizeof(const struct section *));
+            v[count++] = section;
+        }
+    }
+    return (struct section_list){v, count};
 }

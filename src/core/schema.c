@@ -6,15 +6,19 @@
 #include "draft.h"
 
 /* The offset of a member, checked to be of the type that the kind of field writes. */
-#define MEMBER(type, member, held) .offset = offsetof(type, member) + _Generic(((type *)0)->member, held : 0)
-#define TEXT(type, member) .kind = FIELD_TEXT, MEMBER(type, member, struct str)
-#define TEXTS(type, member) .kind = FIELD_TEXTS, MEMBER(type, member, struct texts)
-#define FACTS(type, member) .kind = FIELD_FACTS, MEMBER(type, member, struct facts)
-#define CELL(type, member) .kind = FIELD_CELL, MEMBER(type, member, struct cell)
-#define ITEMS(type, member) .kind = FIELD_ITEMS, MEMBER(type, member, struct items)
-#define COUNTED(type, member, counter) .offset = offsetof(type, member), .count_offset = offsetof(type, counter)
-#define RECORDS(type, member, counter, of) .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter)
-#define CHOICE(type, member, words) .kind = FIELD_CHOICE, .choices = (words), .offset = offsetof(type, member)
+#define MEMBER(type, member, held) offsetof(type, member) + _Generic(((type *)0)->member, held : 0)
+#define TEXT(type, member) .kind = FIELD_TEXT, .offset = MEMBER(type, member, struct str)
+#define TEXTS(type, member) .kind = FIELD_TEXTS, .offset = MEMBER(type, member, struct texts)
+#define FACTS(type, member) .kind = FIELD_FACTS, .offset = MEMBER(type, member, struct facts)
+#define SCALE(type, member) .kind = FIELD_SCALE, .offset = MEMBER(type, member, struct str)
+#define CELL(type, member) .kind = FIELD_CELL, .offset = MEMBER(type, member, struct cell)
+#define ITEMS(type, member, of) .kind = FIELD_ITEMS, .record = &(of), .offset = MEMBER(type, member, struct items)
+#define CHOICE(type, member, held, words)                                                                            \
+    .kind = FIELD_CHOICE, .choices = (words), .offset = MEMBER(type, member, held)
+#define COUNTED(type, member, counter, held)                                                                         \
+    .offset = MEMBER(type, member, held *), .count_offset = MEMBER(type, counter, uint32_t)
+#define RECORDS(type, member, counter, held, of)                                                                     \
+    .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
 
 static const char *const section_kinds[] = {
     [SECTION_STANDALONE] = "standalone", [SECTION_CUMULATIVE] = "cumulative", NULL};
@@ -39,7 +43,6 @@ static const struct record schema_proficiency = {.name = "a proficiency",
                                                  .bytes = sizeof(struct proficiency),
                                                  .most = PROFICIENCIES_MAX,
                                                  .shorthand = "name",
-                                                 .id_key = "id",
                                                  .name_key = "name"};
 
 static const struct field scale_fields[] = {
@@ -48,13 +51,13 @@ static const struct field scale_fields[] = {
     {"definition", "what the scale measures", TEXT(struct scale, definition)},
     {"proficiencies",
      "its steps, lowest first",
-     RECORDS(struct scale, proficiencies, proficiency_count, schema_proficiency),
+     RECORDS(struct scale, proficiencies, proficiency_count, struct proficiency, schema_proficiency),
      .required = true},
     {0},
 };
 
-static const struct record schema_scale = {
-    .name = "a scale", .fields = scale_fields, .bytes = sizeof(struct scale), .id_key = "id", .name_key = "name"};
+const struct record schema_scale = {
+    .name = "a scale", .fields = scale_fields, .bytes = sizeof(struct scale), .name_key = "name"};
 
 /* --- Families and groups --- */
 
@@ -70,24 +73,36 @@ static const struct record schema_family = {.name = "a family",
                                             .fields = category_fields,
                                             .bytes = sizeof(struct category),
                                             .shorthand = "name",
-                                            .id_key = "id",
                                             .name_key = "name"};
 
 static const struct record schema_group = {.name = "a group",
                                            .fields = category_fields,
                                            .bytes = sizeof(struct category),
                                            .shorthand = "name",
-                                           .id_key = "id",
                                            .name_key = "name"};
 
 /* --- Items and cells --- */
 
+static const struct field sub_item_fields[] = {
+    {"text", "what it says", TEXT(struct item_draft, text), .required = true},
+    {"kind",
+     "whether it is demanded or would be welcome",
+     CHOICE(struct item_draft, more.demand, enum demand, demands)},
+    {"note", "a remark on it", TEXT(struct item_draft, more.note)},
+    {0},
+};
+
+static const struct record schema_sub_item = {
+    .name = "a sub-item", .fields = sub_item_fields, .bytes = sizeof(struct item_draft), .shorthand = "text"};
+
 static const struct field item_fields[] = {
     {"text", "what it says", TEXT(struct item_draft, text), .required = true},
     {"topic", "what it is about: lines it up with its counterpart at other levels", TEXT(struct item_draft, topic)},
-    {"kind", "whether it is demanded or would be welcome", CHOICE(struct item_draft, more.demand, demands)},
+    {"kind",
+     "whether it is demanded or would be welcome",
+     CHOICE(struct item_draft, more.demand, enum demand, demands)},
     {"note", "a remark on it", TEXT(struct item_draft, more.note)},
-    {"items", "bullets below it", ITEMS(struct item_draft, more.items)},
+    {"items", "bullets below it", ITEMS(struct item_draft, more.items, schema_sub_item)},
     {0},
 };
 
@@ -96,7 +111,7 @@ const struct record schema_item = {
 
 static const struct field cell_fields[] = {
     {"text", "a paragraph before the bullets", TEXT(struct cell, text)},
-    {"items", "the bullets", ITEMS(struct cell, items)},
+    {"items", "the bullets", ITEMS(struct cell, items, schema_item)},
     {0},
 };
 
@@ -110,23 +125,18 @@ static const struct field competency_fields[] = {
     {"group", "the competency group it belongs to: an id or a name", TEXT(struct competency, group_ref)},
     {"scale",
      "the scale it is rated on: an id or a name, or a scale written in place",
-     .kind = FIELD_REFERENCE,
-     .record = &schema_scale,
-     MEMBER(struct competency, scale_ref, struct str)},
+     SCALE(struct competency, scale_ref)},
     {"definition", "what it means", TEXT(struct competency, definition)},
     {"indicators",
      "what shows it: a list, or a list for each proficiency",
      .kind = FIELD_INDICATORS,
-     COUNTED(struct competency, indicators, indicators_count)},
+     COUNTED(struct competency, indicators, indicators_count, struct indicators)},
     {"note", "a remark on it", TEXT(struct competency, note)},
     {0},
 };
 
-static const struct record schema_competency = {.name = "a competency",
-                                                .fields = competency_fields,
-                                                .bytes = sizeof(struct competency),
-                                                .id_key = "id",
-                                                .name_key = "name"};
+static const struct record schema_competency = {
+    .name = "a competency", .fields = competency_fields, .bytes = sizeof(struct competency), .name_key = "name"};
 
 /* --- Profiles --- */
 
@@ -152,7 +162,6 @@ static const struct record schema_level = {.name = "a level",
                                            .bytes = sizeof(struct level),
                                            .most = LEVELS_MAX,
                                            .shorthand = "name",
-                                           .id_key = "id",
                                            .name_key = "name"};
 
 static const struct field section_fields[] = {
@@ -162,24 +171,26 @@ static const struct field section_fields[] = {
     {"heading", "its heading in the document", TEXT(struct section, heading)},
     {"kind",
      "standalone: each level is restated whole; cumulative: levels add to those they build on",
-     CHOICE(struct section, kind, section_kinds)},
+     CHOICE(struct section, kind, enum section_kind, section_kinds)},
     {"note", "a remark on it", TEXT(struct section, note)},
     {"items", "what it says for all levels", CELL(struct section, common)},
-    {"levels", "what it says at each level", .kind = FIELD_LEVEL_CELLS, COUNTED(struct section, cells, cell_count)},
+    {"levels",
+     "what it says at each level",
+     .kind = FIELD_LEVEL_CELLS,
+     COUNTED(struct section, cells, cell_count, struct cell)},
     {0},
 };
 
-static const struct record schema_section = {.name = "a section",
-                                             .fields = section_fields,
-                                             .bytes = sizeof(struct section),
-                                             .id_key = "id",
-                                             .name_key = "heading"};
+static const struct record schema_section = {
+    .name = "a section", .fields = section_fields, .bytes = sizeof(struct section), .name_key = "heading"};
 
 static const struct field rating_fields[] = {
     {"proficiency", "the proficiency asked for", TEXT(struct rating_draft, proficiency)},
     {"text", "what is asked, in words", TEXT(struct rating_draft, more.text)},
     {"when", "the condition under which it is asked", TEXT(struct rating_draft, more.when)},
-    {"kind", "whether it is demanded or would be welcome", CHOICE(struct rating_draft, more.demand, demands)},
+    {"kind",
+     "whether it is demanded or would be welcome",
+     CHOICE(struct rating_draft, more.demand, enum demand, demands)},
     {"importance", "how important it is, as the document says it", TEXT(struct rating_draft, more.importance)},
     {"note", "a remark on it", TEXT(struct rating_draft, more.note)},
     {0},
@@ -195,17 +206,15 @@ static const struct field requirement_fields[] = {
      .required = true},
     {"scale",
      "the scale it is rated on here, where it is not the competency's",
-     .kind = FIELD_REFERENCE,
-     .record = &schema_scale,
-     MEMBER(struct requirement, scale_ref, struct str)},
+     SCALE(struct requirement, scale_ref)},
     {"proficiency", "the proficiency asked for at all levels", TEXT(struct requirement, common.proficiency_ref)},
-    {"kind", "whether it is demanded or would be welcome", CHOICE(struct requirement, demand, demands)},
+    {"kind", "whether it is demanded or would be welcome", CHOICE(struct requirement, demand, enum demand, demands)},
     {"importance", "how important it is, as the document says it", TEXT(struct requirement, importance)},
     {"note", "a remark on it", TEXT(struct requirement, note)},
     {"levels",
      "the proficiency asked for at each level",
      .kind = FIELD_LEVEL_RATINGS,
-     COUNTED(struct requirement, ratings, rating_count)},
+     COUNTED(struct requirement, ratings, rating_count, struct rating)},
     {0},
 };
 
@@ -250,23 +259,22 @@ static const struct field profile_fields[] = {
     {"replaced_by", "the profile that takes its place", TEXT(struct profile, replaced_by)},
     {"levels",
      "the job levels, in the order of the document",
-     RECORDS(struct profile, levels, level_count, schema_level)},
+     RECORDS(struct profile, levels, level_count, struct level, schema_level)},
     {"sections",
      "what the document says, section by section",
-     RECORDS(struct profile, sections, section_count, schema_section)},
+     RECORDS(struct profile, sections, section_count, struct section, schema_section)},
     {"requirements",
      "the competencies asked for",
-     RECORDS(struct profile, requirements, requirement_count, schema_requirement)},
-    {"paths", "where a career may go from here", RECORDS(struct profile, paths, path_count, schema_path)},
-    {"notes", "footnotes and remarks", RECORDS(struct profile, notes, note_count, schema_note)},
+     RECORDS(struct profile, requirements, requirement_count, struct requirement, schema_requirement)},
+    {"paths",
+     "where a career may go from here",
+     RECORDS(struct profile, paths, path_count, struct path, schema_path)},
+    {"notes", "footnotes and remarks", RECORDS(struct profile, notes, note_count, struct note, schema_note)},
     {0},
 };
 
-const struct record schema_profile = {.name = "a profile",
-                                      .fields = profile_fields,
-                                      .bytes = sizeof(struct profile),
-                                      .id_key = "id",
-                                      .name_key = "title"};
+const struct record schema_profile = {
+    .name = "a profile", .fields = profile_fields, .bytes = sizeof(struct profile), .name_key = "title"};
 
 /* --- A file --- */
 
@@ -274,11 +282,13 @@ static const struct field document_fields[] = {
     {"organization", "whose profiles these are", TEXT(struct document, organization)},
     {"source", "the document they were taken from", TEXT(struct document, origin)},
     {"license", "the licence of that document", TEXT(struct document, license)},
-    {"scales", "proficiency scales", RECORDS(struct document, scales, scale_count, schema_scale)},
-    {"groups", "competency groups", RECORDS(struct document, groups, group_count, schema_group)},
-    {"families", "job families", RECORDS(struct document, families, family_count, schema_family)},
-    {"competencies", "competencies", RECORDS(struct document, competencies, competency_count, schema_competency)},
-    {"profiles", "job profiles", RECORDS(struct document, profiles, profile_count, schema_profile)},
+    {"scales", "proficiency scales", RECORDS(struct document, scales, scale_count, struct scale, schema_scale)},
+    {"groups", "competency groups", RECORDS(struct document, groups, group_count, struct category, schema_group)},
+    {"families", "job families", RECORDS(struct document, families, family_count, struct category, schema_family)},
+    {"competencies",
+     "competencies",
+     RECORDS(struct document, competencies, competency_count, struct competency, schema_competency)},
+    {"profiles", "job profiles", RECORDS(struct document, profiles, profile_count, struct profile, schema_profile)},
     {0},
 };
 

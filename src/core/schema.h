@@ -1,8 +1,8 @@
 /*
  * THE tables of the format: every key of every kind of record, what it holds, and what it means to an author.
  *
- * They drive the reader (read.c), the hints for misspelt keys, and the documentation of the format. To add a key: a
- * member in model.h, a row in schema.c, and nothing else.
+ * They drive the reader (read.c) and the hints for misspelt keys; `help` is for whoever reads or prints the tables. To
+ * have a new key read: a member in model.h, a row in schema.c.
  */
 #ifndef RUNG_SCHEMA_H
 #define RUNG_SCHEMA_H
@@ -18,7 +18,7 @@ enum field_kind {
     FIELD_FACTS,         /* a map of label to text                 -> struct facts */
     FIELD_CHOICE,        /* one of a few words                     -> an enum, the word's place in the list */
     FIELD_RECORDS,       /* a list of records                      -> pointer to an array, and its count */
-    FIELD_REFERENCE,     /* text, or a record written in place     -> struct str, the id */
+    FIELD_SCALE,         /* text, or a scale written in place      -> struct str, the id */
     FIELD_CELL,          /* text, a list of items, or both         -> struct cell */
     FIELD_LEVEL_CELLS,   /* a map of level to cell                 -> pointer to an array, and its count */
     FIELD_ITEMS,         /* a list of items                        -> struct items */
@@ -30,8 +30,8 @@ struct field {
     const char *key;
     const char *help;
     size_t offset;               /* of the member, in bytes */
-    size_t count_offset;         /* of the uint32_t that counts the array, in bytes */
-    const struct record *record; /* of FIELD_RECORDS and FIELD_REFERENCE */
+    size_t count_offset;         /* where there is an array and its count: of the uint32_t, in bytes */
+    const struct record *record; /* of FIELD_RECORDS and FIELD_ITEMS: what the list holds */
     const char *const *choices;  /* of FIELD_CHOICE: the words, ended by NULL; the first is what is meant without */
     enum field_kind kind;
     bool required;
@@ -44,11 +44,11 @@ struct record {
     size_t bytes;               /* of its struct */
     uint32_t most;              /* of them in one list; 0: any number */
     const char *shorthand;      /* the key meant where text stands in place of the map; NULL: none */
-    const char *id_key;         /* these two stand for each other when one is not given; NULL: it has no id */
-    const char *name_key;
+    const char *name_key;       /* this and "id" stand for each other where one is not given; NULL: it has no id */
 };
 
 extern const struct record schema_document;
+extern const struct record schema_scale;
 extern const struct record schema_profile;
 extern const struct record schema_item;
 extern const struct record schema_cell;

@@ -1,13 +1,12 @@
 /*
- * Text as people see it. Decoding, the display sanitiser, widths, wrapping and folding; the heavy lifting of Unicode
- * is libunistring's.
+ * Text as people see it. Decoding, the display sanitiser, widths, wrapping and folding; what Unicode says of line
+ * breaks, case and decomposition is libunistring's.
  */
 #include "rung/text.h"
 
 #include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
-#include <unigbrk.h>
 #include <unilbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
@@ -19,6 +18,7 @@ enum {
     POINT_DOTTED_CIRCLE = 0x25CC, /* the base that Unicode gives to a lone mark */
     MARKS_MAX = 4,                /* as many as ncurses keeps on a cell */
     DISTANCE_BYTES_MAX = 64,
+    SUGGESTED_MAX = 12, /* more are not listed in a hint */
 };
 
 size_t
@@ -431,4 +431,17 @@ text_nearest(struct arena *scratch, struct str wanted, const struct str *candida
         }
     }
     return best;
+}
+
+const char *
+text_suggest(struct arena *arena, struct arena *scratch, struct str wanted, const struct str *candidates,
+             size_t count)
+{
+    const struct str *nearest = text_nearest(scratch, wanted, candidates, count);
+    if (nearest)
+        return arena_printf(arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest));
+    struct buf hint = {.arena = arena};
+    for (size_t i = 0; i < count && count <= SUGGESTED_MAX; i++)
+        buf_printf(&hint, "%s%.*s", i ? ", " : "known here: ", STR_ARGS(candidates[i]));
+    return hint.ptr;
 }

@@ -6,11 +6,11 @@
  */
 #include "yaml.h"
 
-#include <stdlib.h>
 #include <yaml.h>
 
 #include "map.h"
 #include "rung/text.h"
+#include "sort.h"
 
 /* A list or map that is not closed yet. */
 struct frame {
@@ -113,12 +113,18 @@ static bool
 check_directives(struct source *source, struct diags *diags)
 {
     int run = 0;
-    bool line_start = true;
+    bool line_start = true, indented = false;
     for (size_t i = 0; i < source->bytes;) {
         size_t taken = line_break(source->text + i, source->bytes - i);
+        bool blank = source->text[i] == ' ' || source->text[i] == '\t';
+        if (taken == 0 && line_start && blank) { /* an indented comment, or nothing, does not end the run */
+            i++;
+            indented = true;
+            continue;
+        }
         if (taken == 0 && line_start) {
             char first = source->text[i];
-            run = first == '%' ? run + 1 : first == '#' ? run : 0;
+            run = first == '%' && !indented ? run + 1 : first == '#' ? run : 0;
             if (run > YAML_DIRECTIVES_MAX) {
                 diag_add(diags,
                          DIAG_LIMIT,
@@ -130,6 +136,7 @@ check_directives(struct source *source, struct diags *diags)
             }
         }
         line_start = taken > 0;
+        indented = false;
         i += taken ? taken : 1;
     }
     return true;
@@ -351,12 +358,12 @@ on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, const
     b->frames[b->depth++] = (struct frame){.node = node};
 }
 
+/* Orders pointers to children. */
 static int
 by_key(const void *a, const void *b)
 {
-    const struct child *left = *(const struct child *const *)a, *right = *(const struct child *const *)b;
-    int order = str_order(left->key, right->key);
-    return order ? order : left < right ? -1 : left > right;
+    const struct child *left = *(struct child *const *)a, *right = *(struct child *const *)b;
+    return str_order(left->key, right->key);
 }
 
 /* Reports keys that stand twice, and keeps the first of each. */
@@ -368,7 +375,7 @@ drop_duplicate_keys(struct builder *b, struct node *map)
     struct child **sorted = arena_array(b->arena, map->count, sizeof(struct child *));
     for (uint32_t i = 0; i < map->count; i++)
         sorted[i] = &map->children[i];
-    qsort(sorted, map->count, sizeof(struct child *), by_key);
+    sort_stable(b->arena, sorted, map->count, sizeof(*sorted), by_key);
     for (uint32_t i = 1; i < map->count; i++) {
         if (!str_equal(sorted[i]->key, sorted[i - 1]->key))
             continue;

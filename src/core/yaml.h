@@ -1,5 +1,5 @@
 /*
- * A YAML file as a tree of nodes, each with its place: what load.c reads its structs from.
+ * A YAML file as a tree of nodes, each with its place: what read.c makes structs from.
  *
  * Built from libyaml's events without recursion, within limits. Aliases are references to the same node, never
  * copies; what they would expand to is bounded, and no node holds itself.

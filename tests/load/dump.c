@@ -144,7 +144,7 @@ put_items(struct dump *d, const struct items *items)
         if (item->more) {
             put_demand(d, item->more->demand);
             put_text(d, "note", item->more->note);
-            put_items(d, &item->more->items); /* these have none of their own */
+            put_items(d, &item->more->items); /* these hold none of their own */
         }
         d->depth--;
     }
@@ -359,7 +359,7 @@ put_tree(struct dump *d, const char *label, const struct category *const *list, 
     for (uint32_t i = 0; i < count; i++) {
         d->source = &list[i]->document->source;
         d->depth = (int)list[i]->depth;
-        line(d, "%s%s", label, list[i]->implied ? ", implied" : "");
+        line(d, "%s", label);
         d->depth++;
         put(d, "id", list[i]->id);
         put_text(d, "name", list[i]->name);
@@ -404,9 +404,9 @@ int
 main(int argc, char **argv)
 {
     setlocale(LC_ALL, "");
-    struct dump d = {.arena = arena_new(), .texts_only = argc > 1 && strcmp(argv[1], "--texts") == 0};
+    struct dump d = {.arena = arena_new(NULL), .texts_only = argc > 1 && strcmp(argv[1], "--texts") == 0};
     int first = d.texts_only ? 2 : 1;
-    struct collection *c = collection_load((const char *const *)argv + first, (size_t)(argc - first));
+    struct collection *c = collection_load((const char *const *)argv + first, (size_t)(argc - first), NULL);
     put_problems(&d, &c->diags);
     for (uint32_t i = 0; i < c->document_count; i++)
         if (source_again(&c->documents[i]->source))

@@ -23,11 +23,11 @@ fixture_setup(void **state)
 {
     static struct fixture fixture;
     const char *base = getenv("TMPDIR");
-    fixture = (struct fixture){.arena = arena_new(), .home = open(".", O_RDONLY | O_DIRECTORY)};
+    fixture = (struct fixture){.arena = arena_new(NULL), .home = open(".", O_RDONLY | O_DIRECTORY)};
     snprintf(
         fixture.folder, sizeof(fixture.folder), "%s/rung-test-XXXXXX", base && strlen(base) < 40 ? base : "/tmp");
     *state = &fixture;
-    return fixture.arena && fixture.home >= 0 && mkdtemp(fixture.folder) && chdir(fixture.folder) == 0 ? 0 : -1;
+    return fixture.home >= 0 && mkdtemp(fixture.folder) && chdir(fixture.folder) == 0 ? 0 : -1;
 }
 
 static int
@@ -86,7 +86,7 @@ fixture_load_files(struct fixture *f, const struct fixture_file *files)
         fixture_write(files[count].name, files[count].text, strlen(files[count].text));
     }
     collection_free(f->collection);
-    f->collection = collection_load(paths, count);
+    f->collection = collection_load(paths, count, NULL);
     return f->collection;
 }
 
@@ -95,7 +95,7 @@ fixture_load_shipped(struct fixture *f)
 {
     assert_int_equal(fchdir(f->home), 0);
     collection_free(f->collection);
-    f->collection = collection_load(&(const char *){"data"}, 1);
+    f->collection = collection_load(&(const char *){"data"}, 1, NULL);
     return f->collection;
 }
 

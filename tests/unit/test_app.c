@@ -12,6 +12,8 @@
 #include "tui/app.h"
 #include "tui/screens.h"
 
+enum { STATUS = 21 }; /* the row of the status sentence, in a window of 24 */
+
 struct fixture {
     struct collection *collection;
     struct app app;
@@ -24,10 +26,10 @@ setup(void **state)
 {
     static struct fixture fixture;
     static const char *const paths[] = {"tests/tui/data/families.yaml"};
-    fixture.collection = collection_load(paths, 1);
+    fixture.collection = collection_load(paths, 1, NULL);
     app_init(&fixture.app, fixture.collection);
     canvas_init(&fixture.canvas);
-    fixture.arena = arena_new();
+    fixture.arena = arena_new(NULL);
     *state = &fixture;
     return 0;
 }
@@ -86,7 +88,7 @@ going_back_never_quits(void **state)
     app_step(app, K_BACKSPACE);
     assert_int_equal(app->depth, 1);
     assert_false(app->quit);
-    assert_on_row(fixture, 22, "press q");
+    assert_on_row(fixture, STATUS, "press q");
     app_step(app, K_DOWN); /* a notice stays until the next key */
     assert_null(app->notice);
 }
@@ -122,7 +124,7 @@ what_cannot_be_done_says_why(void **state)
     app_step(&fixture->app, K_HOME); /* a family */
     app_step(&fixture->app, 'm');
     assert_int_equal(fixture->app.depth, 1);
-    assert_on_row(fixture, 22, "Move to a profile first");
+    assert_on_row(fixture, STATUS, "Move to a profile first");
     assert_on_row(fixture, 23, "(m)Matrix");
 }
 
@@ -166,6 +168,71 @@ a_small_window_takes_no_keys_but_quit(void **state)
 }
 
 static void
+the_status_keeps_its_place(void **state)
+{
+    static const struct {
+        int words;
+        bool cut;
+    } cases[] = {{1, false}, {20, false}, {100, true}}; /* one line, two, and more than there is room for */
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct buf text = {.arena = fixture->arena};
+        for (int word = 0; word < cases[i].words; word++)
+            buf_puts(&text, "words ");
+        app->notice = text.ptr;
+        assert_on_row(fixture, STATUS - 1, "────────");
+        assert_on_row(fixture, STATUS, " words ");
+        assert_int_equal(strstr(row_text(fixture, STATUS + 1), "…") != NULL, cases[i].cut);
+    }
+    app_fit(app, 80, 23); /* lower: one line, and the rule's row when that is not enough */
+    assert_on_row(fixture, 20, " words ");
+    assert_on_row(fixture, 21, "…");
+    app->notice = "words";
+    assert_on_row(fixture, 20, "────────");
+}
+
+static void
+marks_come_off_everywhere(void **state)
+{
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
+    app_step(app, 'u');
+    assert_string_equal(app->notice, "Nothing is marked.");
+    for (uint32_t i = 0; i < 3; i++)
+        marks_add(&app->marks, (struct rung){.profile = app->collection->profiles[i]});
+    app_step(app, '?');
+    app_step(app, 'u');
+    assert_int_equal(app->marks.count, 0);
+    assert_string_equal(app->notice, "3 marks taken off.");
+}
+
+static void
+a_path_names_a_profile_once(void **state)
+{
+    static const struct {
+        const char *before;
+        const char *title;
+        const char *after;
+    } cases[] = {
+        {"Home > ", "Nurse", "Home > Nurse > "},
+        {"Home > Nurse > ", "Nurse", "Home > Nurse > "},
+        {"Home > Nurse, Senior > ", "Nurse", "Home > Nurse, Senior > "},
+        {"Home > Night Nurse > ", "Nurse", "Home > Night Nurse > Nurse > "},
+        {"Home > Nurses > ", "Nurse", "Home > Nurses > Nurse > "},
+        {"", "Nurse", "Nurse > "},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct profile profile = {.title = str_of(cases[i].title)};
+        struct buf path = {.arena = fixture->arena};
+        buf_puts(&path, cases[i].before);
+        app_path_profile(&path, &profile);
+        assert_string_equal(path.ptr, cases[i].after);
+    }
+}
+
+static void
 a_deep_stack_forgets_the_oldest_but_the_first(void **state)
 {
     struct fixture *fixture = *state;
@@ -199,6 +266,27 @@ marks_have_a_limit(void **state)
     assert_ptr_equal(marks.v[3].level, &levels[4]); /* the order stays */
 }
 
+static void
+a_profile_is_marked_as_a_whole(void **state)
+{
+    (void)state;
+    static struct level levels[3];
+    struct profile profile = {.levels = levels, .level_count = 3};
+    struct rung whole = {.profile = &profile};
+    struct marks marks = {0};
+    for (uint32_t i = 0; i < 3; i++)
+        levels[i].index = i;
+    assert_true(marks_toggle(&marks, (struct rung){&profile, &levels[1]}));
+    assert_true(marks_toggle(&marks, whole)); /* the other two as well */
+    assert_int_equal(marks.count, 3);
+    assert_ptr_equal(marks.v[1].level, &levels[1]);
+    assert_true(marks_toggle(&marks, whole));
+    assert_int_equal(marks.count, 0);
+    marks = (struct marks){.count = MARKS_MAX - 1}; /* of some other profile */
+    assert_false(marks_toggle(&marks, whole));
+    assert_int_equal(marks.count, MARKS_MAX);
+}
+
 int
 main(void)
 {
@@ -211,8 +299,12 @@ main(void)
         cmocka_unit_test_setup_teardown(key_bar_follows_function_keys, setup, teardown),
         cmocka_unit_test_setup_teardown(key_bar_keeps_help_and_quit, setup, teardown),
         cmocka_unit_test_setup_teardown(a_small_window_takes_no_keys_but_quit, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_status_keeps_its_place, setup, teardown),
+        cmocka_unit_test_setup_teardown(marks_come_off_everywhere, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_path_names_a_profile_once, setup, teardown),
         cmocka_unit_test_setup_teardown(a_deep_stack_forgets_the_oldest_but_the_first, setup, teardown),
         cmocka_unit_test(marks_have_a_limit),
+        cmocka_unit_test(a_profile_is_marked_as_a_whole),
     };
     setlocale(LC_CTYPE, "C.UTF-8");
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -149,6 +149,24 @@ overflow_is_lack_of_memory(void **state)
     assert_int_equal(gave_up, sizeof(rows) / sizeof(*rows));
 }
 
+/* An arena made like another ends as that one does, and so does one made like it. */
+static void
+what_happens_without_memory_is_inherited(void **state)
+{
+    struct fixture *f = *state;
+    jmp_buf back;
+    arena_on_failure(f->arena, give_up, &back);
+    struct arena *child = arena_new(f->arena), *grandchild = arena_new(child);
+    volatile bool gave_up = false;
+    if (setjmp(back) == 0)
+        arena_alloc(grandchild, SIZE_MAX);
+    else
+        gave_up = true;
+    arena_free(grandchild);
+    arena_free(child);
+    assert_true(gave_up);
+}
+
 /* Also as the very first thing that is asked for. */
 static void
 nothing_lies_somewhere_too(void **state)
@@ -187,6 +205,7 @@ main(void)
         TEST(texts_are_copied_with_a_nul),
         TEST(texts_are_packed),
         TEST(overflow_is_lack_of_memory),
+        TEST(what_happens_without_memory_is_inherited),
         TEST(nothing_lies_somewhere_too),
         TEST(no_arena_can_be_freed),
         TEST(a_load_survives_tiny_blocks),

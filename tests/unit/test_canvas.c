@@ -23,7 +23,7 @@ setup(void **state)
     static struct fixture fixture;
     canvas_init(&fixture.canvas);
     canvas_resize(&fixture.canvas, WIDTH, HEIGHT);
-    fixture.arena = arena_new();
+    fixture.arena = arena_new(NULL);
     *state = &fixture;
     return 0;
 }
@@ -133,6 +133,34 @@ text_is_wrapped_into_a_box(void **state)
 }
 
 static void
+wrapped_text_that_is_cut_says_so(void **state)
+{
+    struct fixture *fixture = *state;
+    struct rect box = {.x = 2, .y = 0, .width = 5, .height = 2};
+    struct str text = str_of("one three two");
+    assert_int_equal(canvas_wrapped_label(&fixture->canvas, fixture->arena, box, text, ROLE_NORMAL), 3);
+    assert_row(fixture, 0, "  one     ");
+    assert_row(fixture, 1, "  thre…   ");
+    assert_row(fixture, 2, "          ");
+    box.height = 1;
+    box.y = 2;
+    canvas_wrapped_label(&fixture->canvas, fixture->arena, box, text, ROLE_NORMAL);
+    assert_row(fixture, 2, "  one…    ");
+    assert_int_equal(canvas_wrapped_label(&fixture->canvas, fixture->arena, box, str_of("three"), ROLE_NORMAL), 1);
+    assert_row(fixture, 2, "  three   ");
+}
+
+static void
+the_longest_word_is_found(void **state)
+{
+    (void)state;
+    assert_int_equal(canvas_word_width(str_of("")), 0);
+    assert_int_equal(canvas_word_width(str_of("  ")), 0);
+    assert_int_equal(canvas_word_width(str_of("one three two")), 5);
+    assert_int_equal(canvas_word_width(str_of("a 日本語")), 6);
+}
+
+static void
 lines_are_joined_where_they_meet(void **state)
 {
     struct fixture *fixture = *state;
@@ -184,6 +212,8 @@ main(void)
         cmocka_unit_test_setup_teardown(half_of_a_wide_character_never_stays, setup, teardown),
         cmocka_unit_test_setup_teardown(a_label_that_is_cut_says_so, setup, teardown),
         cmocka_unit_test_setup_teardown(text_is_wrapped_into_a_box, setup, teardown),
+        cmocka_unit_test_setup_teardown(wrapped_text_that_is_cut_says_so, setup, teardown),
+        cmocka_unit_test(the_longest_word_is_found),
         cmocka_unit_test_setup_teardown(lines_are_joined_where_they_meet, setup, teardown),
         cmocka_unit_test_setup_teardown(focus_is_a_sign_a_role_and_the_cursor, setup, teardown),
         cmocka_unit_test_setup_teardown(sizes_are_kept_sane, setup, teardown),

@@ -169,14 +169,16 @@ ratings_stand_to_each_other(void **state)
         /* high */ "._v=^",
         /* text */ "._^^=",
     };
+    static const char changes[5][6] = {"  +++", "  +++", "   ^ ", "  v  ", "     "}; /* other words are none */
     const struct profile *p = c->profiles[0];
     const struct requirement *s = &p->requirements[0], *t = &p->requirements[1], *desired = &p->requirements[2];
     for (uint32_t before = 0; before < 5; before++)
         for (uint32_t after = 0; after < 5; after++) {
-            enum mark mark = compare_ratings(
-                s, requirement_rating(s, &p->levels[before]), s, requirement_rating(s, &p->levels[after]));
-            if (mark_sign(mark) != marks[before][after])
-                fail_msg("%u, %u: %c", before, after, mark_sign(mark));
+            const struct rating *from = requirement_rating(s, &p->levels[before]),
+                                *to = requirement_rating(s, &p->levels[after]);
+            enum mark mark = compare_ratings(s, from, s, to), change = compare_proficiencies(s, from, to);
+            if (mark_sign(mark) != marks[before][after] || mark_sign(change) != changes[before][after])
+                fail_msg("%u, %u: %c, %c", before, after, mark_sign(mark), mark_sign(change));
         }
     const struct level *low = &p->levels[2];
     const struct rating *on_s = requirement_rating(s, low), *on_t = requirement_rating(t, low);

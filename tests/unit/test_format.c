@@ -156,7 +156,7 @@ ambiguous_names_stand_with_their_group(void **state)
     const struct collection *c = fixture_load(f, collection);
     for (uint32_t i = 0; i < COUNT(names); i++) {
         struct buf out = {.arena = f->arena};
-        format_competency_name(&out, c, c->competencies[i]);
+        format_competency_name(&out, c->competencies[i]);
         assert_string_equal(out.ptr, names[i]);
     }
 }

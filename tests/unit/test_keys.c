@@ -46,7 +46,7 @@ keys_have_names(void **state)
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct arena *arena = arena_new();
+        struct arena *arena = arena_new(NULL);
         struct buf name = {.arena = arena};
         keys_name(&name, cases[i].key);
         bool same = strcmp(name.ptr, cases[i].name) == 0;

@@ -67,28 +67,28 @@ what_leads_nowhere_is_reported(void **state)
 {
     static const struct row rows[] = {
         {"competencies: [{name: Listening}]\nprofiles: [{title: P, requirements: [listenning]}]\n",
-         "a.yaml:2:38 E020 there is no competency \"listenning\" (there is a similar one: listening)\n"},
+         "a.yaml:2:38 E020 there is no competency \"listenning\" (did you mean \"listening\"?)\n"},
         {"profiles: [{title: P, requirements: [x]}]\n", "a.yaml:1:38 E020 there is no competency \"x\"\n"},
         {"competencies: [{name: C, scale: steps}]\nscales: [{name: Stops, proficiencies: [a]}]\n",
-         "a.yaml:1:33 E020 there is no scale \"steps\" (there is a similar one: stops)\n"},
+         "a.yaml:1:33 E020 there is no scale \"steps\" (did you mean \"stops\"?)\n"},
         {"scales: [{name: S, proficiencies: [Low, High]}]\n"
          "competencies: [{name: C, scale: S}]\n"
          "profiles: [{title: P, requirements: [{competency: C, proficiency: Hihg}]}]\n",
-         "a.yaml:3:67 E020 \"Hihg\" is not in the scale \"S\" (the scale has: Low, High; the nearest is High)\n"},
+         "a.yaml:3:67 E020 \"Hihg\" is not in the scale \"S\" (did you mean \"High\"?)\n"},
         {"scales: [{name: S, proficiencies: [Low, High]}]\n"
          "competencies: [{name: C, scale: S, indicators: {Middle: [x]}}]\n",
-         "a.yaml:2:49 E020 \"Middle\" is not in the scale \"S\" (the scale has: Low, High)\n"},
+         "a.yaml:2:49 E020 \"Middle\" is not in the scale \"S\" (known here: Low, High)\n"},
         {"competencies: [{name: C}]\nprofiles: [{title: P, requirements: [{competency: C, proficiency: High}]}]\n",
          "a.yaml:2:67 W102 \"High\" is in no scale (give the competency or this requirement a \"scale\")\n"},
         {"competencies: [{name: C}]\nprofiles: [{title: P, requirements: [{competency: C, scale: S, proficiency: High}]}]\n",
          "a.yaml:2:61 E020 there is no scale \"S\"\n"
          "a.yaml:2:77 W102 \"High\" is in no scale (give the competency or this requirement a \"scale\")\n"},
         {"profiles: [{title: P, levels: [low, {name: High, builds_on: lwo}]}]\n",
-         "a.yaml:1:61 E020 \"P\" has no level \"lwo\" (there is a similar one: low)\n"},
+         "a.yaml:1:61 E020 \"P\" has no level \"lwo\" (did you mean \"low\"?)\n"},
         {"profiles: [{title: P, levels: [{name: High, builds_on: Q@low}]}]\n",
-         "a.yaml:1:56 E020 there is no profile \"Q\"\n"},
+         "a.yaml:1:56 E020 there is no profile \"Q\" (known here: p)\n"},
         {"profiles: [{title: P, levels: [{name: High, builds_on: P@low}]}]\n",
-         "a.yaml:1:58 E020 \"P\" has no level \"low\"\n"},
+         "a.yaml:1:58 E020 \"P\" has no level \"low\" (known here: high)\n"},
     };
     check(*state, rows, COUNT(rows));
 }
@@ -98,7 +98,7 @@ a_name_may_stand_for_two_things(void **state)
 {
     static const struct row rows[] = {
         {"competencies: [{id: a, name: Service}, {id: b, name: service}]\nprofiles: [{title: P, requirements: [SERVICE]}]\n",
-         "a.yaml:2:38 E021 \"SERVICE\" could be any of 2; use the id\n"},
+         "a.yaml:2:38 E021 \"SERVICE\" could be any of 2 (use the id)\n"},
         {"competencies: [{id: a, name: Service}, {id: b, name: Service}]\nprofiles: [{title: P, requirements: [b, a]}]\n",
          ""},
         /* an id counts before a name */
@@ -153,6 +153,31 @@ ids_must_differ_within_their_record(void **state)
     check(*state, rows, COUNT(rows));
 }
 
+/* An id counts before a name, a name to the letter before one that only sounds so; two alike are no answer. */
+static void
+levels_and_steps_are_found_by_one_rule(void **state)
+{
+    static const struct row rows[] = {
+        {"profiles: [{title: P, levels: [{id: a, name: Same}, {id: b, name: Same}, {name: c, builds_on: Same}]}]\n",
+         "a.yaml:1:95 E021 \"Same\" could be any of 2 (use the id)\n"},
+        {"profiles: [{title: P, levels: [{id: a, name: X}, {id: b, name: x}, {name: c, builds_on: x}]}]\n", ""},
+        {"scales: [{name: S, proficiencies: [{id: a, name: low}, {id: b, name: LOW}]}]\n"
+         "competencies: [{name: C, scale: S, indicators: {Low: [x], LOW: [y], a: [z]}}]\n",
+         "a.yaml:2:49 E021 \"Low\" could be any of 2 (use the id)\n"},
+    };
+    struct fixture *f = *state;
+    check(f, rows, COUNT(rows));
+    const struct collection *c = load(f,
+                                      "profiles: [{title: P, levels: [{id: a, name: b}, {id: b, name: a}, "
+                                      "{name: c, builds_on: b}, {name: d, builds_on: A}]}]\n"
+                                      "scales: [{name: S, proficiencies: [{id: x, name: y}, {id: y, name: x}]}]\n"
+                                      "competencies: [{name: C, scale: S, indicators: {y: [i]}}]\n");
+    const struct level *levels = c->profiles[0]->levels;
+    assert_ptr_equal(levels[2].builds_on, &levels[1]);
+    assert_ptr_equal(levels[3].builds_on, &levels[1]);
+    assert_ptr_equal(c->competencies[0]->indicators[0].proficiency, &c->scales[0]->proficiencies[1]);
+}
+
 /* --- Trees --- */
 
 /* "Office(Back,Front(Desk)) Other": the names of a tree as it is listed, children in brackets. */
@@ -168,7 +193,7 @@ tree(struct fixture *f, const struct category *const *list, uint32_t count)
         if (i && c->depth <= depth)
             buf_fill(&out, ')', (int)(depth - c->depth));
         buf_puts(&out, i == 0 ? "" : c->depth > depth ? "(" : c->depth ? "," : " ");
-        buf_printf(&out, "%.*s%s", STR_ARGS(c->name), c->implied ? "*" : "");
+        buf_str(&out, c->name);
         depth = c->depth;
     }
     buf_fill(&out, ')', (int)depth);
@@ -185,9 +210,9 @@ families_are_a_tree(void **state)
         {"families: [{name: Child, parent: Top}, {name: Top}, {name: Other}, {name: Last, parent: top}]\n",
          "Top(Child,Last) Other"},
         {"families: [{name: A, parent: B}, {name: B, parent: C}, {name: C}]\n", "C(B(A))"},
-        {"profiles: [{title: P, family: [X, Y]}, {title: Q, family: x}]\n", "X* Y*"}, /* named, not defined */
-        {"families: [{name: A, parent: Unheard}]\n", "Unheard*(A)"},
-        {"families: [A, B, C]\nprofiles: [{title: P, family: [X, x, c, \"*\"]}]\n", "A B C X* **"},
+        {"profiles: [{title: P, family: [X, Y]}, {title: Q, family: x}]\n", "X Y"}, /* named, not defined */
+        {"families: [{name: A, parent: Unheard}]\n", "Unheard(A)"},
+        {"families: [A, B, C]\nprofiles: [{title: P, family: [X, x, c, \"*\"]}]\n", "A B C X *"},
         {"families: [{name: A}]\nprofiles: [{title: P, family: a}]\n", "A"},
     };
     struct fixture *f = *state;
@@ -205,7 +230,7 @@ groups_are_a_tree(void **state)
         load(f,
              "groups: [{name: Core, parent: Behavior}, {id: b, name: Behavior}]\n"
              "competencies: [{name: X, group: core}, {name: Y, group: Unheard}, {name: Z}]\n");
-    assert_string_equal(tree(f, c->groups, c->group_count), "Behavior(Core) Unheard*");
+    assert_string_equal(tree(f, c->groups, c->group_count), "Behavior(Core) Unheard");
     assert_string_equal(fixture_text(f, c->competencies[1]->group->id), "unheard");
     assert_null(c->competencies[2]->group);
 }
@@ -365,6 +390,7 @@ main(void)
         TEST(a_name_may_stand_for_two_things),
         TEST(equal_ids_show_both_places),
         TEST(ids_must_differ_within_their_record),
+        TEST(levels_and_steps_are_found_by_one_rule),
         TEST(families_are_a_tree),
         TEST(groups_are_a_tree),
         TEST(circles_in_a_tree_are_cut),

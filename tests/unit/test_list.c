@@ -139,7 +139,7 @@ position_is_told(void **state)
     static const uint32_t ends[] = {2, 5, 61};
     (void)state;
     struct list list = {.count = 3, .ends = ends, .cursor = 2};
-    struct arena *arena = arena_new();
+    struct arena *arena = arena_new(NULL);
     struct buf text = {.arena = arena};
     list_position(&list, &text);
     bool same = strcmp(text.ptr, "line 6 of 61") == 0;

@@ -83,6 +83,17 @@ addresses_are_found(void **state)
 }
 
 static void
+levels_of_one_name_are_told_apart_by_id(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c =
+        fixture_load(f, "profiles: [{id: p, title: P, levels: [{id: a, name: Same}, {id: b, name: Same}]}]\n");
+    assert_string_equal(found(f, c, "p@Same", FIND_ALL), "P has 2 levels \"Same\" (use the id)");
+    assert_string_equal(found(f, c, "p@same", FIND_ALL), "P has 2 levels \"same\" (use the id)");
+    assert_string_equal(found(f, c, "p@b", FIND_ALL), "p@b");
+}
+
+static void
 what_is_not_found_is_explained(void **state)
 {
     static const struct {
@@ -101,13 +112,13 @@ what_is_not_found_is_explained(void **state)
         {"listening", FIND_PROFILES, "there is no profile \"listening\" ()"},
         {"suport@senior", FIND_ALL, "there is no profile \"suport\" (did you mean \"support\"?)"},
         {"support@senoir", FIND_ALL, "Support has no level \"senoir\" (did you mean \"senior\"?)"},
-        {"support@expert", FIND_ALL, "Support has no level \"expert\" (it has: junior, senior, 3)"},
-        {"support@", FIND_ALL, "Support has no level \"\" (it has: junior, senior, 3)"},
-        {"support@0", FIND_ALL, "Support has no level \"0\" (it has: junior, senior, 3)"},
-        {"support@4", FIND_ALL, "Support has no level \"4\" (it has: junior, senior, 3)"},
+        {"support@expert", FIND_ALL, "Support has no level \"expert\" (known here: junior, senior, 3)"},
+        {"support@", FIND_ALL, "Support has no level \"\" (known here: junior, senior, 3)"},
+        {"support@0", FIND_ALL, "Support has no level \"0\" (known here: junior, senior, 3)"},
+        {"support@4", FIND_ALL, "Support has no level \"4\" (known here: junior, senior, 3)"},
         {"support@99999999999999999999",
          FIND_ALL,
-         "Support has no level \"99999999999999999999\" (it has: junior, senior, 3)"},
+         "Support has no level \"99999999999999999999\" (known here: junior, senior, 3)"},
         {"clerk@senior", FIND_ALL, "Office Clerk has no level \"senior\" ()"},
         {"CUSTOMER SERVICE", FIND_ALL, "\"CUSTOMER SERVICE\" could be any of 2 (say which: service, service-2)"},
         {"TWIN", FIND_PROFILES, "\"TWIN\" could be any of 2 (say which: twin, twins)"},
@@ -135,11 +146,11 @@ levels_are_found(void **state)
 {
     struct fixture *f = *state;
     const struct profile *p = fixture_load(f, collection)->profiles[0];
-    assert_ptr_equal(profile_level(f->arena, p, str_of("junior")), &p->levels[0]);
-    assert_ptr_equal(profile_level(f->arena, p, str_of("J\xC3\xBANIOR")), &p->levels[0]);
-    assert_ptr_equal(profile_level(f->arena, p, str_of("THIRD")), &p->levels[2]);
-    assert_null(profile_level(f->arena, p, str_of("expert")));
-    assert_null(profile_level(f->arena, p, str_of("")));
+    assert_ptr_equal(profile_level(f->arena, p, str_of("junior"), NULL), &p->levels[0]);
+    assert_ptr_equal(profile_level(f->arena, p, str_of("J\xC3\xBANIOR"), NULL), &p->levels[0]);
+    assert_ptr_equal(profile_level(f->arena, p, str_of("THIRD"), NULL), &p->levels[2]);
+    assert_null(profile_level(f->arena, p, str_of("expert"), NULL));
+    assert_null(profile_level(f->arena, p, str_of(""), NULL));
 }
 
 static void
@@ -158,7 +169,7 @@ equal_names_are_told(void **state)
     struct fixture *f = *state;
     const struct collection *c = fixture_load(f, collection);
     for (uint32_t i = 0; i < COUNT(ambiguous); i++)
-        assert_int_equal(competency_ambiguous(c, f->arena, c->competencies[i]), ambiguous[i]);
+        assert_int_equal(c->competencies[i]->ambiguous, ambiguous[i]);
 }
 
 /* --- Cells --- */
@@ -208,6 +219,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(addresses_are_found),
+        TEST(levels_of_one_name_are_told_apart_by_id),
         TEST(what_is_not_found_is_explained),
         TEST(one_id_may_name_two_kinds),
         TEST(levels_are_found),

@@ -86,13 +86,13 @@ static void
 unknown_keys_are_warned_of(void **state)
 {
     static const struct row rows[] = {
-        {"profils: []\n", "a.yaml:1:1 W101 a file has no key \"profils\" (there is a similar one: profiles)\n"},
-        {PROFILE "  Title: X\n", "a.yaml:3:3 W101 a profile has no key \"Title\" (there is a similar one: title)\n"},
+        {"profils: []\n", "a.yaml:1:1 W101 a file has no key \"profils\" (did you mean \"profiles\"?)\n"},
+        {PROFILE "  Title: X\n", "a.yaml:3:3 W101 a profile has no key \"Title\" (did you mean \"title\"?)\n"},
         {PROFILE "  xyzzy: X\n", "a.yaml:3:3 W101 a profile has no key \"xyzzy\"\n"},
         {PROFILE "  paths: [{to: X, rank: 1}]\n",
          "a.yaml:3:19 W101 a path has no key \"rank\" (known here: to, kind, note)\n"},
         {"scales: [{name: S, proficiencies: [{nmae: a, name: b}]}]\n",
-         "a.yaml:1:37 W101 a proficiency has no key \"nmae\" (there is a similar one: name)\n"},
+         "a.yaml:1:37 W101 a proficiency has no key \"nmae\" (did you mean \"name\"?)\n"},
     };
     check(*state, rows, COUNT(rows));
 }
@@ -133,7 +133,7 @@ choices_are_held_to_their_words(void **state)
 {
     static const struct row rows[] = {
         {PROFILE "  sections: [{heading: H, kind: cumulativ}]\n",
-         "a.yaml:3:33 E012 kind cannot be \"cumulativ\" (there is a similar one: cumulative)\n"},
+         "a.yaml:3:33 E012 kind cannot be \"cumulativ\" (did you mean \"cumulative\"?)\n"},
         {PROFILE "  sections: [{heading: H, kind: x}]\n",
          "a.yaml:3:33 E012 kind cannot be \"x\" (known here: standalone, cumulative)\n"},
         {PROFILE "  sections: [{heading: H, items: [{text: T, kind: wanted}]}]\n",
@@ -310,6 +310,17 @@ items_have_topics_kinds_notes_and_items(void **state)
     assert_int_equal(full->more->items.v[1].more->demand, DEMAND_OPTIONAL);
 }
 
+/* Lists stop below the sub-items: what would be lost is reported. */
+static void
+sub_items_have_no_items(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c =
+        fixture_load(f, PROFILE "  sections: [{heading: H, items: [{text: T, items: [{text: x, items: [y]}]}]}]\n");
+    assert_string_equal(fixture_brief(f, &c->diags),
+                        "a.yaml:3:63 W101 a sub-item has no key \"items\" (known here: text, kind, note)\n");
+}
+
 /* --- Levels --- */
 
 #define LEVELS "  levels: [{id: j, name: Junior}, {id: s, name: S\xC3\xA9nior}, x]\n"
@@ -325,6 +336,10 @@ levels_are_named_by_id_or_name(void **state)
         assert_int_equal(p->sections[0].cell_count, 1);
         assert_int_equal(p->sections[0].cells[0].level, 1);
     }
+    const struct profile *p = load_profile(f,
+                                           PROFILE "  levels: [{id: a, name: b}, {id: b, name: a}]\n"
+                                                   "  sections: [{heading: H, levels: {b: text}}]\n");
+    assert_int_equal(p->sections[0].cells[0].level, 1); /* an id counts before a name, wherever it stands */
 }
 
 static void
@@ -338,7 +353,10 @@ unknown_and_repeated_levels_are_reported(void **state)
         {PROFILE "  sections: [{heading: H, levels: {j: a}}]\n",
          "a.yaml:3:36 E020 this profile has no level \"j\"\n"},
         {PROFILE "  levels: [junior, senior]\n  sections: [{heading: H, levels: {senoir: a}}]\n",
-         "a.yaml:4:36 E020 this profile has no level \"senoir\" (there is a similar one: senior)\n"},
+         "a.yaml:4:36 E020 this profile has no level \"senoir\" (did you mean \"senior\"?)\n"},
+        {PROFILE "  levels: [{id: a, name: Same}, {id: b, name: Same}]\n"
+                 "  sections: [{heading: H, levels: {Same: x, a: y}}]\n",
+         "a.yaml:4:36 E021 \"Same\" could be any of 2 (use the id)\n"},
     };
     struct fixture *f = *state;
     check(f, rows, COUNT(rows));
@@ -362,7 +380,7 @@ levels_are_limited(void **state)
     assert_string_equal(fixture_brief(f, &c->diags),
                         "a.yaml:1004:5 E004 more than 1000 levels\n"
                         "a.yaml:1005:48 E020 this profile has no level \"L1000\" "
-                        "(there is a similar one: l100)\n");
+                        "(did you mean \"l100\"?)\n");
 }
 
 /* --- Requirements --- */
@@ -518,6 +536,7 @@ main(void)
         TEST(text_may_stand_for_a_record),
         TEST(a_cell_is_text_or_a_list_or_both),
         TEST(items_have_topics_kinds_notes_and_items),
+        TEST(sub_items_have_no_items),
         TEST(levels_are_named_by_id_or_name),
         TEST(unknown_and_repeated_levels_are_reported),
         TEST(levels_are_limited),

@@ -40,7 +40,7 @@ static void
 check(struct fixture *f, const struct profile *profile, const struct expectation *expected, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const struct level *level = profile_level(f->arena, profile, str_of(expected[i].level));
+        const struct level *level = profile_level(f->arena, profile, str_of(expected[i].level), NULL);
         assert_non_null(level);
         assert_string_equal(force_of(f, &profile->sections[0], level), expected[i].force);
     }

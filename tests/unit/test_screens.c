@@ -67,35 +67,29 @@ open_matrix(struct app *app)
     screen_matrix_open(app, richest(app), NULL);
 }
 
-/* The first profile with no more levels than that, and no more requirements. */
+/* The first profile that has a matrix, and no more levels than that. */
 static const struct profile *
-poor(const struct app *app, uint32_t levels, uint32_t requirements)
+poor(const struct app *app, uint32_t levels)
 {
     for (uint32_t i = 0; i < app->collection->profile_count; i++) {
         const struct profile *profile = app->collection->profiles[i];
-        if (profile->level_count <= levels && profile->requirement_count <= requirements)
+        if (profile->level_count <= levels && !screen_matrix_why_not(profile))
             return profile;
     }
-    return app->collection->profiles[0];
+    return richest(app);
 }
 
 static void
 open_matrix_without_levels(struct app *app)
 {
-    screen_matrix_open(app, poor(app, 0, UINT32_MAX), NULL);
+    screen_matrix_open(app, poor(app, 0), NULL);
 }
 
 static void
 open_matrix_of_one_level(struct app *app)
 {
-    const struct profile *profile = poor(app, 1, 2);
+    const struct profile *profile = poor(app, 1);
     screen_matrix_open(app, profile, profile->levels);
-}
-
-static void
-open_matrix_of_nothing(struct app *app)
-{
-    screen_matrix_open(app, poor(app, UINT32_MAX, 0), NULL);
 }
 
 static void
@@ -162,7 +156,6 @@ static const struct {
     {"matrix", open_matrix},
     {"matrix without levels", open_matrix_without_levels},
     {"matrix of one level", open_matrix_of_one_level},
-    {"matrix of nothing", open_matrix_of_nothing},
     {"compare", open_compare},
     {"compare, many", open_compare_many},
     {"compare, just one", open_compare_one},
@@ -180,7 +173,7 @@ setup(void **state)
 {
     static struct fixture fixture;
     static const char *const paths[] = {"data", "tests/tui/data"};
-    fixture.collection = collection_load(paths, 2);
+    fixture.collection = collection_load(paths, 2, NULL);
     canvas_init(&fixture.canvas);
     *state = &fixture;
     return fixture.collection->profile_count > 0 ? 0 : -1;
@@ -322,7 +315,7 @@ static void
 nothing_loaded_is_no_problem(void **state)
 {
     struct fixture *fixture = *state;
-    struct collection *nothing = collection_load(NULL, 0);
+    struct collection *nothing = collection_load(NULL, 0, NULL);
     app_done(&fixture->app);
     app_init(&fixture->app, nothing);
     srand(1);

@@ -157,10 +157,10 @@ a_pension_job_asks_for_two_kinds_of_competencies(void **state)
         const char *group, *proficiency;
         uint32_t count;
     } tiers[] = {
-        {"Statewide Core Behavioral Competencies", "Proficient", 4},
-        {"Statewide Core Behavioral Competencies", "Basic", 1},
-        {"Additional Behavioral Competencies", "Proficient", 3},
-        {"Additional Behavioral Competencies", "Basic", 4},
+        {"Statewide Core Behavioral Competencies Required for Job", "Proficient", 4},
+        {"Statewide Core Behavioral Competencies Required for Job", "Basic", 1},
+        {"Additional Behavioral Competencies Required for Job", "Proficient", 3},
+        {"Additional Behavioral Competencies Required for Job", "Basic", 4},
     };
     struct fixture *f = *state;
     const struct profile *p = profile(fixture_load_shipped(f), "customer-care-specialist-ii");
@@ -168,7 +168,7 @@ a_pension_job_asks_for_two_kinds_of_competencies(void **state)
     assert_int_equal(p->requirement_count, 17);
     for (uint32_t i = 0; i < COUNT(indicators); i++) {
         const struct competency *competency = p->requirements[i].competency;
-        assert_string_equal(fixture_text(f, competency->group->name), "Technical Competencies");
+        assert_string_equal(fixture_text(f, competency->group->name), "Technical Competencies Required for Job");
         assert_null(competency->scale);
         assert_int_equal(competency->indicators[0].cell.items.count, indicators[i]);
         assert_int_equal(p->requirements[i].common.state, CELL_STATED);

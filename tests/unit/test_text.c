@@ -383,6 +383,21 @@ the_nearest_name_is_found(void **state)
     }
 }
 
+static void
+what_is_suggested_is_near_or_a_short_list(void **state)
+{
+    enum { MANY = 13 };
+    struct str names[MANY];
+    struct fixture *f = *state;
+    for (size_t i = 0; i < MANY; i++)
+        names[i] = str_of(i ? "other" : "senior");
+    assert_string_equal(text_suggest(f->arena, f->arena, str_of("SENOIR"), names, MANY), "did you mean \"senior\"?");
+    assert_string_equal(text_suggest(f->arena, f->arena, str_of("xyz"), names, 2), "known here: senior, other");
+    assert_non_null(text_suggest(f->arena, f->arena, str_of("xyz"), names, MANY - 1));
+    assert_null(text_suggest(f->arena, f->arena, str_of("xyz"), names, MANY));
+    assert_null(text_suggest(f->arena, f->arena, str_of("xyz"), names, 0));
+}
+
 int
 main(void)
 {
@@ -400,6 +415,7 @@ main(void)
         TEST(ids_are_made_from_names),
         TEST(distance_counts_slips),
         TEST(the_nearest_name_is_found),
+        TEST(what_is_suggested_is_near_or_a_short_list),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
