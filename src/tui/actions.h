@@ -37,6 +37,7 @@
     X(ACT_NEXT, GROUP_MOVING, "Go to the next section, link or difference")                                          \
     X(ACT_PREVIOUS, GROUP_MOVING, "Go to the section, link or difference before")                                    \
     X(ACT_BACK, GROUP_ANYWHERE, "Close this page and go back")                                                       \
+    X(ACT_UNMARK, GROUP_ANYWHERE, "Take off all marks")                                                              \
     X(ACT_HELP, GROUP_ANYWHERE, "Show what the keys do")                                                             \
     X(ACT_REDRAW, GROUP_ANYWHERE, "Draw the screen afresh")                                                          \
     X(ACT_QUIT, GROUP_ANYWHERE, "Quit")

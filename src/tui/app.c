@@ -5,28 +5,19 @@
  *     --------------------------------------------------------------------
  *     ... the page ...
  *     --------------------------------------------------------------------
- *     The status sentence says what is focused.
+ *     The status sentence says what is focused, on two lines where the window is high enough.
  *     [Enter]Open [c]Compare [?]Help [Esc]Back [q]Quit                         the key bar
  */
 #include "app.h"
 
-#include <stdlib.h>
-
 #include "screens.h"
 
-enum { FRAME_TOP = 2, FRAME_BOTTOM = 3 };
+enum {
+    FRAME_TOP = 2,  /* the path, and a rule */
+    TWO_LINES = 24, /* rows of a window from which on the status sentence has two lines of its own */
+};
 
 /* --- The stack --- */
-
-/* A new arena. Without memory the program ends: its handler for SIGABRT puts the terminal back. */
-static struct arena *
-make_arena(void)
-{
-    struct arena *arena = arena_new();
-    if (!arena)
-        abort();
-    return arena;
-}
 
 /* Forgets the oldest screen but the first, to make room for one more. */
 static void
@@ -44,7 +35,7 @@ app_push(struct app *app, const struct screen_ops *ops)
     if (app->depth == APP_DEPTH)
         forget_oldest(app);
     struct screen *screen = &app->stack[app->depth++];
-    *screen = (struct screen){.ops = ops, .arena = make_arena()};
+    *screen = (struct screen){.ops = ops, .arena = arena_new(app->turn)};
     return screen;
 }
 
@@ -79,7 +70,9 @@ app_beneath(const struct app *app)
 void
 app_init(struct app *app, const struct collection *collection)
 {
-    *app = (struct app){.collection = collection, .turn = make_arena(), .frame = make_arena()};
+    /* Without memory it aborts: the handler of SIGABRT puts the terminal back. */
+    struct arena *turn = arena_new(NULL);
+    *app = (struct app){.collection = collection, .turn = turn, .frame = arena_new(turn)};
     screen_home_open(app);
     app_fit(app, 80, 24);
 }
@@ -105,9 +98,25 @@ app_notice(struct app *app, const char *format, ...)
     va_end(args);
 }
 
+void
+app_mark(struct app *app, struct rung rung)
+{
+    if (!marks_toggle(&app->marks, rung))
+        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
+}
+
+static void
+take_off_marks(struct app *app)
+{
+    app_notice(app, "%zu %s taken off.", app->marks.count, app->marks.count == 1 ? "mark" : "marks");
+    app->marks.count = 0;
+}
+
 const char *
 app_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
+    if (action == ACT_UNMARK)
+        return app->marks.count > 0 ? NULL : "Nothing is marked.";
     return screen->ops->why_not ? screen->ops->why_not(app, screen, action) : NULL;
 }
 
@@ -123,6 +132,8 @@ do_anywhere(struct app *app, enum action action)
 {
     if (action == ACT_BACK)
         app_back(app);
+    else if (action == ACT_UNMARK)
+        take_off_marks(app);
     else if (action == ACT_HELP)
         screen_help_open(app);
     else if (action == ACT_REDRAW)
@@ -159,13 +170,22 @@ app_step(struct app *app, keycode key)
 
 /* --- Fitting and drawing --- */
 
-static struct rect
-page_of(const struct app *app)
+/* The window in rows of parts. */
+struct frame {
+    struct rect top; /* the path, and a rule */
+    struct rect page;
+    struct rect status; /* a rule, and the sentence */
+    struct rect bar;    /* the keys */
+};
+
+static struct frame
+divide(const struct app *app)
 {
-    struct rect page = rect_of(app->width, app->height);
-    rect_top(&page, FRAME_TOP);
-    rect_bottom(&page, FRAME_BOTTOM);
-    return page;
+    struct frame frame = {.page = rect_of(app->width, app->height)};
+    frame.top = rect_top(&frame.page, FRAME_TOP);
+    frame.bar = rect_bottom(&frame.page, 1);
+    frame.status = rect_bottom(&frame.page, app->height < TWO_LINES ? 2 : 3);
+    return frame;
 }
 
 void
@@ -178,7 +198,39 @@ app_fit(struct app *app, int width, int height)
     if (is_too_small(app))
         return;
     struct screen *screen = &app->stack[app->depth - 1];
-    screen->ops->fit(app, screen, page_of(app));
+    screen->ops->fit(app, screen, divide(app).page);
+}
+
+static bool
+goes_on_with(struct str text, uint32_t at, struct str part)
+{
+    return at + part.bytes <= text.bytes && (part.bytes == 0 || memcmp(text.ptr + at, part.ptr, part.bytes) == 0);
+}
+
+/* Whether a part of a path is a profile's title, or that with a level behind it. */
+static bool
+is_named(struct str path, struct str title)
+{
+    struct str between = str_of(" > ");
+    for (uint32_t start = 0; start < path.bytes; start++) {
+        uint32_t end = start + title.bytes;
+        bool begins = start == 0 || (start >= between.bytes && goes_on_with(path, start - between.bytes, between));
+        if (begins && goes_on_with(path, start, title)
+            && (end == path.bytes || goes_on_with(path, end, between) || goes_on_with(path, end, str_of(", "))))
+            return true;
+    }
+    return false;
+}
+
+void
+app_path_profile(struct buf *path, const struct profile *profile)
+{
+    struct buf title = {.arena = path->arena};
+    text_add(&title, profile->title);
+    if (is_named(buf_get(path), buf_get(&title)))
+        return;
+    buf_str(path, buf_get(&title));
+    buf_puts(path, " > ");
 }
 
 /* The way here, "Home > Operations Support", beginning later when it is wider than that. */
@@ -200,13 +252,15 @@ path(const struct app *app, int columns)
 }
 
 static void
-draw_top(const struct app *app, struct canvas *canvas, struct rect row)
+draw_top(const struct app *app, struct canvas *canvas, struct rect rows)
 {
     const struct screen *screen = app_top(app);
+    struct rect row = rect_top(&rows, 1);
     struct buf fact = {.arena = app->frame};
     if (screen->ops->fact)
         screen->ops->fact(app, screen, &fact);
 
+    canvas_hline(canvas, rows.x, rows.y, rows.width);
     rect_left(&row, 1);
     rect_right(&row, 1);
     struct rect right = rect_right(&row, text_columns(buf_get(&fact)));
@@ -215,7 +269,10 @@ draw_top(const struct app *app, struct canvas *canvas, struct rect row)
     canvas_label(canvas, row.x, row.y, row.width, path(app, row.width), ROLE_TITLE);
 }
 
-/* The sentence stands on one line; a longer one takes the rule above it too, so that it can be read. */
+/*
+ * The sentence stands under a rule. Where it has but one line there, and needs more, it takes the rule's row too. One
+ * that is longer still says what a page says as well, and is cut.
+ */
 static void
 draw_status(const struct app *app, struct canvas *canvas, struct rect rows)
 {
@@ -225,16 +282,14 @@ draw_status(const struct app *app, struct canvas *canvas, struct rect rows)
     else
         app_top(app)->ops->status(app, app_top(app), &sentence);
 
-    enum role role = app->notice ? ROLE_WARNING : ROLE_STATUS;
-    struct rect line = rows;
-    rect_left(&line, 1);
-    rect_right(&line, 1);
-    int lines = canvas_wrapped_height(app->frame, line.width, buf_get(&sentence));
-    if (lines < rows.height) {
+    struct rect box = rows;
+    rect_left(&box, 1);
+    rect_right(&box, 1);
+    if (rows.height > 2 || canvas_wrapped_height(app->frame, box.width, buf_get(&sentence)) == 1) {
         canvas_hline(canvas, rows.x, rows.y, rows.width);
-        rect_top(&line, rows.height - lines);
+        rect_top(&box, 1);
     }
-    canvas_wrapped(canvas, app->frame, line, buf_get(&sentence), role);
+    canvas_wrapped_label(canvas, app->frame, box, buf_get(&sentence), app->notice ? ROLE_WARNING : ROLE_STATUS);
 }
 
 /* --- The key bar --- */
@@ -339,14 +394,12 @@ app_draw(const struct app *app, struct canvas *canvas)
         draw_too_small(app, canvas);
         return;
     }
-    struct rect rest = rect_of(app->width, app->height);
-    draw_top(app, canvas, rect_top(&rest, 1));
-    canvas_hline(canvas, rest.x, rest.y, rest.width);
-    draw_bar(app, canvas, rect_bottom(&rest, 1));
-    draw_status(app, canvas, rect_bottom(&rest, 2));
+    struct frame frame = divide(app);
+    draw_top(app, canvas, frame.top);
+    draw_status(app, canvas, frame.status);
+    draw_bar(app, canvas, frame.bar);
 
-    struct rect page = page_of(app);
-    struct rect whole = canvas_clip(canvas, page);
-    app_top(app)->ops->draw(app, app_top(app), canvas, page);
+    struct rect whole = canvas_clip(canvas, frame.page);
+    app_top(app)->ops->draw(app, app_top(app), canvas, frame.page);
     canvas_clip(canvas, whole);
 }

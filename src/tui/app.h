@@ -58,6 +58,12 @@ void app_back(struct app *app);
 /* Does a command on the top screen. */
 void app_do(struct app *app, struct command command);
 
+/* Marks a rung or takes its mark off (see marks_toggle); says so when there are too many. */
+void app_mark(struct app *app, struct rung rung);
+
+/* Adds "Operations Support > " to the path of a page that is about a profile, unless the path names it already. */
+void app_path_profile(struct buf *path, const struct profile *profile);
+
 /* Says something in the status line until the next key, made as by printf. */
 void app_notice(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -189,6 +189,32 @@ canvas_wrapped_height(struct arena *scratch, int columns, struct str text)
     return (int)text_wrap(scratch, text, columns).count;
 }
 
+int
+canvas_word_width(struct str text)
+{
+    int widest = 0;
+    for (uint32_t start = 0, end = 0; start < text.bytes; start = ++end) {
+        while (end < text.bytes && text.ptr[end] != ' ')
+            end++;
+        widest = larger(widest, text_columns((struct str){.ptr = text.ptr + start, .bytes = end - start}));
+    }
+    return widest;
+}
+
+int
+canvas_wrapped_label(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text, enum role role)
+{
+    struct text_lines lines = text_wrap(scratch, text, box.width);
+    int shown = smaller((int)lines.count, box.height);
+    for (int i = 0; i < shown; i++) {
+        bool cut = i == shown - 1 && (size_t)shown < lines.count;
+        int used = canvas_text(canvas, box.x, box.y + i, cut ? box.width - 1 : box.width, lines.v[i].text, role);
+        if (cut)
+            canvas_puts(canvas, box.x + used, box.y + i, 1, "…", role);
+    }
+    return (int)lines.count;
+}
+
 void
 canvas_fill(struct canvas *canvas, struct rect rect, enum role role)
 {

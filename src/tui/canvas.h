@@ -66,6 +66,16 @@ int canvas_wrapped(struct canvas *canvas, struct arena *scratch, struct rect box
 /* The lines that canvas_wrapped takes for a text in a box of that width. */
 int canvas_wrapped_height(struct arena *scratch, int columns, struct str text);
 
+/* The columns of the longest word of a text. */
+int canvas_word_width(struct str text);
+
+/*
+ * Puts the first lines of a text in a box; where that is not all of it, they end in an ellipsis. Returns the lines
+ * that the whole text takes. Only for what can be read in full elsewhere.
+ */
+int canvas_wrapped_label(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text,
+                         enum role role);
+
 /* Makes a part blank. */
 void canvas_fill(struct canvas *canvas, struct rect rect, enum role role);
 

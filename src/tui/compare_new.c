@@ -107,7 +107,7 @@ add_changed_text(struct writing *w, size_t base)
     enum mark mark = cell_of(w)->step;
     struct paper_row *old = add(w, INDENT, sign_lead(w, mark), old_text(w, base));
     old->role = ROLE_DIM;
-    old->lead_role = compare_words_role(mark);
+    old->lead_role = role_mark(mark);
     add_says(w, INDENT + 2, "-> ", ROLE_NORMAL, false);
 }
 
@@ -121,7 +121,7 @@ add_changed_rating(struct writing *w, size_t base)
     format_rating(&text, before->requirement, before->rating);
     buf_printf(&text, " at %.*s -> ", STR_ARGS(w->words->names[base]));
     format_rating(&text, cell->requirement, cell->rating);
-    add(w, INDENT, sign_lead(w, cell->step), buf_get(&text))->lead_role = compare_words_role(cell->step);
+    add(w, INDENT, sign_lead(w, cell->step), buf_get(&text))->lead_role = role_mark(cell->step);
 }
 
 /* --- A section at a level --- */
@@ -181,7 +181,7 @@ add_news(struct writing *w)
     else if (changed)
         add_changed_text(w, (size_t)base);
     else if (cell->step == MARK_NEW || cell->step == MARK_NONE)
-        add_says(w, INDENT, sign_lead(w, cell->step), compare_words_role(cell->step), true);
+        add_says(w, INDENT, sign_lead(w, cell->step), role_mark(cell->step), true);
 }
 
 /* One row that names what the level builds on states and the level does not. */

@@ -31,30 +31,14 @@ compare_side_rows(const struct compare_side *side)
     return side->only_differences ? &side->differing : &side->all;
 }
 
-/* The columns of the longest word in a text. */
-static int
-longest_word(struct str text)
-{
-    int longest = 0;
-    uint32_t start = 0;
-    for (uint32_t at = 0; at <= text.bytes; at++) {
-        if (at < text.bytes && text.ptr[at] != ' ')
-            continue;
-        int columns = text_columns((struct str){.ptr = text.ptr + start, .bytes = at - start});
-        longest = columns > longest ? columns : longest;
-        start = at + 1;
-    }
-    return longest;
-}
-
 struct compare_side
 compare_side_make(const struct compare_words *words, struct arena *arena)
 {
     struct compare_side side = {.words = words, .arena = arena};
     side.all = side_rows_make(arena, words->comparison, false);
     for (size_t i = 0; i < side.all.list.count; i++) {
-        int columns = side.all.v[i].row ? longest_word(side.all.v[i].row->label) : 0;
-        side.word = columns > side.word ? columns : side.word;
+        const struct compare_row *row = side.all.v[i].row;
+        side.word = larger(side.word, row ? canvas_word_width(row->label) : 0);
     }
     return side;
 }
@@ -317,7 +301,7 @@ draw_cell(const struct compare_side *side, struct arena *scratch, struct canvas 
 {
     enum mark mark = row->cells[column].mark;
     char sign[] = {mark_sign(mark), '\0'};
-    canvas_puts(canvas, place.x, place.y, 1, sign, compare_words_role(mark));
+    canvas_puts(canvas, place.x, place.y, 1, sign, role_mark(mark));
     struct compare_paragraphs says = compare_words_cell(side->words, scratch, row, column, side->first);
     struct rect rest = text_place(place);
     for (size_t i = 0; i < says.count; i++) {

@@ -83,22 +83,6 @@ compare_words_noun(const struct compare_words *words)
 
 /* --- Cells --- */
 
-enum role
-compare_words_role(enum mark mark)
-{
-    static const enum role roles[MARK_COUNT] = {
-        [MARK_NONE] = ROLE_NORMAL,
-        [MARK_SAME] = ROLE_MARK_SAME,
-        [MARK_NEW] = ROLE_MARK_NEW,
-        [MARK_CHANGED] = ROLE_MARK_CHANGED,
-        [MARK_LOWERED] = ROLE_MARK_LOWERED,
-        [MARK_ABSENT] = ROLE_MARK_ABSENT,
-        [MARK_BLANK] = ROLE_MARK_ABSENT,
-        [MARK_OTHER] = ROLE_MARK_CHANGED,
-    };
-    return roles[mark];
-}
-
 bool
 compare_words_stated(const struct compare_cell *cell)
 {
@@ -190,7 +174,7 @@ static struct str
 rating_text(struct arena *arena, const struct compare_cell *cell)
 {
     struct buf text = {.arena = arena};
-    format_rating_step(&text, cell->requirement, cell->rating);
+    format_requirement(&text, cell->requirement, cell->rating);
     return buf_get(&text);
 }
 

@@ -38,9 +38,6 @@ struct compare_paragraphs {
 struct compare_paragraphs compare_words_cell(const struct compare_words *words, struct arena *arena,
                                              const struct compare_row *row, size_t column, size_t first);
 
-/* How a mark and what it marks look. */
-enum role compare_words_role(enum mark mark);
-
 /* Whether a cell says anything: it is neither absent nor blank. */
 bool compare_words_stated(const struct compare_cell *cell);
 

@@ -1,4 +1,4 @@
-/* Rows and cells of the matrix, and their widths and heights. */
+/* Rows and cells of the matrix, made once, and their widths and heights. */
 #include "grid.h"
 
 #include <stdlib.h>
@@ -55,28 +55,20 @@ is_noted(const struct requirement *requirement, const struct rating *rating)
                || more->also || (more->demand && named));
 }
 
-/* A change worth a sign. Other words for the same proficiency are no rise. */
-static enum mark
-change_between(const struct requirement *requirement, const struct rating *before, const struct rating *rating)
-{
-    enum mark mark = compare_ratings(requirement, before, requirement, rating);
-    bool rise = mark == MARK_CHANGED && before->step > 0 && before->step < rating->step;
-    return rise || mark == MARK_LOWERED || mark == MARK_NEW ? mark : MARK_NONE;
-}
-
 static enum mark
 change_at(const struct grid *grid, const struct requirement *requirement, uint32_t column)
 {
     if (column == 0)
         return MARK_NONE;
-    return change_between(requirement,
-                          requirement_rating(requirement, grid_level(grid, column - 1)),
-                          requirement_rating(requirement, grid_level(grid, column)));
+    return compare_proficiencies(requirement,
+                                 requirement_rating(requirement, grid_level(grid, column - 1)),
+                                 requirement_rating(requirement, grid_level(grid, column)));
 }
 
-struct grid_cell
-grid_cell(const struct grid *grid, struct arena *arena, const struct requirement *requirement, uint32_t column)
+static struct grid_cell
+make_cell(const struct grid *grid, const struct grid_row *row, uint32_t column)
 {
+    const struct requirement *requirement = row->requirement;
     const struct rating *rating = requirement_rating(requirement, grid_level(grid, column));
     const struct proficiency *proficiency = rating_proficiency(requirement, rating);
     if (rating->state == CELL_BLANK)
@@ -85,7 +77,7 @@ grid_cell(const struct grid *grid, struct arena *arena, const struct requirement
         return (struct grid_cell){.words = str_of("."), .role = ROLE_MARK_ABSENT, .mark = MARK_ABSENT};
     struct grid_cell cell = {.mark = change_at(grid, requirement, column), .noted = is_noted(requirement, rating)};
     if (proficiency) {
-        cell.letters = format_proficiency_mark(arena, requirement->scale, rating->step);
+        cell.letters = letters_at(row->letters, rating->step);
         cell.role = role_shade(rating->step, (int)requirement->scale->proficiency_count);
     }
     cell.words = proficiency ? proficiency->name : words_of(requirement, rating);
@@ -99,18 +91,6 @@ grid_raised_label(void)
 }
 
 /* --- Making it --- */
-
-static int
-larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int
-smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
 
 static const struct category *
 group_of(const struct requirement *requirement)
@@ -168,67 +148,74 @@ set_groups(struct grid *grid, struct arena *arena)
 
 /* The name, with the group behind it when that is needed and no heading says it. */
 static struct str
-row_name(const struct grid *grid, struct arena *arena, const struct collection *collection,
-         const struct requirement *requirement)
+row_name(const struct grid *grid, struct arena *arena, const struct requirement *requirement)
 {
     struct buf name = {.arena = arena};
     if (!requirement->competency || grid->grouped)
         return requirement_name(requirement);
-    format_competency_name(&name, collection, requirement->competency);
+    format_competency_name(&name, requirement->competency);
     return buf_get(&name);
 }
 
+/* The letters of a scale, made the first time. */
+static const struct letters *
+letters_of(struct grid *grid, struct arena *arena, const struct scale *scale)
+{
+    for (size_t i = 0; i < grid->scale_count; i++)
+        if (grid->scales[i].scale == scale)
+            return &grid->scales[i];
+    struct letters *letters = &grid->scales[grid->scale_count++];
+    *letters = letters_make(arena, scale);
+    return letters;
+}
+
 static void
-make_rows(struct grid *grid, struct arena *arena, const struct collection *collection)
+make_rows(struct grid *grid, struct arena *arena)
 {
     uint32_t count = grid->profile->requirement_count;
     grid->rows = arena_array(arena, count, sizeof(*grid->rows));
     grid->ends = arena_array(arena, count, sizeof(*grid->ends));
+    grid->scales = arena_array(arena, count, sizeof(*grid->scales));
     grid->list.count = count;
     for (uint32_t i = 0; i < count; i++)
         grid->rows[i].requirement = &grid->profile->requirements[i];
     set_groups(grid, arena);
-    for (uint32_t i = 0; i < count; i++)
-        grid->rows[i].name = row_name(grid, arena, collection, grid->rows[i].requirement);
-}
-
-/* The longest word of a text. */
-static int
-word_width(struct str text)
-{
-    int widest = 0;
-    for (uint32_t start = 0, end = 0; start < text.bytes; start = ++end) {
-        while (end < text.bytes && text.ptr[end] != ' ')
-            end++;
-        widest = larger(widest, text_columns((struct str){.ptr = text.ptr + start, .bytes = end - start}));
+    for (uint32_t i = 0; i < count; i++) {
+        struct grid_row *row = &grid->rows[i];
+        row->name = row_name(grid, arena, row->requirement);
+        row->letters = letters_of(grid, arena, row->requirement->scale);
+        row->cells = arena_array(arena, grid->columns, sizeof(*row->cells));
+        for (uint32_t column = 0; column < grid->columns; column++)
+            row->cells[column] = make_cell(grid, row, column);
     }
-    return widest;
 }
 
-/* The width at which a text takes no more than that many lines, and no word is cut. */
+/*
+ * The width, of at most `most`, at which a text takes no more than that many lines and no word is cut; `most` when none
+ * does, as where the text has hard line breaks.
+ */
 static int
-width_for(struct arena *scratch, struct str text, int lines)
+width_for(struct arena *scratch, struct str text, int lines, int most)
 {
-    int width = larger(word_width(text), (text_columns(text) + lines - 1) / lines);
-    while (canvas_wrapped_height(scratch, width, text) > lines)
+    int width = larger(canvas_word_width(text), (text_columns(text) + lines - 1) / lines);
+    while (width < most && canvas_wrapped_height(scratch, width, text) > lines)
         width++;
-    return width;
+    return smaller(width, most);
 }
 
 static void
-count_cell(struct grid *grid, struct arena *scratch, const struct requirement *requirement, uint32_t column)
+count_cell(struct grid *grid, const struct grid_cell *cell, uint32_t column)
 {
     struct grid_needs *needs = &grid->needs;
-    struct grid_cell cell = grid_cell(grid, scratch, requirement, column);
-    int words = text_columns(cell.words);
+    int words = text_columns(cell->words);
     needs->text = larger(needs->text, smaller(words, TEXT_MAX));
-    if (str_given(cell.letters))
-        needs->letters = larger(needs->letters, text_columns(cell.letters));
+    if (str_given(cell->letters))
+        needs->letters = larger(needs->letters, text_columns(cell->letters));
     else
         needs->narrow = larger(needs->narrow, smaller(words, WORD_MAX));
-    grid->raised[column] += cell.mark == MARK_CHANGED;
-    grid->occurs[cell.mark] = true;
-    grid->noted |= cell.noted;
+    grid->raised[column] += cell->mark == MARK_CHANGED;
+    grid->occurs[cell->mark] = true;
+    grid->noted |= cell->noted;
 }
 
 static void
@@ -237,7 +224,7 @@ count_header(struct grid *grid, struct arena *scratch, uint32_t column)
     struct grid_needs *needs = &grid->needs;
     struct str name = grid_header(grid, column);
     int whole = smaller(text_columns(name), TEXT_MAX);
-    int broken = larger(width_for(scratch, name, HEADER_LINES), WORD_MAX);
+    int broken = larger(width_for(scratch, name, HEADER_LINES, TEXT_MAX), WORD_MAX);
     needs->header = larger(needs->header, whole);
     needs->header_narrow = larger(needs->header_narrow, smaller(broken, whole));
 }
@@ -252,7 +239,7 @@ count_needs(struct grid *grid, struct arena *scratch)
     for (size_t row = 0; row < grid->list.count; row++) {
         needs->name = larger(needs->name, text_columns(grid->rows[row].name));
         for (uint32_t column = 0; column < grid->columns; column++)
-            count_cell(grid, scratch, grid->rows[row].requirement, column);
+            count_cell(grid, &grid->rows[row].cells[column], column);
     }
     int label = text_columns(grid_raised_label()) - 1; /* it takes the blank behind the name too */
     int least = grid->columns > 1 ? label : text_columns(str_of("Competency"));
@@ -263,13 +250,12 @@ count_needs(struct grid *grid, struct arena *scratch)
 }
 
 void
-grid_init(struct grid *grid, struct arena *arena, struct arena *scratch, const struct collection *collection,
-          const struct profile *profile)
+grid_init(struct grid *grid, struct arena *arena, struct arena *scratch, const struct profile *profile)
 {
     uint32_t columns = profile->level_count > 0 ? profile->level_count : 1;
     *grid = (struct grid){.profile = profile, .columns = columns};
     grid->raised = arena_array(arena, columns, sizeof(*grid->raised));
-    make_rows(grid, arena, collection);
+    make_rows(grid, arena);
     count_needs(grid, scratch);
 }
 
@@ -355,12 +341,11 @@ grid_words_width(const struct grid *grid, const struct grid_cell *cell)
 }
 
 static int
-cell_height(const struct grid *grid, struct arena *scratch, const struct requirement *requirement, uint32_t column)
+cell_height(const struct grid *grid, struct arena *scratch, const struct grid_cell *cell)
 {
-    struct grid_cell cell = grid_cell(grid, scratch, requirement, column);
-    int width = grid_words_width(grid, &cell);
-    bool one_line = width == 0 || text_columns(cell.words) <= width;
-    return one_line ? 1 : canvas_wrapped_height(scratch, width, cell.words);
+    int width = grid_words_width(grid, cell);
+    bool one_line = width == 0 || text_columns(cell->words) <= width;
+    return one_line ? 1 : canvas_wrapped_height(scratch, width, cell->words);
 }
 
 static int
@@ -369,7 +354,7 @@ row_height(const struct grid *grid, struct arena *scratch, const struct grid_row
     struct rect line = {.width = grid->fit.width};
     int height = canvas_wrapped_height(scratch, grid_name_box(grid, line).width, row->name);
     for (uint32_t column = 0; column < grid->columns; column++)
-        height = larger(height, cell_height(grid, scratch, row->requirement, column));
+        height = larger(height, cell_height(grid, scratch, &row->cells[column]));
     return height;
 }
 

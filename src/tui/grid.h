@@ -9,6 +9,7 @@
 #ifndef TUI_GRID_H
 #define TUI_GRID_H
 
+#include "letters.h"
 #include "list.h"
 #include "roles.h"
 #include "rung/compare.h"
@@ -18,18 +19,20 @@ enum {
     GRID_INDENT = 2, /* of names under the heading of their group */
 };
 
-struct grid_row {
-    const struct requirement *requirement;
-    struct str name;
-    struct str group; /* the heading above it; ptr NULL: none */
-};
-
 struct grid_cell {
     struct str letters; /* that stand for the proficiency; not given: it has none */
     struct str words;
     enum role role;
     enum mark mark; /* against the level before, or MARK_ABSENT, MARK_BLANK; MARK_NONE: nothing to be shown */
     bool noted;     /* there is more to read */
+};
+
+struct grid_row {
+    const struct requirement *requirement;
+    const struct letters *letters; /* of its scale */
+    struct str name;
+    struct str group;        /* the heading above it; ptr NULL: none */
+    struct grid_cell *cells; /* one per column */
 };
 
 /* Columns that what is to be shown would like to have. */
@@ -55,7 +58,9 @@ struct grid_fit {
 
 struct grid {
     const struct profile *profile;
-    struct grid_row *rows;   /* as many as list.count */
+    struct grid_row *rows;  /* as many as list.count */
+    struct letters *scales; /* in use, each once; one more where something is asked for without a scale */
+    size_t scale_count;
     uint32_t *ends;          /* lines at which they end */
     uint32_t columns;        /* levels; 1 where there are none */
     uint32_t *raised;        /* how many competencies are raised at each level */
@@ -69,16 +74,11 @@ struct grid {
 };
 
 /* Makes the grid of a profile in `arena`. */
-void grid_init(struct grid *grid, struct arena *arena, struct arena *scratch, const struct collection *collection,
-               const struct profile *profile);
+void grid_init(struct grid *grid, struct arena *arena, struct arena *scratch, const struct profile *profile);
 
 /* The level of a column; NULL where the profile has none. What stands over the column. */
 const struct level *grid_level(const struct grid *grid, uint32_t column);
 struct str grid_header(const struct grid *grid, uint32_t column);
-
-/* A cell, ready to be drawn. */
-struct grid_cell grid_cell(const struct grid *grid, struct arena *arena, const struct requirement *requirement,
-                           uint32_t column);
 
 /* What stands before the counts of what is raised. */
 struct str grid_raised_label(void);

@@ -10,25 +10,16 @@
  * some screens can do stands in their own tables.
  */
 static const struct binding global_rows[] = {
-    {.key = K_UP, .action = ACT_UP},
-    {.key = 'k', .action = ACT_UP},
-    {.key = K_DOWN, .action = ACT_DOWN},
-    {.key = 'j', .action = ACT_DOWN},
-    {.key = K_PAGE_UP, .action = ACT_PAGE_UP},
-    {.key = K_PAGE_DOWN, .action = ACT_PAGE_DOWN},
-    {.key = K_HOME, .action = ACT_FIRST},
-    {.key = 'g', .action = ACT_FIRST},
-    {.key = K_END, .action = ACT_LAST},
-    {.key = 'G', .action = ACT_LAST},
-    {.key = '?', .action = ACT_HELP, .hint = "Help"},
-    {.key = K_F(1), .action = ACT_HELP},
-    {.key = K_ESC, .action = ACT_BACK, .hint = "Back"},
-    {.key = K_BACKSPACE, .action = ACT_BACK},
-    {.key = 'q', .action = ACT_QUIT, .hint = "Quit"},
-    {.key = K_CTRL('Q'), .action = ACT_QUIT},
-    {.key = K_CTRL('C'), .action = ACT_QUIT},
-    {.key = K_F(10), .action = ACT_QUIT},
-    {.key = K_CTRL('L'), .action = ACT_REDRAW},
+    {.key = K_UP, .action = ACT_UP},           {.key = 'k', .action = ACT_UP},
+    {.key = K_DOWN, .action = ACT_DOWN},       {.key = 'j', .action = ACT_DOWN},
+    {.key = K_PAGE_UP, .action = ACT_PAGE_UP}, {.key = K_PAGE_DOWN, .action = ACT_PAGE_DOWN},
+    {.key = K_HOME, .action = ACT_FIRST},      {.key = 'g', .action = ACT_FIRST},
+    {.key = K_END, .action = ACT_LAST},        {.key = 'G', .action = ACT_LAST},
+    {.key = 'u', .action = ACT_UNMARK},        {.key = '?', .action = ACT_HELP, .hint = "Help"},
+    {.key = K_F(1), .action = ACT_HELP},       {.key = K_ESC, .action = ACT_BACK, .hint = "Back"},
+    {.key = K_BACKSPACE, .action = ACT_BACK},  {.key = 'q', .action = ACT_QUIT, .hint = "Quit"},
+    {.key = K_CTRL('Q'), .action = ACT_QUIT},  {.key = K_CTRL('C'), .action = ACT_QUIT},
+    {.key = K_F(10), .action = ACT_QUIT},      {.key = K_CTRL('L'), .action = ACT_REDRAW},
 };
 
 const struct keymap keys_global = KEYMAP(global_rows);

@@ -7,6 +7,19 @@
 
 #include <stdbool.h>
 
+/* The larger of two lengths, and the smaller. */
+static inline int
+larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static inline int
+smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
 struct rect {
     int x, y;
     int width, height; /* never below 0 */

@@ -52,7 +52,7 @@ set_top_line(struct list *list, size_t line)
 }
 
 static size_t
-smaller(size_t a, size_t b)
+least(size_t a, size_t b)
 {
     return a < b ? a : b;
 }
@@ -65,9 +65,9 @@ with_cursor(const struct list *list, size_t line)
     size_t start = list_line(list, list->cursor);
     size_t end = line_end(list, list->cursor);
     size_t from_end = end > height ? end - height : 0;
-    size_t low = smaller(start, from_end);
+    size_t low = least(start, from_end);
     size_t high = start > from_end ? start : from_end;
-    return line < low ? low : smaller(line, high);
+    return line < low ? low : least(line, high);
 }
 
 void
@@ -79,14 +79,14 @@ list_fit(struct list *list, int height)
         list->skip = 0;
         return;
     }
-    list->cursor = smaller(list->cursor, list->count - 1);
-    list->top = smaller(list->top, list->count - 1);
+    list->cursor = least(list->cursor, list->count - 1);
+    list->top = least(list->top, list->count - 1);
     size_t rows = line_end(list, list->top) - list_line(list, list->top);
-    list->skip = (uint32_t)smaller(list->skip, rows > 0 ? rows - 1 : 0);
+    list->skip = (uint32_t)least(list->skip, rows > 0 ? rows - 1 : 0);
 
     size_t lines = list_lines(list);
     size_t last = lines > (size_t)list->height ? lines - (size_t)list->height : 0;
-    set_top_line(list, with_cursor(list, smaller(top_line(list), last)));
+    set_top_line(list, with_cursor(list, least(top_line(list), last)));
 }
 
 /* Moves down by `lines`, within the focused row while it goes on below the view. */
@@ -96,12 +96,12 @@ move_down(struct list *list, size_t lines)
     size_t bottom = top_line(list) + (size_t)list->height;
     size_t end = line_end(list, list->cursor);
     if (end > bottom) {
-        set_top_line(list, top_line(list) + smaller(lines, end - bottom));
+        set_top_line(list, top_line(list) + least(lines, end - bottom));
         return;
     }
     size_t next = row_at_line(list, list_line(list, list->cursor) + lines);
     size_t wanted = next > list->cursor ? next : list->cursor + 1;
-    list->cursor = smaller(wanted, list->count - 1);
+    list->cursor = least(wanted, list->count - 1);
     if (lines > 1)
         set_top_line(list, top_line(list) + lines);
 }
@@ -113,13 +113,13 @@ move_up(struct list *list, size_t lines)
     size_t top = top_line(list);
     size_t start = list_line(list, list->cursor);
     if (start < top) {
-        set_top_line(list, top - smaller(lines, top - start));
+        set_top_line(list, top - least(lines, top - start));
         return;
     }
     if (list->cursor == 0)
         return;
     size_t target = row_at_line(list, start > lines ? start - lines : 0);
-    list->cursor = smaller(target, list->cursor - 1);
+    list->cursor = least(target, list->cursor - 1);
     if (lines > 1)
         set_top_line(list, top > lines ? top - lines : 0);
 }

@@ -64,3 +64,28 @@ marks_remove(struct marks *marks, struct rung rung)
     for (; at < marks->count; at++)
         marks->v[at] = marks->v[at + 1];
 }
+
+static bool
+toggle_one(struct marks *marks, struct rung rung)
+{
+    if (!marks_has(marks, rung))
+        return marks_add(marks, rung);
+    marks_remove(marks, rung);
+    return true;
+}
+
+bool
+marks_toggle(struct marks *marks, struct rung rung)
+{
+    const struct profile *profile = rung.profile;
+    if (rung.level || profile->level_count == 0)
+        return toggle_one(marks, rung);
+    bool wanted = marks_of_profile(marks, profile) < profile->level_count;
+    bool fits = true;
+    for (uint32_t i = 0; i < profile->level_count && fits; i++) {
+        struct rung level = {profile, &profile->levels[i]};
+        if (marks_has(marks, level) != wanted)
+            fits = toggle_one(marks, level);
+    }
+    return fits;
+}

@@ -48,21 +48,6 @@ paper_fact(struct paper *paper, int indent, struct str label, struct str text)
     return row;
 }
 
-static enum role
-role_of_sign(char sign)
-{
-    switch (sign) {
-    case '+':
-        return ROLE_MARK_NEW;
-    case '^':
-        return ROLE_MARK_CHANGED;
-    case '=':
-        return ROLE_MARK_SAME;
-    default:
-        return ROLE_DIM;
-    }
-}
-
 /* An item with its sign or number before it, or a paragraph without. */
 static struct paper_row *
 add_text(struct paper *paper, int indent, const struct outline_row *from)
@@ -72,7 +57,7 @@ add_text(struct paper *paper, int indent, const struct outline_row *from)
         lead = str_given(from->label) ? arena_printf(paper->arena, "%.*s ", STR_ARGS(from->label))
                                       : arena_printf(paper->arena, "%c ", from->sign);
     struct paper_row *row = paper_add(paper, indent, lead, from->text);
-    row->lead_role = role_of_sign(from->sign);
+    row->lead_role = role_mark_sign(from->sign);
     row->role = from->nothing ? ROLE_DIM : ROLE_NORMAL;
     return row;
 }

@@ -6,6 +6,8 @@
 #ifndef TUI_ROLES_H
 #define TUI_ROLES_H
 
+#include "rung/compare.h"
+
 #define ROLES(X)                                                                                                     \
     X(ROLE_NORMAL, "normal")                                                                                         \
     X(ROLE_TITLE, "title")               /* where we are */                                                          \
@@ -44,22 +46,13 @@ enum role {
 enum { ROLE_SHADES = ROLE_SHADE_4 - ROLE_SHADE_1 + 1 };
 
 /* The shade for a step (from 1) of a scale with `steps` steps: the lowest and the highest get the ends. */
-static inline enum role
-role_shade(int step, int steps)
-{
-    if (step < 1 || steps < 1)
-        return ROLE_NORMAL;
-    if (steps == 1)
-        return ROLE_SHADE_1;
-    return (enum role)(ROLE_SHADE_1 + (step - 1) * (ROLE_SHADES - 1) / (steps - 1));
-}
+enum role role_shade(int step, int steps);
 
 /* The same as a sign, for those who see no shades. */
-static inline const char *
-role_shade_sign(enum role shade)
-{
-    static const char *const signs[ROLE_SHADES] = {"░", "▒", "▓", "█"};
-    return shade >= ROLE_SHADE_1 && shade <= ROLE_SHADE_4 ? signs[shade - ROLE_SHADE_1] : "";
-}
+const char *role_shade_sign(enum role shade);
+
+/* How a mark and what it marks look; and the same for its sign, such as '+'. Other signs are to be read past. */
+enum role role_mark(enum mark mark);
+enum role role_mark_sign(char sign);
 
 #endif

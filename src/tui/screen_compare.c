@@ -18,6 +18,8 @@ struct compare_screen {
     enum view chosen;        /* by the user; VIEW_FITTING: whatever fits the window */
     enum view view;          /* the one that shows, as last fitted */
     size_t at;               /* the column to be read first */
+    bool marks[MARK_COUNT];  /* that some cell has against the column before it ... */
+    bool steps[MARK_COUNT];  /* ... and against its base, as in the view of what is new */
 };
 
 static size_t
@@ -175,21 +177,6 @@ cut_legend(const struct compare_screen *state, struct rect *page)
     return legend;
 }
 
-/* Whether a mark stands anywhere in the view. */
-static bool
-is_in_use(const struct compare_screen *state, enum mark mark)
-{
-    const struct comparison *comparison = state->words.comparison;
-    for (size_t i = 0; i < comparison->part_count; i++)
-        for (size_t row = 0; row < comparison->parts[i].row_count; row++)
-            for (size_t column = 0; column < comparison->column_count; column++) {
-                const struct compare_cell *cell = &comparison->parts[i].rows[row].cells[column];
-                if (mark == (is_side(state) ? cell->mark : cell->step))
-                    return true;
-            }
-    return false;
-}
-
 /* How many levels fit side by side, for who wonders why they do not stand so. */
 static void
 draw_room(const struct app *app, const struct compare_screen *state, const struct legend *legend)
@@ -208,11 +195,12 @@ draw_legend(const struct app *app, const struct compare_screen *state, struct ca
 {
     static const enum mark marks[] = {
         MARK_NEW, MARK_CHANGED, MARK_LOWERED, MARK_OTHER, MARK_SAME, MARK_ABSENT, MARK_BLANK};
+    const bool *in_use = is_side(state) ? state->marks : state->steps;
     struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = line};
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         char sign[] = {mark_sign(marks[i]), '\0'};
-        if (is_in_use(state, marks[i]))
-            legend_add(&legend, str_of(sign), compare_words_role(marks[i]), str_of(mark_meaning(marks[i])));
+        if (in_use[marks[i]])
+            legend_add(&legend, str_of(sign), role_mark(marks[i]), str_of(mark_meaning(marks[i])));
     }
     if (line.height > 0 && legend.y == 0)
         draw_room(app, state, &legend);
@@ -270,17 +258,13 @@ compare_draw(const struct app *app, const struct screen *screen, struct canvas *
         paper_draw(&state->news.paper, app->frame, canvas, page);
 }
 
-/* The path names the profile, once. */
 static void
 compare_title(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    const struct compare_screen *state = screen->compare;
-    struct str title = state->words.comparison->columns[0].rung.profile->title;
+    const struct compare_words *words = &screen->compare->words;
     (void)app;
-    if (state->words.one_profile && !text_contains(buf_get(out), title)) {
-        text_add(out, title);
-        buf_puts(out, " > ");
-    }
+    if (words->one_profile)
+        app_path_profile(out, words->comparison->columns[0].rung.profile);
     buf_puts(out, "Compare");
 }
 
@@ -373,11 +357,11 @@ static const struct binding compare_rows[] = {
     {.key = 'd', .action = ACT_DIFFERENCES, .hint = "Differences"},
     {.key = '>', .action = ACT_RIGHT, .hint = "More", .help = "Show the next level"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Next", .help = "Go to the next difference, or heading"},
-    {.key = K_RIGHT, .action = ACT_RIGHT, .help = "Show the next level"},
-    {.key = 'l', .action = ACT_RIGHT, .help = "Show the next level"},
+    {.key = K_RIGHT, .action = ACT_RIGHT},
+    {.key = 'l', .action = ACT_RIGHT},
     {.key = '<', .action = ACT_LEFT, .help = "Show the level before"},
-    {.key = K_LEFT, .action = ACT_LEFT, .help = "Show the level before"},
-    {.key = 'h', .action = ACT_LEFT, .help = "Show the level before"},
+    {.key = K_LEFT, .action = ACT_LEFT},
+    {.key = 'h', .action = ACT_LEFT},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the difference, or heading, before"},
 };
 
@@ -393,6 +377,19 @@ static const struct screen_ops compare_ops = {
     .why_not = compare_why_not,
 };
 
+/* Notes which marks occur, for the legend. */
+static void
+note_marks(struct compare_screen *state)
+{
+    const struct comparison *comparison = state->words.comparison;
+    for (size_t i = 0; i < comparison->part_count; i++)
+        for (size_t row = 0; row < comparison->parts[i].row_count; row++)
+            for (size_t column = 0; column < comparison->column_count; column++) {
+                const struct compare_cell *cell = &comparison->parts[i].rows[row].cells[column];
+                state->marks[cell->mark] = state->steps[cell->step] = true;
+            }
+}
+
 void
 screen_compare_open(struct app *app, const struct rung *rungs, size_t count, size_t at)
 {
@@ -401,6 +398,7 @@ screen_compare_open(struct app *app, const struct rung *rungs, size_t count, siz
     screen->compare = state;
     state->words = compare_words_make(screen->arena, rungs, count);
     state->side = compare_side_make(&state->words, screen->arena);
+    note_marks(state);
     state->at = at;
     state->view = VIEW_SIDE; /* until it is fitted */
 }
@@ -446,6 +444,8 @@ screen_compare_levels_why_not(const struct app *app, struct rung rung)
         return NULL;
     if (app->marks.count == 1 && is_single(rung))
         return marks_has(&app->marks, rung) ? "Only this one is marked. Go to another to compare it with." : NULL;
+    if (rung.profile && rung.profile->level_count > COMPARE_COLUMNS_MAX)
+        return "This profile has too many levels to compare them all. Mark those to compare with Space.";
     if (!rung.profile)
         return "Move to a profile to compare its levels, or mark levels with Space.";
     return rung.profile->level_count > 1 ? NULL

@@ -2,6 +2,7 @@
  * What a competency means, what each proficiency of its scale means, and which profiles ask for it: the outline that
  * the command line prints too, with links to follow, and with what is asked for where one came from.
  */
+#include "letters.h"
 #include "paper.h"
 #include "rung/format.h"
 #include "screens.h"
@@ -34,28 +35,16 @@ step_from(const struct competency_screen *state)
     return rated ? requirement_rating(requirement, state->from.level)->step : 0;
 }
 
-/* The most columns that letters for a proficiency take. */
-static int
-letters_columns(struct arena *arena, const struct scale *scale)
-{
-    int most = 0;
-    for (uint32_t step = 1; step <= scale->proficiency_count; step++) {
-        int columns = text_columns(format_proficiency_mark(arena, scale, step));
-        most = columns > most ? columns : most;
-    }
-    return most;
-}
-
 /* "* P ▒ 2 of 4  ", the star where it is asked for. */
 static const char *
-step_lead(const struct competency_screen *state, struct arena *arena, uint32_t step)
+step_lead(struct arena *arena, const struct letters *letters, uint32_t step, bool asked)
 {
-    const struct scale *scale = state->competency->scale;
-    const char *sign = role_shade_sign(role_shade((int)step, (int)scale->proficiency_count));
+    uint32_t steps = letters->scale->proficiency_count;
+    const char *sign = role_shade_sign(role_shade((int)step, (int)steps));
     struct buf lead = {.arena = arena};
-    buf_puts(&lead, step == step_from(state) ? "* " : "  ");
-    text_add_padded(&lead, format_proficiency_mark(arena, scale, step), letters_columns(arena, scale));
-    buf_printf(&lead, " %s %*u of %u  ", sign, scale->proficiency_count < 10 ? 1 : 2, step, scale->proficiency_count);
+    buf_puts(&lead, asked ? "* " : "  ");
+    text_add_padded(&lead, letters_at(letters, step), letters->columns);
+    buf_printf(&lead, " %s %*u of %u  ", sign, steps < 10 ? 1 : 2, step, steps);
     return lead.ptr;
 }
 
@@ -91,12 +80,14 @@ make_page(const struct app *app, struct competency_screen *state, struct arena *
     paper_heading(paper, 1, state->competency->name, (struct str){0});
     size_t first = paper->count;
     paper_outline(paper, &outline);
+    struct letters letters = letters_make(arena, state->competency->scale);
+    uint32_t asked = step_from(state);
     for (size_t i = 0; i < outline.count; i++) {
         uint32_t step = outline.rows[i].step;
         if (step == 0)
             continue;
-        paper->rows[first + i].lead = step_lead(state, arena, step);
-        paper->rows[first + i].lead_role = step == step_from(state) ? ROLE_PICKED : ROLE_DIM;
+        paper->rows[first + i].lead = step_lead(arena, &letters, step, step == asked);
+        paper->rows[first + i].lead_role = step == asked ? ROLE_PICKED : ROLE_DIM;
     }
 }
 
@@ -209,7 +200,8 @@ competency_draw(const struct app *app, const struct screen *screen, struct canva
 static void
 competency_title(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    format_competency_name(out, app->collection, screen->competency->competency);
+    (void)app;
+    format_competency_name(out, screen->competency->competency);
 }
 
 static void
@@ -221,7 +213,7 @@ competency_fact(const struct app *app, const struct screen *screen, struct buf *
 
 /* "Another competency has the same name: Customer Service (Technical Competencies)." */
 static void
-say_namesakes(const struct app *app, const struct competency_screen *state, struct buf *out)
+say_namesakes(const struct competency_screen *state, struct buf *out)
 {
     const char *joint = " The same name elsewhere: ";
     for (size_t i = 0; i < state->paper.count; i++) {
@@ -229,7 +221,7 @@ say_namesakes(const struct app *app, const struct competency_screen *state, stru
         if (target.kind != TARGET_COMPETENCY)
             continue;
         buf_puts(out, joint);
-        format_competency_name(out, app->collection, target.competency);
+        format_competency_name(out, target.competency);
         joint = ", ";
     }
     buf_puts(out, joint[0] == ',' ? "." : "");
@@ -240,7 +232,7 @@ say_link(const struct app *app, struct target target, struct buf *out)
 {
     buf_puts(out, "Enter opens ");
     if (target.kind == TARGET_COMPETENCY)
-        format_competency_name(out, app->collection, target.competency);
+        format_competency_name(out, target.competency);
     else
         text_add(out, rung_name(app->frame, target.rung));
     buf_puts(out, ".");
@@ -255,21 +247,21 @@ competency_status(const struct app *app, const struct screen *screen, struct buf
         say_link(app, row->target, out);
         return;
     }
-    format_competency_name(out, app->collection, state->competency);
+    format_competency_name(out, state->competency);
     buf_puts(out, ": required by ");
     if (state->competency->required_by_count > 0)
         format_count(out, state->competency->required_by_count, "profile");
     else
         buf_puts(out, "no profile");
     buf_puts(out, ".");
-    say_namesakes(app, state, out);
+    say_namesakes(state, out);
 }
 
 static const struct binding competency_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile or competency; fold a heading"},
-    {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = 'n', .action = ACT_NEXT_COMPETENCY, .hint = "Next"},
     {.key = 'p', .action = ACT_PREVIOUS_COMPETENCY, .hint = "Previous"},
+    {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
     {.key = K_LEFT, .action = ACT_FOLD},
     {.key = 'h', .action = ACT_FOLD},

@@ -76,7 +76,8 @@ add_group(struct help_screen *help, struct arena *arena, struct keymap own, enum
 static struct str
 note_text(void)
 {
-    return str_of("Enter does what the line says. Without function keys, Alt-1 is F1, and Alt-0 is F10.");
+    return str_of("Enter does what the line says. A key in (round brackets) on the key bar cannot be used just now. "
+                  "Without function keys, Alt-1 is F1, and Alt-0 is F10.");
 }
 
 /* Cuts the note off the top of the page, with a blank line under it. */

@@ -1,8 +1,7 @@
 /*
  * All families and profiles as a tree, with a preview of what is focused. Profiles unfold to their levels.
  */
-#include <assert.h>
-
+#include "home_preview.h"
 #include "list.h"
 #include "rung/format.h"
 #include "screens.h"
@@ -82,35 +81,6 @@ open_focused(struct app *app, struct home_screen *home)
         set_folded(home, is_unfolded(home, home->list.cursor));
 }
 
-/* Marks a rung or takes its mark off; false when there are too many. */
-static bool
-set_mark(struct marks *marks, struct rung rung, bool marked)
-{
-    if (marked)
-        return marks_add(marks, rung);
-    marks_remove(marks, rung);
-    return true;
-}
-
-/* Marks the focused level, or all levels of the focused profile; if they are, takes the marks off. */
-static void
-mark(struct app *app, struct home_screen *home)
-{
-    struct rung rung = focused_rung(home);
-    assert(rung.profile); /* why_not has seen to it */
-    size_t levels = rung.profile->level_count;
-    bool fits = true;
-    if (rung.level || levels == 0) {
-        fits = set_mark(&app->marks, rung, !marks_has(&app->marks, rung));
-    } else {
-        bool marked = marks_of_profile(&app->marks, rung.profile) < levels;
-        for (size_t i = 0; i < levels && fits; i++)
-            fits = set_mark(&app->marks, (struct rung){rung.profile, &rung.profile->levels[i]}, marked);
-    }
-    if (!fits)
-        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
-}
-
 static bool
 home_act(struct app *app, struct screen *screen, struct command command)
 {
@@ -128,7 +98,7 @@ home_act(struct app *app, struct screen *screen, struct command command)
         unfold(home);
         return true;
     case ACT_MARK:
-        mark(app, home);
+        app_mark(app, focused_rung(home));
         return true;
     case ACT_COMPARE:
         screen_compare_open_levels(app, focused_rung(home));
@@ -139,14 +109,6 @@ home_act(struct app *app, struct screen *screen, struct command command)
     default:
         return false;
     }
-}
-
-static const char *
-why_not_matrix(const struct profile *profile)
-{
-    if (!profile)
-        return "Move to a profile first, to see its competencies by level.";
-    return profile->requirement_count > 0 ? NULL : "This profile asks for no competencies.";
 }
 
 /* Why nothing can be folded at the focused row: neither itself, nor what it stands under. */
@@ -176,7 +138,7 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, focused_rung(home));
     case ACT_MATRIX:
-        return why_not_matrix(profile);
+        return screen_matrix_why_not(profile);
     default:
         return NULL;
     }
@@ -259,26 +221,52 @@ count_of(struct arena *arena, size_t count, const char *noun)
     return buf_get(&text);
 }
 
+/* Whether a profile's row says that it, or one of its levels, is marked: when these show, they say so themselves. */
+static bool
+shows_star(const struct app *app, const struct tree_node *node)
+{
+    bool stands_for_all = node->profile && (node->folded || node->profile->level_count == 0);
+    return stands_for_all && marks_of_profile(&app->marks, node->profile) > 0;
+}
+
 static void
 draw_family(const struct app *app, struct canvas *canvas, const struct columns *columns, const struct tree_node *node)
 {
     struct rect name = columns->name;
     struct rect count = columns->count;
+    struct buf fact = {.arena = app->frame};
+    buf_puts(&fact, node->family ? "job family, " : "");
+    format_count(&fact, node->profiles, "profile");
+    int room = count.width + columns->updated.width; /* a family has no date */
     canvas_label(canvas, name.x, name.y, name.width, family_name(node->family), ROLE_HEADING);
-    canvas_text(canvas, count.x, count.y, count.width, count_of(app->frame, node->profiles, "profile"), ROLE_DIM);
+    canvas_label(canvas, count.x, count.y, room, buf_get(&fact), ROLE_DIM);
+}
+
+/* "5 levels", or "2/5 marked" where the levels with their stars do not show. */
+static void
+draw_level_count(const struct app *app, struct canvas *canvas, struct rect place, const struct tree_node *node)
+{
+    const struct profile *profile = node->profile;
+    size_t marked = marks_of_profile(&app->marks, profile);
+    if (!shows_star(app, node) || profile->level_count == 0) {
+        struct str count = count_of(app->frame, profile->level_count, "level");
+        canvas_text(canvas, place.x, place.y, place.width, count, ROLE_NORMAL);
+        return;
+    }
+    const char *count = arena_printf(app->frame, "%zu/%u marked", marked, profile->level_count);
+    canvas_puts(canvas, place.x, place.y, place.width, count, ROLE_PICKED);
 }
 
 static void
 draw_profile(const struct app *app, struct canvas *canvas, const struct columns *columns,
-             const struct profile *profile)
+             const struct tree_node *node)
 {
+    const struct profile *profile = node->profile;
     struct rect name = columns->name;
-    struct rect count = columns->count;
     struct rect updated = columns->updated;
     bool dated = str_given(profile->updated);
     canvas_label(canvas, name.x, name.y, name.width, profile->title, ROLE_NORMAL);
-    canvas_text(
-        canvas, count.x, count.y, count.width, count_of(app->frame, profile->level_count, "level"), ROLE_NORMAL);
+    draw_level_count(app, canvas, columns->count, node);
     canvas_label(canvas,
                  updated.x,
                  updated.y,
@@ -298,13 +286,6 @@ draw_level(struct canvas *canvas, struct rect line, const struct level *level)
         canvas_label(canvas, line.x, line.y, line.width, level->title, ROLE_DIM);
 }
 
-/* Whether a rung is marked; of a profile with levels, whether one of them is. */
-static bool
-is_marked(const struct app *app, struct rung rung)
-{
-    return rung.level ? marks_has(&app->marks, rung) : marks_of_profile(&app->marks, rung.profile) > 0;
-}
-
 /* Draws " > *   - name ...": room for the focus, the mark, the depth, the fold sign, and the columns. */
 static void
 draw_row(const struct app *app, const struct home_screen *home, struct canvas *canvas, struct rect line, size_t row)
@@ -313,7 +294,7 @@ draw_row(const struct app *app, const struct home_screen *home, struct canvas *c
     struct rung rung = tree_rung(&home->tree, row);
     rect_left(&line, 3);
     struct rect sign = rect_left(&line, 2);
-    if (rung.profile && is_marked(app, rung))
+    if (rung.level ? marks_has(&app->marks, rung) : shows_star(app, node))
         canvas_puts(canvas, sign.x, sign.y, 1, "*", ROLE_PICKED);
     rect_left(&line, 2 * (node->depth + (rung.level ? 1 : 0)));
     sign = rect_left(&line, 2);
@@ -324,7 +305,7 @@ draw_row(const struct app *app, const struct home_screen *home, struct canvas *c
     if (rung.level)
         draw_level(canvas, line, rung.level);
     else if (rung.profile)
-        draw_profile(app, canvas, &columns, rung.profile);
+        draw_profile(app, canvas, &columns, node);
     else
         draw_family(app, canvas, &columns, node);
 }
@@ -342,148 +323,15 @@ draw_tree(const struct app *app, const struct home_screen *home, struct canvas *
     }
 }
 
-/* --- Drawing the preview --- */
-
-/* Where the preview has come to. */
-struct preview {
-    const struct app *app;
-    struct canvas *canvas;
-    struct rect rest;
-};
-
-/* Writes a text. Where it does not fit, a sign in the margin says that there is more. */
-static void
-write_text(struct preview *preview, struct str text, enum role role)
-{
-    struct rect box = preview->rest;
-    if (!str_given(text) || box.height == 0)
-        return;
-    int lines = canvas_wrapped(preview->canvas, preview->app->frame, box, text, role);
-    rect_top(&preview->rest, lines);
-    if (lines > box.height)
-        canvas_puts(preview->canvas, box.x + box.width + 1, box.y + box.height - 1, 1, "…", ROLE_DIM);
-}
-
-/* "Label: one; two; three"; nothing when there are none. */
-static void
-write_list(struct preview *preview, const char *label, const struct texts *texts)
-{
-    struct buf line = {.arena = preview->app->frame};
-    buf_puts(&line, label);
-    for (uint32_t i = 0; i < texts->count; i++) {
-        buf_puts(&line, i > 0 ? "; " : " ");
-        buf_str(&line, texts->v[i]);
-    }
-    if (texts->count > 0)
-        write_text(preview, buf_get(&line), ROLE_NORMAL);
-}
+/* --- The preview --- */
 
 static void
-write_facts(struct preview *preview, const struct facts *facts)
+preview_family(struct excerpt *excerpt, const struct tree_node *node)
 {
-    for (uint32_t i = 0; i < facts->count; i++) {
-        struct buf line = {.arena = preview->app->frame};
-        buf_str(&line, facts->v[i].label);
-        buf_puts(&line, ": ");
-        if (str_given(facts->v[i].value))
-            buf_str(&line, facts->v[i].value);
-        else
-            buf_puts(&line, format_nothing(CELL_BLANK));
-        write_text(preview, buf_get(&line), ROLE_NORMAL);
-    }
-}
-
-/* "Associate > Career > Senior > Expert; Principal, which builds on Senior": an arrow where each builds on the last. */
-static void
-write_level_names(struct preview *preview, const struct profile *profile)
-{
-    struct buf line = {.arena = preview->app->frame};
-    for (uint32_t i = 0; i < profile->level_count; i++) {
-        const struct level *level = &profile->levels[i], *base = level->builds_on;
-        bool on_last = i > 0 && base == level - 1;
-        buf_puts(&line, i == 0 ? "Levels: " : on_last ? " > " : "; ");
-        buf_str(&line, level->name);
-        if (base && !on_last)
-            buf_printf(&line, ", which builds on %.*s", STR_ARGS(base->name));
-    }
-    if (profile->level_count > 0)
-        write_text(preview, buf_get(&line), ROLE_NORMAL);
-}
-
-static void
-write_competency_count(struct preview *preview, const struct profile *profile)
-{
-    uint32_t count = profile->requirement_count;
-    const char *text = count == 1   ? "1 competency is asked for."
-                       : count == 0 ? "No competencies are asked for."
-                                    : arena_printf(preview->app->frame, "%u competencies are asked for.", count);
-    write_text(preview, str_of(text), ROLE_NORMAL);
-}
-
-static void
-write_item(struct preview *preview, struct str text)
-{
-    canvas_puts(preview->canvas, preview->rest.x, preview->rest.y, preview->rest.height > 0 ? 1 : 0, "-", ROLE_DIM);
-    rect_left(&preview->rest, 2);
-    write_text(preview, text, ROLE_NORMAL);
-    preview->rest.x -= 2;
-    preview->rest.width += 2;
-}
-
-/* Heading and text of a cell, as much as there is room for. */
-static void
-write_cell(struct preview *preview, const struct section *section, const struct cell *cell)
-{
-    if (cell->state != CELL_STATED || preview->rest.height < 3)
-        return;
-    rect_top(&preview->rest, 1);
-    write_text(preview, section->heading, ROLE_STRONG);
-    write_text(preview, cell->text, ROLE_NORMAL);
-    for (uint32_t i = 0; i < cell->items.count && preview->rest.height > 0; i++)
-        write_item(preview, cell->items.v[i].text);
-}
-
-static void
-preview_profile(struct preview *preview, const struct profile *profile)
-{
-    write_text(preview, profile->title, ROLE_HEADING);
-    write_list(preview, "Reports to", &profile->reports_to);
-    write_level_names(preview, profile);
-    write_competency_count(preview, profile);
-    for (uint32_t i = 0; i < profile->section_count; i++)
-        write_cell(preview, &profile->sections[i], &profile->sections[i].common);
-}
-
-static void
-preview_level(struct preview *preview, const struct level *level)
-{
-    struct arena *frame = preview->app->frame;
-    write_text(preview, rung_name(frame, (struct rung){level->profile, level}), ROLE_HEADING);
-    write_text(preview, level->title, ROLE_NORMAL);
-    write_facts(preview, &level->codes);
-    write_facts(preview, &level->facts);
-    write_list(preview, "Positions:", &level->positions);
-    if (level->builds_on) {
-        struct str name = level->builds_on->name;
-        write_text(preview, str_of(arena_printf(frame, "Builds on %.*s", STR_ARGS(name))), ROLE_NORMAL);
-    }
-    write_text(preview, level->definition, ROLE_NORMAL);
-    for (uint32_t i = 0; i < level->profile->section_count; i++) {
-        const struct section *section = &level->profile->sections[i];
-        const struct cell *cell = section_cell(section, level);
-        if (cell != &section->common)
-            write_cell(preview, section, cell);
-    }
-}
-
-static void
-preview_family(struct preview *preview, const struct tree_node *node)
-{
-    struct arena *frame = preview->app->frame;
-    write_text(preview, family_name(node->family), ROLE_HEADING);
+    excerpt_text(excerpt, family_name(node->family), ROLE_HEADING);
     if (node->family)
-        write_text(preview, node->family->definition, ROLE_NORMAL);
-    write_text(preview, count_of(frame, node->profiles, "profile"), ROLE_DIM);
+        excerpt_text(excerpt, node->family->definition, ROLE_NORMAL);
+    excerpt_text(excerpt, count_of(excerpt->scratch, node->profiles, "profile"), ROLE_DIM);
 }
 
 static void
@@ -491,14 +339,13 @@ draw_preview(const struct app *app, const struct home_screen *home, struct canva
 {
     rect_left(&area, 2);
     rect_right(&area, 2);
-    struct preview preview = {.app = app, .canvas = canvas, .rest = area};
+    struct excerpt excerpt = excerpt_begin(canvas, app->frame, area);
     struct rung rung = focused_rung(home);
-    if (rung.level)
-        preview_level(&preview, rung.level);
-    else if (rung.profile)
-        preview_profile(&preview, rung.profile);
+    if (rung.profile)
+        home_preview(&excerpt, rung);
     else
-        preview_family(&preview, tree_node(&home->tree, home->list.cursor));
+        preview_family(&excerpt, tree_node(&home->tree, home->list.cursor));
+    excerpt_end(&excerpt, rung.profile ? "Enter shows the rest" : NULL);
 }
 
 /* --- The screen --- */
@@ -609,11 +456,11 @@ home_status(const struct app *app, const struct screen *screen, struct buf *out)
 
 static const struct binding home_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile, or fold the family"},
-    {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},
     {.key = K_F(6), .action = ACT_COMPARE},
     {.key = 'm', .action = ACT_MATRIX, .hint = "Matrix"},
     {.key = K_F(7), .action = ACT_MATRIX},
+    {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = K_RIGHT, .action = ACT_UNFOLD, .hint = "Unfold"},
     {.key = 'l', .action = ACT_UNFOLD},
     {.key = K_LEFT, .action = ACT_FOLD, .hint = "Fold"},

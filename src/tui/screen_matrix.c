@@ -3,6 +3,9 @@
  * times over: by the letters of the proficiency, by how dense the sign beside it is, and by its shade; where there is
  * room the name stands there too.
  */
+#include <assert.h>
+
+#include "excerpt.h"
 #include "grid.h"
 #include "legend.h"
 #include "rung/format.h"
@@ -20,25 +23,7 @@ enum {
     TALL = 27,         /* lines of a page that has definitions beneath the grid in any case */
 };
 
-static int
-larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int
-smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-static bool
-has_rows(const struct grid *grid)
-{
-    return grid->list.count > 0;
-}
-
-/* The focused row. There must be one. */
+/* The focused row: there always is one (see screen_matrix_why_not). */
 static const struct grid_row *
 focused_row(const struct grid *grid)
 {
@@ -56,43 +41,32 @@ focused_rung(const struct grid *grid)
 /* What the marks mean here, against the level on the left. */
 static const struct {
     enum mark mark;
-    enum role role;
     const char *meaning;
 } meanings[] = {
-    {MARK_CHANGED, ROLE_MARK_CHANGED, "raised from the level before"},
-    {MARK_LOWERED, ROLE_MARK_LOWERED, "lowered"},
-    {MARK_NEW, ROLE_MARK_NEW, "new here"},
-    {MARK_ABSENT, ROLE_MARK_ABSENT, "not asked"},
-    {MARK_BLANK, ROLE_MARK_ABSENT, "left blank"},
+    {MARK_CHANGED, "raised from the level before"},
+    {MARK_LOWERED, "lowered"},
+    {MARK_NEW, "new here"},
+    {MARK_ABSENT, "not asked"},
+    {MARK_BLANK, "left blank"},
 };
-
-static enum role
-role_of_mark(enum mark mark)
-{
-    for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
-        if (meanings[i].mark == mark)
-            return meanings[i].role;
-    return ROLE_NORMAL;
-}
 
 /* "P ▒": what stands for a proficiency in a cell. */
 static struct str
-step_sign(struct arena *arena, const struct scale *scale, uint32_t step)
+step_sign(struct arena *arena, struct str letters, enum role shade)
 {
-    enum role shade = role_shade((int)step, (int)scale->proficiency_count);
-    struct str letters = format_proficiency_mark(arena, scale, step);
     return str_of(arena_printf(arena, "%.*s %s", STR_ARGS(letters), role_shade_sign(shade)));
 }
 
 static void
-write_scale(struct legend *legend, const struct scale *scale)
+write_scale(struct legend *legend, const struct letters *letters)
 {
     struct str none = {0};
-    for (uint32_t step = 1; scale && step <= scale->proficiency_count; step++)
-        legend_add(legend,
-                   step_sign(legend->scratch, scale, step),
-                   role_shade((int)step, (int)scale->proficiency_count),
-                   scale->proficiencies[step - 1].name);
+    const struct scale *scale = letters->scale;
+    for (uint32_t step = 1; scale && step <= scale->proficiency_count; step++) {
+        enum role shade = role_shade((int)step, (int)scale->proficiency_count);
+        struct str sign = step_sign(legend->scratch, letters_at(letters, step), shade);
+        legend_add(legend, sign, shade, scale->proficiencies[step - 1].name);
+    }
     legend_break(legend);
     const char *name = "No scale: it is asked for, or not";
     if (scale)
@@ -101,13 +75,13 @@ write_scale(struct legend *legend, const struct scale *scale)
 }
 
 static void
-write_legend(const struct app *app, const struct grid *grid, struct legend *legend, const struct scale *scale)
+write_legend(const struct app *app, const struct grid *grid, struct legend *legend, const struct letters *letters)
 {
-    write_scale(legend, scale);
+    write_scale(legend, letters);
     for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++) {
         char sign[2] = {mark_sign(meanings[i].mark)};
         if (grid->occurs[meanings[i].mark])
-            legend_add(legend, str_of(sign), meanings[i].role, str_of(meanings[i].meaning));
+            legend_add(legend, str_of(sign), role_mark(meanings[i].mark), str_of(meanings[i].meaning));
     }
     if (grid->noted)
         legend_add(legend, str_of("!"), ROLE_STRONG, str_of("more is said: see below"));
@@ -120,12 +94,9 @@ static int
 legend_lines(const struct app *app, const struct grid *grid, int width)
 {
     int lines = 0;
-    for (size_t i = 0; i < grid->list.count; i++) {
-        const struct scale *scale = grid->rows[i].requirement->scale;
-        if (i > 0 && scale == grid->rows[i - 1].requirement->scale)
-            continue;
+    for (size_t i = 0; i < grid->scale_count; i++) {
         struct legend legend = {.scratch = app->frame, .area = {.width = width}};
-        write_legend(app, grid, &legend, scale);
+        write_legend(app, grid, &legend, &grid->scales[i]);
         lines = larger(lines, legend_height(&legend));
     }
     return lines;
@@ -241,7 +212,7 @@ draw_signs(const struct grid *grid, struct canvas *canvas, struct rect box, cons
     rect_left(&box, grid_text_width(grid) + 1);
     struct rect first = rect_left(&box, 1);
     if (changed)
-        canvas_puts(canvas, first.x, first.y, first.width, sign, shaded ? shown->role : role_of_mark(shown->mark));
+        canvas_puts(canvas, first.x, first.y, first.width, sign, shaded ? shown->role : role_mark(shown->mark));
     if (shown->noted)
         canvas_puts(canvas, box.x, box.y, smaller(box.width, 1), "!", shaded ? shown->role : ROLE_STRONG);
 }
@@ -274,9 +245,8 @@ draw_row(const struct app *app, const struct grid *grid, struct canvas *canvas, 
     bool focused = row == focused_row(grid);
     canvas_wrapped(canvas, app->frame, grid_name_box(grid, line), row->name, focused ? ROLE_FOCUS_OFF : ROLE_NORMAL);
     for (uint32_t column = fit->first; column < fit->first + fit->shown; column++) {
-        struct grid_cell shown = grid_cell(grid, app->frame, row->requirement, column);
         struct rect cell = grid_cell_box(grid, line, column);
-        draw_cell(app, grid, canvas, cell, &shown);
+        draw_cell(app, grid, canvas, cell, &row->cells[column]);
         if (focused && column == grid->column)
             canvas_focus(canvas, cell, 0);
     }
@@ -323,31 +293,11 @@ draw_foot(const struct app *app, const struct grid *grid, struct canvas *canvas,
 
 /* --- Drawing the definitions --- */
 
-/* Where the definitions have come to. */
-struct detail {
-    const struct app *app;
-    struct canvas *canvas;
-    struct rect rest;
-};
-
-/* Writes a text and a blank line. What does not fit is told by a sign: it is all on the page that Enter opens. */
 static void
-write_text(struct detail *detail, struct str text, enum role role)
-{
-    struct rect box = detail->rest;
-    if (box.height == 0)
-        return;
-    int lines = canvas_wrapped(detail->canvas, detail->app->frame, box, text, role);
-    rect_top(&detail->rest, lines);
-    if (lines > box.height)
-        canvas_puts(detail->canvas, box.x + box.width, box.y + box.height - 1, 1, "…", ROLE_DIM);
-}
-
-static void
-write_definition(struct detail *detail, struct str definition)
+write_definition(struct excerpt *excerpt, struct str definition)
 {
     bool given = str_given(definition);
-    write_text(detail, given ? definition : str_of("Not defined in the source."), given ? ROLE_NORMAL : ROLE_DIM);
+    excerpt_text(excerpt, given ? definition : str_of("Not defined in the source."), given ? ROLE_NORMAL : ROLE_DIM);
 }
 
 /* What the focused competency is, and what is asked of it at the focused level. */
@@ -360,21 +310,22 @@ draw_detail(const struct app *app, const struct grid *grid, struct canvas *canva
     const struct proficiency *proficiency = rating_proficiency(requirement, rating);
     rect_left(&area, GRID_MARGIN);
     rect_right(&area, GRID_MARGIN);
-    struct detail detail = {.app = app, .canvas = canvas, .rest = area};
-    write_text(&detail, focused_row(grid)->name, ROLE_HEADING);
+    struct excerpt excerpt = excerpt_begin(canvas, app->frame, area);
+    excerpt_text(&excerpt, focused_row(grid)->name, ROLE_HEADING);
     if (requirement->competency)
-        write_definition(&detail, requirement->competency->definition);
+        write_definition(&excerpt, requirement->competency->definition);
     else
-        write_text(&detail, str_of("Nothing in this collection says what it is."), ROLE_DIM);
+        excerpt_text(&excerpt, str_of("Nothing in this collection says what it is."), ROLE_DIM);
 
     struct buf asked = {.arena = app->frame};
     buf_str(&asked, rung.level ? rung.level->name : str_of("Asked for"));
     buf_puts(&asked, ": ");
     format_rating_step(&asked, requirement, rating);
-    rect_top(&detail.rest, 1);
-    write_text(&detail, buf_get(&asked), ROLE_HEADING);
+    excerpt_gap(&excerpt, 1);
+    excerpt_text(&excerpt, buf_get(&asked), ROLE_HEADING);
     if (proficiency)
-        write_definition(&detail, proficiency->definition);
+        write_definition(&excerpt, proficiency->definition);
+    excerpt_end(&excerpt, requirement->competency ? "Enter shows the rest" : NULL);
 }
 
 static void
@@ -387,29 +338,15 @@ draw_rule(struct canvas *canvas, struct rect rule)
 }
 
 static void
-draw_nothing(const struct app *app, struct canvas *canvas, struct rect page)
-{
-    rect_top(&page, 1);
-    rect_left(&page, GRID_INDENT);
-    rect_right(&page, GRID_INDENT);
-    canvas_wrapped(canvas, app->frame, page, str_of("This profile asks for no competencies."), ROLE_NORMAL);
-    canvas_cursor(canvas, page.x, page.y);
-}
-
-static void
 matrix_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
 {
     const struct grid *grid = &screen->matrix->grid;
-    if (!has_rows(grid)) {
-        draw_nothing(app, canvas, page);
-        return;
-    }
     struct parts parts = divide(app, grid, page);
     draw_header(app, grid, canvas, parts.header);
     draw_body(app, grid, canvas, parts.body);
     draw_foot(app, grid, canvas, parts.foot);
     struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = parts.legend};
-    write_legend(app, grid, &legend, focused_row(grid)->requirement->scale);
+    write_legend(app, grid, &legend, focused_row(grid)->letters);
     if (parts.detail.width == 0)
         return;
     draw_rule(canvas, parts.rule);
@@ -425,16 +362,6 @@ go_to_column(struct app *app, struct grid *grid, int number)
         grid->column = (uint32_t)number - 1;
     else
         app_notice(app, "There is no level %d: this profile has %u.", number, grid->columns);
-}
-
-static void
-mark_level(struct app *app, const struct grid *grid)
-{
-    struct rung rung = focused_rung(grid);
-    if (marks_has(&app->marks, rung))
-        marks_remove(&app->marks, rung);
-    else if (!marks_add(&app->marks, rung))
-        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
 }
 
 static void
@@ -466,19 +393,11 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
         screen_compare_open_levels(app, focused_rung(grid));
         return true;
     case ACT_MARK:
-        mark_level(app, grid);
+        app_mark(app, focused_rung(grid));
         return true;
     default:
         return false;
     }
-}
-
-static const char *
-why_not_open(const struct grid *grid)
-{
-    if (!has_rows(grid))
-        return "There is nothing to open.";
-    return focused_row(grid)->requirement->competency ? NULL : "Nothing in this collection says what it is.";
 }
 
 static const char *
@@ -487,7 +406,7 @@ matrix_why_not(const struct app *app, const struct screen *screen, enum action a
     const struct grid *grid = &screen->matrix->grid;
     switch (action) {
     case ACT_OPEN:
-        return why_not_open(grid);
+        return focused_row(grid)->requirement->competency ? NULL : "Nothing in this collection says what it is.";
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, focused_rung(grid));
     case ACT_LEVEL:
@@ -499,17 +418,11 @@ matrix_why_not(const struct app *app, const struct screen *screen, enum action a
 
 /* --- What is said around the page --- */
 
-/* The profile has been named before when the page was opened from it. */
 static void
 matrix_title(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    struct buf before = {.arena = app->frame};
-    if (screen > app->stack)
-        screen[-1].ops->title(app, &screen[-1], &before);
-    if (!text_contains(buf_get(&before), screen->matrix->grid.profile->title)) {
-        text_add(out, screen->matrix->grid.profile->title);
-        buf_puts(out, " > ");
-    }
+    (void)app;
+    app_path_profile(out, screen->matrix->grid.profile);
     buf_puts(out, "Matrix");
 }
 
@@ -557,8 +470,6 @@ matrix_status(const struct app *app, const struct screen *screen, struct buf *ou
 {
     const struct grid *grid = &screen->matrix->grid;
     struct rung rung = focused_rung(grid);
-    if (!has_rows(grid))
-        return;
     const struct requirement *requirement = focused_row(grid)->requirement;
     const struct level *left = rung.level && rung.level->index > 0 ? rung.level - 1 : NULL; /* as the marks do */
     format_rating_sentence(out, requirement, left, rung.level);
@@ -595,12 +506,21 @@ static const struct screen_ops matrix_ops = {
     .why_not = matrix_why_not,
 };
 
+const char *
+screen_matrix_why_not(const struct profile *profile)
+{
+    if (!profile)
+        return "Move to a profile first, to see its competencies by level.";
+    return profile->requirement_count > 0 ? NULL : "This profile asks for no competencies.";
+}
+
 void
 screen_matrix_open(struct app *app, const struct profile *profile, const struct level *level)
 {
+    assert(!screen_matrix_why_not(profile));
     struct screen *screen = app_push(app, &matrix_ops);
     screen->matrix = arena_alloc(screen->arena, sizeof(*screen->matrix));
     struct grid *grid = &screen->matrix->grid;
-    grid_init(grid, screen->arena, app->turn, app->collection, profile);
+    grid_init(grid, screen->arena, app->turn, profile);
     grid->column = level && level->profile == profile ? level->index : 0;
 }

@@ -74,16 +74,6 @@ go_to_level(struct app *app, struct screen *screen, int number)
 
 /* --- Actions --- */
 
-static void
-mark(struct app *app, const struct profile_screen *state)
-{
-    struct rung rung = rung_at(state, state->current);
-    if (marks_has(&app->marks, rung))
-        marks_remove(&app->marks, rung);
-    else if (!marks_add(&app->marks, rung))
-        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
-}
-
 /* Follows a row; a level of this profile is shown in place. */
 static void
 follow(struct app *app, struct screen *screen, struct target target)
@@ -123,7 +113,7 @@ profile_act(struct app *app, struct screen *screen, struct command command)
         screen_matrix_open(app, state->profile, rung_at(state, state->current).level);
         return true;
     case ACT_MARK:
-        mark(app, state);
+        app_mark(app, rung_at(state, state->current));
         return true;
     default:
         return false;
@@ -152,7 +142,7 @@ profile_why_not(const struct app *app, const struct screen *screen, enum action 
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, rung_at(state, state->current));
     case ACT_MATRIX:
-        return state->profile->requirement_count > 0 ? NULL : "This profile asks for no competencies.";
+        return screen_matrix_why_not(state->profile);
     default:
         return NULL;
     }
@@ -299,9 +289,9 @@ profile_status(const struct app *app, const struct screen *screen, struct buf *o
 
 static const struct binding profile_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or path; fold a heading"},
-    {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare"},
     {.key = 'm', .action = ACT_MATRIX, .hint = "Matrix"},
+    {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},

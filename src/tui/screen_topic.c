@@ -76,6 +76,13 @@ static const struct screen_ops topic_ops = {
     .why_not = topic_why_not,
 };
 
+/* A copy of a text that may lie with the comparison, which need not live as long as the page. */
+static struct str
+kept(struct arena *arena, struct str text)
+{
+    return (struct str){.ptr = arena_copy(arena, text.ptr, text.bytes), .bytes = text.bytes};
+}
+
 /* Adds what a column says in the row, under its name and how it stands to the columns before. */
 static void
 add_column(struct paper *paper, const struct compare_words *words, const struct compare_row *row, size_t column)
@@ -86,13 +93,13 @@ add_column(struct paper *paper, const struct compare_words *words, const struct 
     struct str remark = str_of(stated && mark != MARK_NONE ? mark_meaning(mark) : NULL);
     struct str name = words->one_profile ? compare_words_heading(words, paper->arena, column) : words->names[column];
     const char *lead = arena_printf(paper->arena, "%c ", mark_sign(mark));
-    paper_heading(paper, 1, name, remark);
+    paper_heading(paper, 1, kept(paper->arena, name), remark);
     for (size_t i = 0; i < says.count; i++) {
         const struct compare_paragraph *each = &says.v[i];
         const char *before = arena_printf(paper->arena, "%s%s", i == 0 ? lead : "  ", each->lead);
         struct paper_row *added = paper_add(paper, 2 + each->indent, before, each->text);
         added->role = each->role;
-        added->lead_role = compare_words_role(mark);
+        added->lead_role = role_mark(mark);
     }
 }
 
@@ -105,7 +112,7 @@ screen_topic_open(struct app *app, const struct compare_words *words, const stru
     struct buf sentence = {.arena = screen->arena};
     screen->topic = topic;
     topic->paper.arena = screen->arena;
-    topic->name = compare_words_label(part, row);
+    topic->name = kept(screen->arena, compare_words_label(part, row));
     for (size_t i = 0; i < words->comparison->column_count; i++)
         add_column(&topic->paper, words, row, i);
     compare_words_sentence(words, &sentence, part, row);

@@ -17,8 +17,11 @@ void screen_help_open(struct app *app);
 /* A profile, at a level; level NULL: at its first one, or as a whole when it has none. */
 void screen_profile_open(struct app *app, struct rung rung);
 
-/* A profile's competencies by level, with the focus on a level; NULL: on the first. */
+/* A profile's competencies by level, with the focus on a level; NULL: on the first. It must ask for some. */
 void screen_matrix_open(struct app *app, const struct profile *profile, const struct level *level);
+
+/* Why there is no matrix of a profile, which may be NULL, as a sentence; NULL: there is. */
+const char *screen_matrix_why_not(const struct profile *profile);
 
 /* Rungs side by side, at least one; the one with number `at` (from 0) is what is read first. */
 void screen_compare_open(struct app *app, const struct rung *rungs, size_t count, size_t at);

@@ -1,28 +1,26 @@
 /*
  * Curses, and nothing of it anywhere else: keys in, canvas out, and the terminal as it was, however we leave.
  *
- * Curses puts the terminal back on SIGINT and SIGTERM only, and loses a change of size that comes while it draws. So
- * a handler here writes a restoring sequence prepared beforehand, and the size is asked for before each wait.
+ * Curses puts the terminal back on SIGINT and SIGTERM only (see rescue.h), and loses a change of size that comes while
+ * it draws: so the size is asked for before each wait.
  */
 #include "term.h"
 
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termcap.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+#include "rescue.h"
 
 enum {
     WAIT_MS = 200,  /* the longest wait for a key: within it a change of size is noticed at the latest */
     ESCAPE_MS = 25, /* how long the rest of an escape sequence may take; curses would wait a second */
-    HANDLER_STACK = 65536,
 };
 
 /* --- The theme --- */
@@ -91,140 +89,23 @@ capability(const char *name)
     return text == (char *)-1 ? NULL : text;
 }
 
-/* --- Putting the terminal back when a signal ends the program --- */
+/* --- Opening and closing --- */
 
-/* What the handler needs; it may allocate nothing and call little, so all is prepared. */
-static struct {
-    volatile sig_atomic_t armed;
-    struct termios modes;
-    char bytes[256];
-    size_t count;
-    struct sigaction before[NSIG];
-} rescue;
-
-/* The signals that end a program and that it can still do something about. */
-static const int deadly[] = {SIGHUP,
-                             SIGINT,
-                             SIGQUIT,
-                             SIGILL,
-                             SIGABRT,
-                             SIGBUS,
-                             SIGFPE,
-                             SIGUSR1,
-                             SIGSEGV,
-                             SIGUSR2,
-                             SIGPIPE,
-                             SIGALRM,
-                             SIGTERM,
-                             SIGXCPU,
-                             SIGXFSZ,
-                             SIGSYS,
-                             SIGTRAP};
-
-enum { DEADLY = sizeof(deadly) / sizeof(deadly[0]) };
-
-/* Puts the terminal back, then lets the signal do what it would have done without us. */
-static void
-on_deadly(int number)
-{
-    if (rescue.armed) {
-        rescue.armed = 0;
-        ssize_t written = write(STDOUT_FILENO, rescue.bytes, rescue.count);
-        (void)written; /* nobody is left to be told */
-        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
-    }
-    sigaction(number, &rescue.before[number], NULL);
-    raise(number); /* all signals are blocked in here: it comes when the handler returns */
-}
-
-static void
-on_resize(int number)
-{
-    (void)number; /* ends the wait for a key, which is all it is for */
-}
-
-/* A stack overflow needs another stack for its handler. A sanitizer may have brought one. */
-static void
-give_handler_a_stack(void)
-{
-    static char memory[HANDLER_STACK];
-    stack_t now;
-    if (sigaltstack(NULL, &now) == 0 && now.ss_flags & SS_DISABLE)
-        sigaltstack(&(stack_t){.ss_sp = memory, .ss_size = sizeof(memory)}, NULL);
-}
-
-static void
-install(int number, void (*handler)(int), int flags)
-{
-    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
-    sigfillset(&action.sa_mask);
-    sigaction(number, NULL, &rescue.before[number]);
-    if (rescue.before[number].sa_handler != SIG_IGN) /* as nohup wants it */
-        sigaction(number, &action, NULL);
-}
-
-/* Before curses starts: it leaves alone those signals that have a handler. */
-static void
-install_handlers(void)
-{
-    give_handler_a_stack();
-    for (int i = 0; i < DEADLY; i++)
-        install(deadly[i], on_deadly, SA_ONSTACK);
-    install(SIGWINCH, on_resize, 0);
-}
-
-static void
-remove_handlers(void)
-{
-    rescue.armed = 0;
-    for (int i = 0; i < DEADLY; i++)
-        sigaction(deadly[i], &rescue.before[deadly[i]], NULL);
-    sigaction(SIGWINCH, &rescue.before[SIGWINCH], NULL);
-}
-
-/* Adds a terminfo string without its "$<delays>", as long as there is room. */
-static void
-prepare(const char *name)
-{
-    const char *text = capability(name);
-    while (text && *text && rescue.count < sizeof(rescue.bytes)) {
-        if (text[0] == '$' && text[1] == '<' && strchr(text, '>'))
-            text = strchr(text, '>') + 1;
-        else
-            rescue.bytes[rescue.count++] = *text++;
-    }
-}
-
+/* Has the bytes sent that undo what curses did, if a signal ends the program. "$<...>" are delays, and left out. */
 static void
 prepare_rescue(void)
 {
     static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
-    rescue.count = 0;
+    char bytes[RESCUE_BYTES];
+    size_t count = 0;
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        prepare(names[i]);
-    rescue.armed = 1;
-}
-
-/* --- Opening and closing --- */
-
-/* Whether the user's locale, which need not be the one that the program measures text with, is a UTF-8 one. */
-static bool
-user_has_utf8(void)
-{
-    locale_t user = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
-    if (user) {
-        bool utf8 = strcmp(nl_langinfo_l(CODESET, user), "UTF-8") == 0;
-        freelocale(user);
-        return utf8;
-    }
-    /* A locale that is not installed here: its name says what the terminal expects. */
-    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        const char *value = getenv(names[i]);
-        if (value && *value)
-            return strstr(value, "UTF-8") || strstr(value, "utf8");
-    }
-    return false;
+        for (const char *text = capability(names[i]); text && *text && count < sizeof(bytes);) {
+            if (text[0] == '$' && text[1] == '<' && strchr(text, '>'))
+                text = strchr(text, '>') + 1;
+            else
+                bytes[count++] = *text++;
+        }
+    rescue_arm(bytes, count);
 }
 
 /* The size that the system gives for the window; 0 by 0 where it does not know. */
@@ -318,24 +199,23 @@ can_show_pages(void)
 }
 
 const char *
-term_open(struct term *term)
+term_open(struct term *term, bool utf8)
 {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return "the browser needs a terminal; \"rung list\" and \"rung show\" print plain text";
+        return "the browser needs a terminal";
     if (!can_show_pages())
-        return "this terminal cannot show pages (see TERM); \"rung list\" and \"rung show\" print plain text";
-    tcgetattr(STDIN_FILENO, &rescue.modes);
-    install_handlers();
+        return "this terminal cannot show pages (see TERM)";
+    rescue_install();
     use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
     use_tioctl(is_window_sane());
     if (!newterm(NULL, stdout, stdin)) {
-        remove_handlers();
+        rescue_remove();
         return "the terminal could not be opened";
     }
     prepare_rescue();
     set_modes();
     follow_window();
-    term->ascii = !user_has_utf8();
+    term->ascii = !utf8;
     apply_theme(term);
     return NULL;
 }
@@ -344,7 +224,7 @@ void
 term_close(void)
 {
     endwin();
-    remove_handlers();
+    rescue_remove();
     delscreen(set_term(NULL));
 }
 

@@ -14,10 +14,10 @@ struct term {
 };
 
 /*
- * Takes over the terminal. Returns NULL, or why it cannot be done, as a sentence; then nothing was changed. However
- * the program ends from here on, the terminal is put back to what it was.
+ * Takes over the terminal, which shows UTF-8 or only ASCII. Returns NULL, or why it cannot be done; then nothing was
+ * changed. However the program ends from here on, the terminal is put back to what it was.
  */
-const char *term_open(struct term *term);
+const char *term_open(struct term *term, bool utf8);
 
 /* Gives the terminal back. */
 void term_close(void);

@@ -111,10 +111,11 @@ make_rows(struct tree *tree)
     int folded_depth = INT32_MAX; /* what is deeper is in a folded node */
     tree->row_count = 0;
     for (size_t i = 0; i < tree->node_count; i++) {
-        const struct tree_node *node = &tree->nodes[i];
+        struct tree_node *node = &tree->nodes[i];
         if (node->depth > folded_depth)
             continue;
         folded_depth = node->folded ? node->depth : INT32_MAX;
+        node->row = tree->row_count;
         add_row(tree, i, NULL);
         for (uint32_t at = 0; node->profile && !node->folded && at < node->profile->level_count; at++)
             add_row(tree, i, &node->profile->levels[at]);
@@ -174,9 +175,6 @@ size_t
 tree_parent_row(const struct tree *tree, size_t row)
 {
     const struct tree_row *from = &tree->rows[row];
-    size_t wanted = from->level ? from->node : tree->nodes[from->node].parent;
-    size_t at = row;
-    while (at > 0 && (tree->rows[at].node != wanted || tree->rows[at].level))
-        at--;
-    return wanted == TREE_NO_NODE ? row : at;
+    size_t parent = from->level ? from->node : tree->nodes[from->node].parent;
+    return parent == TREE_NO_NODE ? row : tree->nodes[parent].row; /* what is above a row that shows, shows */
 }

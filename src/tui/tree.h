@@ -21,6 +21,7 @@ struct tree_node {
     const struct profile *profile; /* of a profile; NULL: it is a family */
     size_t parent;                 /* its family's node; TREE_NO_NODE: it stands at the root */
     size_t profiles;               /* of a family: how many are in it or on its branches */
+    size_t row;                    /* that it stands in, when it shows */
     int depth;                     /* 0 at the root */
     bool folded;
 };

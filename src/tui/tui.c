@@ -3,31 +3,26 @@
  */
 #include "tui.h"
 
-#include <langinfo.h>
-#include <locale.h>
-#include <stdio.h>
-#include <string.h>
-
 #include "app.h"
 #include "term.h"
 
-enum { EXIT_NO_TERMINAL = 2, EXIT_TERMINAL_GONE = 3 };
-
-/* Text is measured as UTF-8 whatever the terminal can show. */
+/* Fits the app to a window that has changed. What the terminal made of what it showed before cannot be known. */
 static void
-measure_utf8(void)
+follow_window(struct app *app)
 {
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        setlocale(LC_CTYPE, "C.UTF-8");
+    int width;
+    int height;
+    term_size(&width, &height);
+    if (width == app->width && height == app->height)
+        return;
+    app_fit(app, width, height);
+    app->repaint = true;
 }
 
 static void
 show(struct app *app, struct canvas *canvas, const struct term *term)
 {
-    int width;
-    int height;
-    term_size(&width, &height);
-    app_fit(app, width, height);
+    follow_window(app);
     app_draw(app, canvas);
     term_show(term, canvas, app->repaint);
     app->repaint = false;
@@ -49,16 +44,13 @@ browse(struct app *app, struct canvas *canvas, const struct term *term)
     return true;
 }
 
-int
-tui_run(const struct collection *collection)
+const char *
+tui_run(const struct collection *collection, bool utf8)
 {
-    measure_utf8();
     struct term term;
-    const char *problem = term_open(&term);
-    if (problem) {
-        fprintf(stderr, "rung: %s\n", problem);
-        return EXIT_NO_TERMINAL;
-    }
+    const char *problem = term_open(&term, utf8);
+    if (problem)
+        return problem;
     struct app app;
     struct canvas canvas;
     app_init(&app, collection);
@@ -67,5 +59,5 @@ tui_run(const struct collection *collection)
     canvas_done(&canvas);
     app_done(&app);
     term_close();
-    return quit ? 0 : EXIT_TERMINAL_GONE;
+    return quit ? NULL : "the terminal went away";
 }

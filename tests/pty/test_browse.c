@@ -99,6 +99,18 @@ follows_the_size_of_the_window(void **state)
     pty_wait(pty, "[Right]Unfold [?]Help [q]Quit");
 }
 
+/* Terminals differ in what they make of a page when its size changes: so nothing of it may be relied on. */
+static void
+repaints_all_when_the_size_changes(void **state)
+{
+    static const char rubbish[] = "\0337\033[23;60Hrubbish\0338"; /* where the page is blank */
+    struct pty *pty = start(state, 24, 80, NULL, BROWSE);
+    vterm_input_write(pty->vterm, rubbish, sizeof rubbish - 1);
+    assert_true(pty_shows(pty, "rubbish"));
+    pty_resize(pty, 24, 90);
+    pty_wait_gone(pty, "rubbish");
+}
+
 static void
 wide_characters_stay_in_their_columns(void **state)
 {
@@ -223,7 +235,7 @@ terminals_that_are_not_known_are_told(void **state)
         struct pty *pty = *state;
         pty_start(pty, 24, 80, settings[i], BROWSE);
         int status = pty_wait_end(pty);
-        assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 2);
+        assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 3);
         assert_true(pty_shows(pty, "see TERM"));
         assert_true(pty_is_restored(pty));
         pty_done(pty);
@@ -254,6 +266,7 @@ main(void)
         cmocka_unit_test_setup_teardown(function_keys_work_with_and_without_the_keys, setup, teardown),
         cmocka_unit_test_setup_teardown(arrows_work_in_both_modes_of_the_terminal, setup, teardown),
         cmocka_unit_test_setup_teardown(follows_the_size_of_the_window, setup, teardown),
+        cmocka_unit_test_setup_teardown(repaints_all_when_the_size_changes, setup, teardown),
         cmocka_unit_test_setup_teardown(wide_characters_stay_in_their_columns, setup, teardown),
         cmocka_unit_test_setup_teardown(a_terminal_without_unicode_gets_ascii, setup, teardown),
         cmocka_unit_test_setup_teardown(no_colour_means_none, setup, teardown),

@@ -47,7 +47,7 @@ load_data(struct player *player, const struct line *line)
 {
     if (player->collection)
         fail(line, "data was loaded already");
-    player->collection = collection_load((const char *const *)&line->words[1], line->count - 1);
+    player->collection = collection_load((const char *const *)&line->words[1], line->count - 1, NULL);
     app_init(&player->app, player->collection);
 }
 
@@ -101,7 +101,7 @@ show(struct player *player, const struct line *line)
 {
     (void)line;
     struct canvas *canvas = &player->canvas;
-    struct arena *arena = arena_new();
+    struct arena *arena = arena_new(NULL);
     app_draw(&player->app, canvas);
     printf("%s--- %d: %dx%d\n", player->shows > 0 ? "\n" : "", player->shows + 1, canvas->width, canvas->height);
     player->shows++;

@@ -1,0 +1,105 @@
+/* Signal handlers, and what they need. */
+#include "rescue.h"
+
+#include <signal.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { HANDLER_STACK = 65536 };
+
+static struct {
+    volatile sig_atomic_t armed;
+    struct termios modes;
+    char bytes[RESCUE_BYTES];
+    size_t count;
+    struct sigaction before[NSIG];
+} rescue;
+
+/* The signals that end a program and that it can still do something about. */
+static const int deadly[] = {SIGHUP,
+                             SIGINT,
+                             SIGQUIT,
+                             SIGILL,
+                             SIGABRT,
+                             SIGBUS,
+                             SIGFPE,
+                             SIGUSR1,
+                             SIGSEGV,
+                             SIGUSR2,
+                             SIGPIPE,
+                             SIGALRM,
+                             SIGTERM,
+                             SIGXCPU,
+                             SIGXFSZ,
+                             SIGSYS,
+                             SIGTRAP};
+
+enum { DEADLY = sizeof(deadly) / sizeof(deadly[0]) };
+
+/* Puts the terminal back, then lets the signal do what it would have done without us. */
+static void
+on_deadly(int number)
+{
+    if (rescue.armed) {
+        rescue.armed = 0;
+        ssize_t written = write(STDOUT_FILENO, rescue.bytes, rescue.count);
+        (void)written; /* nobody is left to be told */
+        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+    }
+    sigaction(number, &rescue.before[number], NULL);
+    raise(number); /* all signals are blocked in here: it comes when the handler returns */
+}
+
+static void
+on_resize(int number)
+{
+    (void)number; /* ends the wait for a key, which is all it is for */
+}
+
+/* A stack overflow needs another stack for its handler. A sanitizer may have brought one. */
+static void
+give_handler_a_stack(void)
+{
+    static char memory[HANDLER_STACK];
+    stack_t now;
+    if (sigaltstack(NULL, &now) == 0 && now.ss_flags & SS_DISABLE)
+        sigaltstack(&(stack_t){.ss_sp = memory, .ss_size = sizeof(memory)}, NULL);
+}
+
+static void
+install(int number, void (*handler)(int), int flags)
+{
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigfillset(&action.sa_mask);
+    sigaction(number, NULL, &rescue.before[number]);
+    if (rescue.before[number].sa_handler != SIG_IGN) /* as nohup wants it */
+        sigaction(number, &action, NULL);
+}
+
+void
+rescue_install(void)
+{
+    tcgetattr(STDIN_FILENO, &rescue.modes);
+    give_handler_a_stack();
+    for (int i = 0; i < DEADLY; i++)
+        install(deadly[i], on_deadly, SA_ONSTACK);
+    install(SIGWINCH, on_resize, 0);
+}
+
+void
+rescue_arm(const char *bytes, size_t count)
+{
+    rescue.count = count < RESCUE_BYTES ? count : RESCUE_BYTES;
+    memcpy(rescue.bytes, bytes, rescue.count);
+    rescue.armed = 1;
+}
+
+void
+rescue_remove(void)
+{
+    rescue.armed = 0;
+    for (int i = 0; i < DEADLY; i++)
+        sigaction(deadly[i], &rescue.before[deadly[i]], NULL);
+    sigaction(SIGWINCH, &rescue.before[SIGWINCH], NULL);
+}
