@@ -25,7 +25,7 @@ WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-
         -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers \
         -Werror=implicit-function-declaration $(if $(filter true,$(CI)),-Werror)
 OWN_CPPFLAGS := -D_GNU_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -Isrc
-OWN_CFLAGS   := -std=c11 -pthread $(WARN)
+OWN_CFLAGS   := -std=c11 $(WARN)
 
 # Those of the flags $(1) with which the compiler makes a program.
 takes = $(shell for flag in $(1); do echo 'int main(void) { return 0; }' | \

@@ -38,6 +38,7 @@ struct session {
     struct buf err;
     int columns;   /* width of the text that is written */
     bool terminal; /* stdin and stdout are one that can show screens */
+    bool utf8;     /* what is written may be UTF-8; else it must be ASCII */
 };
 
 /* Which options a command takes besides --data and --help. */
@@ -87,7 +88,10 @@ void help_program(struct buf *out);
  */
 bool options_read(struct session *session, int argc, char **argv);
 
-/* Fills options.data from RUNG_DATA or the shipped collection when nothing else was said. */
-void options_default_data(struct session *session);
+/* Adds a file or folder to load. */
+void options_add_data(struct session *session, const char *path);
+
+/* Has the data of RUNG_DATA, else the shipped collection, loaded when nothing else was said. */
+void data_path_default(struct session *session);
 
 #endif

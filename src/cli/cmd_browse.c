@@ -8,8 +8,12 @@ browse(struct session *session)
     const struct collection *c = session->collection;
     if (c->profile_count == 0 && c->competency_count == 0)
         return command_check.run(session); /* nothing to browse: say why */
-    if (session->terminal)
-        return tui_run(c);
+    if (session->terminal) {
+        const char *why = tui_run(c, session->utf8);
+        if (why)
+            complain(session, "rung show and rung list need no screen", "%s", why);
+        return why ? EXIT_SYSTEM : EXIT_FINE;
+    }
     session->word_count = 0;
     command_list.run(session);
     buf_puts(&session->out,

@@ -41,6 +41,14 @@ read_rungs(struct session *session, struct rungs *rungs)
         for (uint32_t k = 0; !target.rung.level && k < profile->level_count; k++)
             add_rung(session, rungs, (struct rung){profile, &profile->levels[k]});
     }
+    if (rungs->count > COMPARE_COLUMNS_MAX) {
+        complain(session,
+                 "name the levels to compare",
+                 "these are %zu levels; the most is %d",
+                 rungs->count,
+                 COMPARE_COLUMNS_MAX);
+        return false;
+    }
     if (rungs->count < 2)
         complain(session, "name another level or profile to compare it with", "there is only one thing to compare");
     return rungs->count >= 2;
@@ -69,6 +77,8 @@ write_item(struct comparing *c, size_t column, const struct held *item, const ch
         buf_printf(&text, " (%s)", format_item_demand(item->text, item->more));
     if (level && item->origin && item->origin != level)
         buf_printf(&text, " (from %.*s)", STR_ARGS(item->origin->name));
+    if (item->more && str_given(item->more->note))
+        buf_printf(&text, " [note: %.*s]", STR_ARGS(item->more->note));
     page_item(&c->page, 2, lead, buf_get(&text));
     for (uint32_t i = 0; item->more && i < item->more->items.count; i++)
         page_item(&c->page, 4 + c->name_columns, "- ", item->more->items.v[i].text);
@@ -92,7 +102,7 @@ write_cell(struct comparing *c, const struct compare_row *row, size_t column)
     if (cell->item_count == 0) {
         struct buf text = {.arena = c->session->arena};
         if (cell->requirement)
-            format_rating_step(&text, cell->requirement, cell->rating);
+            format_requirement(&text, cell->requirement, cell->rating);
         else
             buf_puts(&text, format_nothing(cell->mark == MARK_BLANK ? CELL_BLANK : CELL_ABSENT));
         page_item(&c->page, 2, lead, buf_get(&text));
@@ -114,7 +124,7 @@ write_row(struct comparing *c, const struct compare_row *row)
     struct buf name = {.arena = c->session->arena};
     page_gap(&c->page);
     if (row->competency)
-        format_competency_name(&name, c->session->collection, row->competency);
+        format_competency_name(&name, row->competency);
     if (row->competency || str_given(row->label))
         page_paragraph(&c->page, 0, row->competency ? buf_get(&name) : row->label);
     for (size_t i = 0; i < c->comparison->column_count; i++)
@@ -179,6 +189,26 @@ name_columns(struct comparing *c)
 }
 
 static void
+note_marks(const struct comparison *comparison, const struct compare_part *part, bool *used)
+{
+    for (size_t row = 0; row < part->row_count; row++)
+        for (size_t i = 0; i < comparison->column_count; i++)
+            used[part->rows[row].cells[i].mark] = true;
+}
+
+/* What the marks mean that occur, a line each. */
+static void
+write_legend(struct comparing *c)
+{
+    bool used[MARK_COUNT] = {false};
+    for (size_t i = 0; i < c->comparison->part_count; i++)
+        note_marks(c->comparison, &c->comparison->parts[i], used);
+    for (enum mark mark = MARK_NONE + 1; mark < MARK_COUNT; mark++)
+        if (used[mark])
+            page_item(&c->page, 2, (char[]){mark_sign(mark), ' ', '\0'}, str_of(mark_meaning(mark)));
+}
+
+static void
 write_head(struct comparing *c)
 {
     struct buf title = {.arena = c->session->arena};
@@ -190,11 +220,19 @@ write_head(struct comparing *c)
     page_gap(&c->page);
     struct buf facts = {.arena = c->session->arena};
     format_count(&facts, c->comparison->row_count, "row");
-    buf_printf(&facts,
-               ", %zu differ. Each is held against the nearest before it that states it: ^ raised or reworded, "
-               "v lowered, + new, = same or inherited, . not stated, _ left blank.",
-               c->comparison->differing);
+    buf_printf(
+        &facts, ", %zu differ. Each is held against the nearest before it that states it:", c->comparison->differing);
     page_paragraph(&c->page, 0, buf_get(&facts));
+    write_legend(c);
+}
+
+/* Whether a level builds on another, by way of others or at once; a column without a level is not asked about. */
+static bool
+rests_on(const struct level *level, const struct level *other)
+{
+    while (level && level != other)
+        level = level->builds_on;
+    return level || !other;
 }
 
 /* "Principal builds on Senior": said where it is not simply the column before. */
@@ -207,7 +245,7 @@ write_bases(struct comparing *c)
             continue;
         struct buf text = {.arena = c->session->arena};
         buf_printf(&text, "%.*s builds on %.*s", STR_ARGS(level->name), STR_ARGS(level->builds_on->name));
-        if (c->comparison->columns[i - 1].rung.level)
+        if (!rests_on(level, c->comparison->columns[i - 1].rung.level))
             buf_printf(&text, ", not on %.*s", STR_ARGS(c->names[i - 1]));
         page_paragraph(&c->page, 0, buf_get(&text));
     }

@@ -46,8 +46,8 @@ marked_cell(struct arena *arena, const struct requirement *requirement, uint32_t
     if (column == 0)
         return buf_get(&text);
     const struct rating *before = requirement_rating(requirement, column_level(profile, column - 1));
-    enum mark mark = compare_ratings(requirement, before, requirement, rating);
-    if (mark == MARK_CHANGED || mark == MARK_LOWERED || mark == MARK_NEW)
+    enum mark mark = compare_proficiencies(requirement, before, rating);
+    if (mark != MARK_NONE)
         buf_printf(&text, " %c", mark_sign(mark));
     return buf_get(&text);
 }
@@ -68,7 +68,7 @@ row_name(struct session *session, const struct requirement *requirement)
     struct buf name = {.arena = session->arena};
     if (!requirement->competency)
         return made_safe(session->arena, requirement->competency_ref);
-    format_competency_name(&name, session->collection, requirement->competency);
+    format_competency_name(&name, requirement->competency);
     return buf_get(&name);
 }
 

@@ -52,10 +52,21 @@ write_outline(struct session *session, const struct outline *outline)
     }
 }
 
+/* A name of several words need not be quoted. */
+static const char *
+joined_words(struct session *session)
+{
+    struct buf words = {.arena = session->arena};
+    buf_puts(&words, "");
+    for (size_t i = 0; i < session->word_count; i++)
+        buf_printf(&words, "%s%s", i > 0 ? " " : "", session->words[i]);
+    return words.ptr;
+}
+
 static int
 show(struct session *session)
 {
-    struct target target = find_target(session, session->words[0], FIND_ALL);
+    struct target target = find_target(session, joined_words(session), FIND_ALL);
     struct outline outline;
     if (target.kind == TARGET_NONE)
         return EXIT_NO;
@@ -76,8 +87,8 @@ const struct command command_show = {
     .examples = "  rung show operations-support             a profile with all of its levels\n"
                 "  rung show operations-support@principal   one level, with all that it inherits\n"
                 "  rung show 50419571                       the same, by its job code\n"
-                "  rung show \"Active Listening\"             what a competency means, and who requires it\n",
+                "  rung show Active Listening               what a competency means, and who requires it\n",
     .least = 1,
-    .most = 1,
+    .most = SIZE_MAX,
     .run = show,
 };

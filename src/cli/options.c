@@ -1,11 +1,9 @@
 /* The table of options, and reading the command line by it. */
-#include <errno.h>
 #include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "cli.h"
 #include "rung/text.h"
@@ -31,22 +29,6 @@ static const struct option_row {
 enum { OPTION_COUNT = sizeof(option_rows) / sizeof(*option_rows) };
 
 static const char *const format_names[FORMAT_COUNT] = {[FORMAT_TEXT] = "text", [FORMAT_CSV] = "csv"};
-
-void
-complain(struct session *session, const char *hint, const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    buf_puts(&session->err, "rung: ");
-    text_add(&session->err, str_of(arena_vprintf(session->arena, format, args)));
-    va_end(args);
-    buf_puts(&session->err, "\n");
-    if (!hint)
-        return;
-    buf_puts(&session->err, "  help: ");
-    text_add(&session->err, str_of(hint));
-    buf_puts(&session->err, "\n");
-}
 
 /* --- Help --- */
 
@@ -131,8 +113,8 @@ read_format(struct session *session, const char *word)
     return false;
 }
 
-static void
-add_data(struct session *session, const char *path)
+void
+options_add_data(struct session *session, const char *path)
 {
     struct options *options = &session->options;
     options->data = arena_grow(session->arena, options->data, options->data_count, sizeof(*options->data));
@@ -144,7 +126,7 @@ apply(struct session *session, int id, const char *argument)
 {
     switch (id) {
     case OPTION_DATA:
-        add_data(session, argument);
+        options_add_data(session, argument);
         return true;
     case OPTION_FORMAT:
         return read_format(session, argument);
@@ -236,7 +218,7 @@ choose_command(struct session *session)
     if (session->word_count == 0)
         return true;
     const char *word = session->words[0];
-    for (const struct command *const *command = commands + 1; *command; command++) {
+    for (const struct command *const *command = commands; *command; command++) {
         names[count++] = str_of((*command)->name);
         if (strcmp(word, (*command)->name) == 0) {
             session->command = *command;
@@ -244,6 +226,10 @@ choose_command(struct session *session)
             session->word_count--;
             return true;
         }
+    }
+    if (strcmp(word, "help") == 0) {
+        session->options.help = true;
+        return true;
     }
     if (strchr(word, '/') || stat(word, &status) == 0)
         return true; /* files to browse */
@@ -293,55 +279,6 @@ options_read(struct session *session, int argc, char **argv)
     if (!choose_command(session) || !check_words(session) || !check_taken(session, used))
         return false;
     for (size_t i = 0; session->command->takes_paths && i < session->word_count; i++)
-        add_data(session, session->words[i]);
+        options_add_data(session, session->words[i]);
     return true;
-}
-
-/* --- Where the data is --- */
-
-static bool
-is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-/* The folder `steps` levels above a path, with `below` appended. */
-static const char *
-beside(struct session *session, const char *path, int steps, const char *below)
-{
-    size_t bytes = strlen(path);
-    while (steps-- && bytes) {
-        while (bytes && path[bytes - 1] != '/')
-            bytes--;
-        bytes -= bytes > 0;
-    }
-    return arena_printf(session->arena, "%.*s/%s", (int)bytes, path, below);
-}
-
-/* The shipped collection: in the tree the program was built in, else where it was installed. */
-static const char *
-shipped_data(struct session *session)
-{
-    char program[PATH_MAX];
-    ssize_t bytes = readlink("/proc/self/exe", program, sizeof(program) - 1);
-    program[bytes > 0 ? bytes : 0] = '\0';
-    bool built = strstr(program, "/build/");
-    const char *const places[] = {
-        built ? beside(session, program, 2, "data") : RUNG_DATADIR,
-        built ? beside(session, program, 3, "data") : RUNG_DATADIR,
-        beside(session, program, 2, "share/rung/data"),
-    };
-    for (size_t i = 0; bytes > 0 && i < sizeof(places) / sizeof(*places); i++)
-        if (is_folder(places[i]))
-            return places[i];
-    return RUNG_DATADIR;
-}
-
-void
-options_default_data(struct session *session)
-{
-    const char *from_environment = getenv("RUNG_DATA");
-    if (session->options.data_count == 0)
-        add_data(session, from_environment && *from_environment ? from_environment : shipped_data(session));
 }

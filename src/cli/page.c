@@ -14,9 +14,9 @@ page_gap(struct page *page)
 void
 page_title(struct page *page, struct str text, char underline)
 {
-    text_add(page->out, text);
-    page_gap(page);
-    buf_fill(page->out, underline, text_columns(text));
+    int columns = text_columns(text);
+    page_paragraph(page, 0, text);
+    buf_fill(page->out, underline, columns < page->columns ? columns : page->columns);
     page_gap(page);
 }
 

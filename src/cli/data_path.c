@@ -1,0 +1,55 @@
+/* Where the data is when the command line does not say: RUNG_DATA, else the collection that ships with Rung. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+static bool
+is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* The folder `steps` levels above a path, with `below` appended. */
+static const char *
+beside(struct session *session, const char *path, int steps, const char *below)
+{
+    size_t bytes = strlen(path);
+    while (steps-- && bytes) {
+        while (bytes && path[bytes - 1] != '/')
+            bytes--;
+        bytes -= bytes > 0;
+    }
+    return arena_printf(session->arena, "%.*s/%s", (int)bytes, path, below);
+}
+
+/* The shipped collection: in the tree the program was built in, else where it was installed. */
+static const char *
+shipped_data(struct session *session)
+{
+    char program[PATH_MAX];
+    ssize_t bytes = readlink("/proc/self/exe", program, sizeof(program) - 1);
+    program[bytes > 0 ? bytes : 0] = '\0';
+    bool built = strstr(program, "/build/");
+    const char *const places[] = {
+        built ? beside(session, program, 2, "data") : RUNG_DATADIR,
+        built ? beside(session, program, 3, "data") : RUNG_DATADIR,
+        beside(session, program, 2, "share/rung/data"),
+    };
+    for (size_t i = 0; bytes > 0 && i < sizeof(places) / sizeof(*places); i++)
+        if (is_folder(places[i]))
+            return places[i];
+    return RUNG_DATADIR;
+}
+
+void
+data_path_default(struct session *session)
+{
+    const char *from_environment = getenv("RUNG_DATA");
+    if (session->options.data_count == 0)
+        options_add_data(session, from_environment && *from_environment ? from_environment : shipped_data(session));
+}

@@ -1,0 +1,45 @@
+/* What commands do with their session: complain, and find what a word stands for. */
+#include "cli.h"
+#include "rung/text.h"
+
+void
+complain(struct session *session, const char *hint, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_puts(&session->err, "rung: ");
+    text_add(&session->err, str_of(arena_vprintf(session->arena, format, args)));
+    va_end(args);
+    buf_puts(&session->err, "\n");
+    if (!hint)
+        return;
+    buf_puts(&session->err, "  help: ");
+    text_add(&session->err, str_of(hint));
+    buf_puts(&session->err, "\n");
+}
+
+/* A word that names a level, but not whose, as an address that does: "senior" as "operations-support@senior". */
+static const char *
+hint_level(struct session *session, const char *word)
+{
+    for (uint32_t i = 0; i < session->collection->profile_count; i++) {
+        const struct profile *profile = session->collection->profiles[i];
+        const struct level *level = profile_level(session->arena, profile, str_of(word), NULL);
+        if (level)
+            return arena_printf(session->arena,
+                                "levels are named with their profile, such as %.*s@%.*s",
+                                STR_ARGS(profile->id),
+                                STR_ARGS(level->id));
+    }
+    return NULL;
+}
+
+struct target
+find_target(struct session *session, const char *word, unsigned kinds)
+{
+    const char *why, *hint;
+    struct target target = collection_find(session->collection, session->arena, word, kinds, &why, &hint);
+    if (target.kind == TARGET_NONE)
+        complain(session, hint ? hint : hint_level(session, word), "%s", why);
+    return target;
+}
