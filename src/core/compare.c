@@ -387,6 +387,7 @@ place_beside(struct comparing *c, size_t column, const struct section *section, 
 {
     for (size_t i = 0; i < c->aligned_count; i++) {
         struct aligned *aligned = &c->aligned[i];
+        assert(aligned->first);
         if (!aligned->sections[column] && answers(aligned->first, section)) {
             aligned->sections[column] = section;
             return true;
