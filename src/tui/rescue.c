@@ -3,14 +3,13 @@
 
 #include <signal.h>
 #include <string.h>
-#include <termios.h>
 #include <unistd.h>
 
 enum { HANDLER_STACK = 65536 };
 
 static struct {
     volatile sig_atomic_t armed;
-    struct termios modes;
+    rescue_modes_fn *set_modes;
     char bytes[RESCUE_BYTES];
     size_t count;
     struct sigaction before[NSIG];
@@ -45,7 +44,7 @@ on_deadly(int number)
         rescue.armed = 0;
         ssize_t written = write(STDOUT_FILENO, rescue.bytes, rescue.count);
         (void)written; /* nobody is left to be told */
-        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+        rescue.set_modes();
     }
     sigaction(number, &rescue.before[number], NULL);
     raise(number); /* all signals are blocked in here: it comes when the handler returns */
@@ -78,9 +77,9 @@ install(int number, void (*handler)(int), int flags)
 }
 
 void
-rescue_install(void)
+rescue_install(rescue_modes_fn *set_modes)
 {
-    tcgetattr(STDIN_FILENO, &rescue.modes);
+    rescue.set_modes = set_modes;
     give_handler_a_stack();
     for (int i = 0; i < DEADLY; i++)
         install(deadly[i], on_deadly, SA_ONSTACK);

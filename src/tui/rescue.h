@@ -9,13 +9,16 @@
 
 enum { RESCUE_BYTES = 256 };
 
-/*
- * Notes the modes of the terminal, and handles the signals that end programs: they still do. A change of size ends the
- * wait for a key. To be called before curses starts, which leaves signals alone that have a handler.
- */
-void rescue_install(void);
+/* Sets the modes of the terminal as they were; called in a handler, so it may do no more than that. */
+typedef void rescue_modes_fn(void);
 
-/* From now on, these bytes (at most RESCUE_BYTES) are written and the modes set again when such a signal comes. */
+/*
+ * Handles the signals that end programs: they still do. A change of size ends the wait for a key. To be called before
+ * curses starts, which leaves signals alone that have a handler.
+ */
+void rescue_install(rescue_modes_fn *set_modes);
+
+/* From now on, these bytes (at most RESCUE_BYTES) are written and the modes set when such a signal comes. */
 void rescue_arm(const char *bytes, size_t count);
 
 /* The terminal is as it was: handles signals no more. */

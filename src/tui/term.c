@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termcap.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -90,6 +91,15 @@ capability(const char *name)
 }
 
 /* --- Opening and closing --- */
+
+/* As they were before curses changed them; a handler needs them where it can reach them. */
+static struct termios modes_before;
+
+static void
+set_modes_before(void)
+{
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+}
 
 /* Has the bytes sent that undo what curses did, if a signal ends the program. "$<...>" are delays, and left out. */
 static void
@@ -205,7 +215,8 @@ term_open(struct term *term, bool utf8)
         return "the browser needs a terminal";
     if (!can_show_pages())
         return "this terminal cannot show pages (see TERM)";
-    rescue_install();
+    tcgetattr(STDIN_FILENO, &modes_before);
+    rescue_install(set_modes_before);
     use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
     use_tioctl(is_window_sane());
     if (!newterm(NULL, stdout, stdin)) {
