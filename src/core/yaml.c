@@ -69,6 +69,10 @@ check_encoding(struct source *source, struct diags *diags)
         return false;
     }
     for (size_t i = 0; i < source->bytes;) {
+        if (source->text[i] >= 0x20 && source->text[i] < 0x7F) { /* nearly always */
+            i++;
+            continue;
+        }
         uint32_t point;
         size_t taken = text_decode(source->text + i, source->bytes - i, &point);
         if (taken == 1 && (unsigned char)source->text[i] >= 0x80) {
@@ -109,9 +113,23 @@ line_break(const char *at, size_t bytes)
     }
 }
 
+/* Whether a line begins with "%" at all; hardly any file has one. */
+static bool
+has_directives(const struct source *source)
+{
+    const char *end = source->text + source->bytes;
+    for (const char *at = source->text; (at = memchr(at, '%', (size_t)(end - at))); at++)
+        if (at == source->text
+            || memchr("\n\r\x85\xA8\xA9\xBF", at[-1], 6)) /* ends of line breaks, and of the mark */
+            return true;
+    return false;
+}
+
 static bool
 check_directives(struct source *source, struct diags *diags)
 {
+    if (!has_directives(source))
+        return true;
     int run = 0;
     bool line_start = true, indented = false;
     for (size_t i = 0; i < source->bytes;) {
