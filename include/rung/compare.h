@@ -67,6 +67,8 @@ struct comparison {
     size_t part_count;
     size_t row_count; /* in all parts */
     size_t differing; /* rows that differ, in all parts */
+    struct texts
+        common; /* headings of sections that say one thing for all levels of the profile; they are no parts */
 };
 
 /* Compares `count` (from 1 to COMPARE_COLUMNS_MAX) rungs, in the order given. Lies in `arena`; refers to the collection. */

@@ -58,6 +58,9 @@ void format_category_path(struct buf *out, const struct category *category);
 /* "1 level", "5 levels", "no levels": a number with its noun; nouns that do not just take an s are not for this. */
 void format_count(struct buf *out, size_t count, const char *noun);
 
+/* "one; two; three"; nothing when there are none. */
+void format_texts(struct buf *out, const struct texts *texts);
+
 /* "not stated" or "blank in the source"; NULL for what is stated. */
 const char *format_nothing(enum cell_state state);
 

@@ -189,11 +189,12 @@ name_columns(struct comparing *c)
 }
 
 static void
-note_marks(const struct comparison *comparison, const struct compare_part *part, bool *used)
+note_marks(struct comparing *c, const struct compare_part *part, bool *used)
 {
     for (size_t row = 0; row < part->row_count; row++)
-        for (size_t i = 0; i < comparison->column_count; i++)
-            used[part->rows[row].cells[i].mark] = true;
+        for (size_t i = 0; i < c->comparison->column_count; i++)
+            if (part->rows[row].differs || !c->session->options.differences)
+                used[part->rows[row].cells[i].mark] = true;
 }
 
 /* What the marks mean that occur, a line each. */
@@ -202,7 +203,7 @@ write_legend(struct comparing *c)
 {
     bool used[MARK_COUNT] = {false};
     for (size_t i = 0; i < c->comparison->part_count; i++)
-        note_marks(c->comparison, &c->comparison->parts[i], used);
+        note_marks(c, &c->comparison->parts[i], used);
     for (enum mark mark = MARK_NONE + 1; mark < MARK_COUNT; mark++)
         if (used[mark])
             page_item(&c->page, 2, (char[]){mark_sign(mark), ' ', '\0'}, str_of(mark_meaning(mark)));
@@ -251,6 +252,19 @@ write_bases(struct comparing *c)
     }
 }
 
+/* Says which sections do not stand here; nothing when all do. */
+static void
+write_left_out(struct comparing *c, const char *why, const struct texts *headings)
+{
+    struct buf text = {.arena = c->session->arena};
+    buf_puts(&text, why);
+    format_texts(&text, headings);
+    if (headings->count == 0)
+        return;
+    page_gap(&c->page);
+    page_paragraph(&c->page, 0, buf_get(&text));
+}
+
 static int
 compare_rungs(struct session *session)
 {
@@ -265,9 +279,18 @@ compare_rungs(struct session *session)
     name_columns(&c);
     write_head(&c);
     write_bases(&c);
-    for (size_t i = 0; i < c.comparison->part_count; i++)
-        if (c.comparison->parts[i].differing || !session->options.differences)
-            write_part(&c, &c.comparison->parts[i]);
+    struct texts alike = {0}; /* parts without a difference */
+    for (size_t i = 0; i < c.comparison->part_count; i++) {
+        const struct compare_part *part = &c.comparison->parts[i];
+        if (part->differing || !session->options.differences) {
+            write_part(&c, part);
+            continue;
+        }
+        alike.v = arena_grow(session->arena, alike.v, alike.count, sizeof(*alike.v));
+        alike.v[alike.count++] = part->heading;
+    }
+    write_left_out(&c, "The same at all of them, left out: ", &alike);
+    write_left_out(&c, "One text for all levels, not compared: ", &c.comparison->common);
     return EXIT_FINE;
 }
 

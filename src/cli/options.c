@@ -234,8 +234,10 @@ choose_command(struct session *session)
     if (strchr(word, '/') || stat(word, &status) == 0)
         return true; /* files to browse */
     const char *hint = did_you_mean(session, word, names, count);
-    complain(
-        session, hint ? hint : "rung --help lists the commands", "there is no command, file or folder \"%s\"", word);
+    complain(session,
+             hint ? hint : "rung show NAME shows a profile; rung --help lists the commands",
+             "there is no command, file or folder \"%s\"",
+             word);
     return false;
 }
 

@@ -40,7 +40,7 @@ static const struct {
     [MARK_CHANGED] = {'^', "raised or reworded"},
     [MARK_LOWERED] = {'v', "lowered"},
     [MARK_ABSENT] = {'.', "not stated"},
-    [MARK_BLANK] = {'_', "left blank"},
+    [MARK_BLANK] = {'_', "blank"},
     [MARK_OTHER] = {'~', "on another scale"},
 };
 
@@ -426,6 +426,14 @@ is_common(const struct comparing *c, const struct compare_part *part)
     return one_profile(c->result) && part->section->cell_count == 0 && part->differing == 0;
 }
 
+static void
+add_common(struct comparing *c, struct str heading)
+{
+    struct texts *common = &c->result->common;
+    common->v = arena_grow(c->arena, common->v, common->count, sizeof(*common->v));
+    common->v[common->count++] = heading;
+}
+
 const struct comparison *
 compare(struct arena *arena, const struct rung *rungs, size_t count)
 {
@@ -441,7 +449,9 @@ compare(struct arena *arena, const struct rung *rungs, size_t count)
     }
     for (size_t i = 0; i < c.aligned_count; i++) {
         struct compare_part part = align_section(&c, &c.aligned[i]);
-        if (!is_common(&c, &part))
+        if (is_common(&c, &part))
+            add_common(&c, part.heading);
+        else
             add_part(&c, part);
     }
     add_part(&c, align_requirements(&c));

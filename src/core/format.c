@@ -11,6 +11,13 @@ format_nothing(enum cell_state state)
     return names[state];
 }
 
+void
+format_texts(struct buf *out, const struct texts *texts)
+{
+    for (uint32_t i = 0; i < texts->count; i++)
+        buf_printf(out, "%s%.*s", i > 0 ? "; " : "", STR_ARGS(texts->v[i]));
+}
+
 const char *
 format_demand(enum demand demand)
 {

@@ -16,8 +16,7 @@ static struct str
 joined(struct arena *arena, const struct texts *texts)
 {
     struct buf text = {.arena = arena};
-    for (uint32_t i = 0; i < texts->count; i++)
-        buf_printf(&text, "%s%.*s", i ? "; " : "", STR_ARGS(texts->v[i]));
+    format_texts(&text, texts);
     return texts->count ? buf_get(&text) : (struct str){0};
 }
 
@@ -125,7 +124,7 @@ static void
 add_levels(struct outlining *o)
 {
     if (o->profile->level_count == 0) {
-        add_expected_fact(o, "Levels", (struct str){0});
+        outline_fact(&o->outline, "Levels", str_of("no levels"));
         return;
     }
     outline_heading(&o->outline, str_of("Levels"), (struct str){0});

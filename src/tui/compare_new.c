@@ -268,12 +268,27 @@ add_column(struct writing *w, size_t column)
         add_part(w, &comparison->parts[i]);
 }
 
+/* Sections that say one thing for all levels are not compared; that they are there is said at the end. */
+static void
+add_common(struct writing *w)
+{
+    const struct texts *common = &w->words->comparison->common;
+    struct buf text = {.arena = w->page.paper.arena};
+    if (common->count == 0)
+        return;
+    w->place = (struct compare_place){.column = w->words->comparison->column_count - 1};
+    add_heading(w, 1, str_of("One text for all levels, not compared"), (struct str){0});
+    format_texts(&text, common);
+    add(w, 2, "", buf_get(&text));
+}
+
 struct compare_new
 compare_new_make(const struct compare_words *words, struct arena *arena)
 {
     struct writing w = {.words = words, .page.paper.arena = arena};
     for (size_t i = 0; i < words->comparison->column_count; i++)
         add_column(&w, i);
+    add_common(&w);
     return w.page;
 }
 

@@ -248,6 +248,22 @@ same_phrase(const struct compare_words *words, const struct compare_row *row)
     return stated ? ": the same everywhere." : ": blank in the source everywhere.";
 }
 
+/* What a row is about: its topic, or the beginning of what it says, or its section where it is all of that. */
+static void
+add_subject(struct buf *out, size_t columns, const struct compare_part *part, const struct compare_row *row)
+{
+    enum { COLUMNS_MAX = 40 };
+    size_t first = 0;
+    while (first + 1 < columns && row->cells[first].item_count == 0)
+        first++;
+    if (str_given(row->label) || part->row_count == 1 || row->cells[first].item_count == 0) {
+        buf_str(out, compare_words_label(part, row));
+        return;
+    }
+    struct text_lines lines = text_wrap(out->arena, row->cells[first].items[0]->text, COLUMNS_MAX);
+    buf_printf(out, "\"%.*s%s\"", STR_ARGS(lines.v[0].text), lines.count > 1 ? "…" : "");
+}
+
 void
 compare_words_sentence(const struct compare_words *words, struct buf *out, const struct compare_part *part,
                        const struct compare_row *row)
@@ -264,7 +280,7 @@ compare_words_sentence(const struct compare_words *words, struct buf *out, const
         {MARK_BLANK, "blank in the source at "},
     };
     const char *between = ": ";
-    buf_str(out, compare_words_label(part, row));
+    add_subject(out, words->comparison->column_count, part, row);
     if (!row->differs) {
         buf_puts(out, same_phrase(words, row));
         return;

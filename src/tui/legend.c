@@ -1,7 +1,7 @@
 /* Filling lines with signs and their meanings. */
 #include "legend.h"
 
-enum { GAP = 3 }; /* between one meaning and the next sign */
+enum { GAP = 2 }; /* between one meaning and the next sign */
 
 void
 legend_break(struct legend *legend)

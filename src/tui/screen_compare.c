@@ -352,7 +352,7 @@ static const struct binding compare_rows[] = {
     {.key = K_ENTER,
      .action = ACT_OPEN,
      .hint = "Open",
-     .help = "Open the competency, or show the row at full width"},
+     .help = "Open the competency, show the row at full width, or fold a heading"},
     {.key = 'v', .action = ACT_VIEW, .hint = "View", .help = "Show levels side by side, or what is new at each"},
     {.key = 'd', .action = ACT_DIFFERENCES, .hint = "Differences"},
     {.key = '>', .action = ACT_RIGHT, .hint = "More", .help = "Show the next level"},

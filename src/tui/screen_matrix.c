@@ -474,6 +474,8 @@ matrix_status(const struct app *app, const struct screen *screen, struct buf *ou
     const struct level *left = rung.level && rung.level->index > 0 ? rung.level - 1 : NULL; /* as the marks do */
     format_rating_sentence(out, requirement, left, rung.level);
     add_stop(out);
+    if (left && rung.level->builds_on && rung.level->builds_on != left)
+        buf_printf(out, " %.*s builds on %.*s.", STR_ARGS(rung.level->name), STR_ARGS(rung.level->builds_on->name));
     buf_puts(out, marks_has(&app->marks, rung) ? " Marked." : "");
     if (str_given(requirement->note)) {
         buf_puts(out, " Note: ");
