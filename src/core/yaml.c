@@ -324,8 +324,12 @@ on_scalar(struct builder *b, const yaml_event_t *event)
     size_t bytes = event->data.scalar.length;
     const char *value = (const char *)event->data.scalar.value;
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    bool blank = plain && (bytes == 0 || (bytes == 1 && value[0] == '~'));
+    bool nul = memchr(value, '\0', bytes); /* "\0" in quotes: it would end the text for half of the world */
+    bool blank = nul || (plain && (bytes == 0 || (bytes == 1 && value[0] == '~')));
     struct node *node = new_node(b, event, blank ? NODE_BLANK : NODE_TEXT);
+    if (nul)
+        diag_add(b->diags, DIAG_ENCODING, b->source, node->text, "text with the control character U+0000")->hint =
+            "take the \\0 out";
     if (bytes > YAML_SCALAR_BYTES_MAX) {
         report_limit(b, node->text, "text of too many bytes", YAML_SCALAR_BYTES_MAX);
         return;

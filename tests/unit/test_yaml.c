@@ -107,9 +107,20 @@ values_keep_every_byte(void **state)
 {
     struct fixture *f = *state;
     struct diags diags = {.arena = f->arena};
-    struct yaml_roots roots = yaml_parse(f->arena, fixture_source(f, "\"a\\0\\e\\x9b\\u202e\"", 17), &diags);
+    struct yaml_roots roots = yaml_parse(f->arena, fixture_source(f, "\"ab\\e\\x9b\\u202e\"", 16), &diags);
     assert_int_equal(roots.v[0]->text.bytes, 8);
-    assert_memory_equal(roots.v[0]->text.ptr, "a\0\x1B\xC2\x9B\xE2\x80\xAE", 8);
+    assert_memory_equal(roots.v[0]->text.ptr, "ab\x1B\xC2\x9B\xE2\x80\xAE", 8);
+}
+
+/* What ends the text for half of the world is refused, not cut. */
+static void
+a_nul_costs_the_value(void **state)
+{
+    struct fixture *f = *state;
+    struct diags diags = {.arena = f->arena};
+    struct yaml_roots roots = yaml_parse(f->arena, fixture_source(f, "\"a\\0b\"", 6), &diags);
+    assert_int_equal(roots.v[0]->kind, NODE_BLANK);
+    assert_int_equal(diags.errors, 1);
 }
 
 static void
@@ -410,6 +421,7 @@ main(void)
         TEST(trees),
         TEST(blank_is_not_empty),
         TEST(values_keep_every_byte),
+        TEST(a_nul_costs_the_value),
         TEST(nodes_know_their_place),
         TEST(several_documents),
         TEST(aliases),
