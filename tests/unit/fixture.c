@@ -134,3 +134,10 @@ fixture_brief(struct fixture *f, const struct diags *diags)
     }
     return buf_get(&out).ptr;
 }
+
+void
+fixture_check(struct fixture *f, const struct fixture_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(fixture_brief(f, &fixture_load(f, rows[i].yaml)->diags), rows[i].problems);
+}

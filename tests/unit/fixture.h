@@ -64,4 +64,13 @@ const char *fixture_rendered(struct fixture *f, const struct diags *diags);
 /* The same in brief, a line each: "a.yaml:3:9 E020 MESSAGE (HINT)". */
 const char *fixture_brief(struct fixture *f, const struct diags *diags);
 
+/* A text, and what must be found wrong with it, in brief. */
+struct fixture_row {
+    const char *yaml;
+    const char *problems;
+};
+
+/* Loads each text, which must bring these problems and no others. */
+void fixture_check(struct fixture *f, const struct fixture_row *rows, size_t count);
+
 #endif

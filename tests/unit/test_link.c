@@ -5,18 +5,6 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
 
-struct row {
-    const char *yaml;
-    const char *problems;
-};
-
-static void
-check(struct fixture *f, const struct row *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        assert_string_equal(fixture_brief(f, &fixture_load(f, rows[i].yaml)->diags), rows[i].problems);
-}
-
 /* Loads what has nothing wrong with it. */
 static const struct collection *
 load(struct fixture *f, const char *yaml)
@@ -65,7 +53,7 @@ references_reach_across_files(void **state)
 static void
 what_leads_nowhere_is_reported(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"competencies: [{name: Listening}]\nprofiles: [{title: P, requirements: [listenning]}]\n",
          "a.yaml:2:38 E020 there is no competency \"listenning\" (did you mean \"listening\"?)\n"},
         {"profiles: [{title: P, requirements: [x]}]\n", "a.yaml:1:38 E020 there is no competency \"x\"\n"},
@@ -90,13 +78,13 @@ what_leads_nowhere_is_reported(void **state)
         {"profiles: [{title: P, levels: [{name: High, builds_on: P@low}]}]\n",
          "a.yaml:1:58 E020 \"P\" has no level \"low\" (known here: high)\n"},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 static void
 a_name_may_stand_for_two_things(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"competencies: [{id: a, name: Service}, {id: b, name: service}]\nprofiles: [{title: P, requirements: [SERVICE]}]\n",
          "a.yaml:2:38 E021 \"SERVICE\" could be any of 2 (use the id)\n"},
         {"competencies: [{id: a, name: Service}, {id: b, name: Service}]\nprofiles: [{title: P, requirements: [b, a]}]\n",
@@ -105,7 +93,7 @@ a_name_may_stand_for_two_things(void **state)
         {"competencies: [{id: service, name: A}, {id: b, name: service}]\nprofiles: [{title: P, requirements: [service]}]\n",
          ""},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 static void
@@ -139,7 +127,7 @@ equal_ids_show_both_places(void **state)
 static void
 ids_must_differ_within_their_record(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"profiles: [{title: P, levels: [a, A]}]\n",
          "a.yaml:1:35 E022 a second level with the id \"a\" (give one of them another id)\n"},
         {"profiles: [{title: P, sections: [{heading: H}, {id: h, heading: G}]}]\n",
@@ -150,14 +138,14 @@ ids_must_differ_within_their_record(void **state)
         {"profiles: [{title: P}, {title: p}]\n",
          "a.yaml:1:32 E022 a second profile with the id \"p\" (give one of them another id)\n"},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 /* An id counts before a name, a name to the letter before one that only sounds so; two alike are no answer. */
 static void
 levels_and_steps_are_found_by_one_rule(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"profiles: [{title: P, levels: [{id: a, name: Same}, {id: b, name: Same}, {name: c, builds_on: Same}]}]\n",
          "a.yaml:1:95 E021 \"Same\" could be any of 2 (use the id)\n"},
         {"profiles: [{title: P, levels: [{id: a, name: X}, {id: b, name: x}, {name: c, builds_on: x}]}]\n", ""},
@@ -166,7 +154,7 @@ levels_and_steps_are_found_by_one_rule(void **state)
          "a.yaml:2:49 E021 \"Low\" could be any of 2 (use the id)\n"},
     };
     struct fixture *f = *state;
-    check(f, rows, COUNT(rows));
+    fixture_check(f, rows, COUNT(rows));
     const struct collection *c = load(f,
                                       "profiles: [{title: P, levels: [{id: a, name: b}, {id: b, name: a}, "
                                       "{name: c, builds_on: b}, {name: d, builds_on: A}]}]\n"
@@ -306,7 +294,7 @@ levels_build_on_others(void **state)
 static void
 circles_of_levels_are_cut(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"profiles: [{title: P, levels: [{name: a, builds_on: a}]}]\n",
          "a.yaml:1:53 E023 the level \"a\" builds on itself, by way of others or at once\n"},
         {"profiles: [{title: P, levels: [{name: a, builds_on: b}, {name: b, builds_on: a}]}]\n",
@@ -317,7 +305,7 @@ circles_of_levels_are_cut(void **state)
          "a.yaml:1:102 E023 the level \"b\" builds on itself, by way of others or at once\n"},
     };
     struct fixture *f = *state;
-    check(f, rows, COUNT(rows));
+    fixture_check(f, rows, COUNT(rows));
     const struct collection *c = fixture_load(f, rows[2].yaml);
     const struct level *levels = c->profiles[0]->levels;
     assert_int_equal(levels[0].depth, 2);

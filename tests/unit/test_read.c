@@ -5,19 +5,6 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
 
-struct row {
-    const char *yaml;
-    const char *problems;
-};
-
-/* Loads each text, which must bring these problems. */
-static void
-check(struct fixture *f, const struct row *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        assert_string_equal(fixture_brief(f, &fixture_load(f, rows[i].yaml)->diags), rows[i].problems);
-}
-
 /* The only profile of a text that has nothing wrong with it. */
 static const struct profile *
 load_profile(struct fixture *f, const char *yaml)
@@ -35,7 +22,7 @@ load_profile(struct fixture *f, const char *yaml)
 static void
 wrong_kinds_are_reported(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"- a\n", "a.yaml:1:1 E010 a file must be a group of keys; found a list\n"},
         {"text\n", "a.yaml:1:1 E010 a file must be a group of keys; found text\n"},
         {"organization: [a]\n", "a.yaml:1:15 E010 organization must be text; found a list\n"},
@@ -63,14 +50,14 @@ wrong_kinds_are_reported(void **state)
          "a.yaml:3:18 E010 a requirement must be text or a group of keys; found a list\n"},
         {"competencies: [{name: C, scale: [a]}]\n", "a.yaml:1:33 E010 scale must be text; found a list\n"},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 /* A value that is left out by a ~ is no mistake, wherever it stands. */
 static void
 blank_is_right_everywhere(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"", ""},
         {"~", ""},
         {"organization: ~\nprofiles: ~\nscales:\n", ""},
@@ -79,13 +66,13 @@ blank_is_right_everywhere(void **state)
         {PROFILE "  sections: [{heading: H, kind: ~, items: ~, levels: ~}]\n", ""},
         {"competencies: [{name: C, scale: ~, indicators: ~, group: ~}]\n", ""},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 static void
 unknown_keys_are_warned_of(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"profils: []\n", "a.yaml:1:1 W101 a file has no key \"profils\" (did you mean \"profiles\"?)\n"},
         {PROFILE "  Title: X\n", "a.yaml:3:3 W101 a profile has no key \"Title\" (did you mean \"title\"?)\n"},
         {PROFILE "  xyzzy: X\n", "a.yaml:3:3 W101 a profile has no key \"xyzzy\"\n"},
@@ -94,13 +81,13 @@ unknown_keys_are_warned_of(void **state)
         {"scales: [{name: S, proficiencies: [{nmae: a, name: b}]}]\n",
          "a.yaml:1:37 W101 a proficiency has no key \"nmae\" (did you mean \"name\"?)\n"},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 static void
 what_is_required_is_missed(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {"profiles: [{department: D}]\n", "a.yaml:1:12 E011 a profile needs a \"title\"\n"},
         {"profiles: [{title: ~}]\n", "a.yaml:1:12 E011 a profile needs a \"title\"\n"},
         {"profiles: [{title: \"\"}]\n", "a.yaml:1:12 E011 a profile needs a \"title\"\n"},
@@ -112,7 +99,7 @@ what_is_required_is_missed(void **state)
         {PROFILE "  paths: [{kind: promotion}]\n", "a.yaml:3:11 E011 a path needs a \"to\"\n"},
         {PROFILE "  notes: [{mark: \"*\"}]\n", "a.yaml:3:11 E011 a note needs a \"text\"\n"},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 /* What is required but of the wrong kind is reported once, and the record is of no use without it. */
@@ -131,7 +118,7 @@ records_need_what_is_required(void **state)
 static void
 choices_are_held_to_their_words(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {PROFILE "  sections: [{heading: H, kind: cumulativ}]\n",
          "a.yaml:3:33 E012 kind cannot be \"cumulativ\" (did you mean \"cumulative\"?)\n"},
         {PROFILE "  sections: [{heading: H, kind: x}]\n",
@@ -139,7 +126,7 @@ choices_are_held_to_their_words(void **state)
         {PROFILE "  sections: [{heading: H, items: [{text: T, kind: wanted}]}]\n",
          "a.yaml:3:51 E012 kind cannot be \"wanted\" (known here: required, desired, optional)\n"},
     };
-    check(*state, rows, COUNT(rows));
+    fixture_check(*state, rows, COUNT(rows));
 }
 
 /* Of a list, what is right stays. */
@@ -345,7 +332,7 @@ levels_are_named_by_id_or_name(void **state)
 static void
 unknown_and_repeated_levels_are_reported(void **state)
 {
-    static const struct row rows[] = {
+    static const struct fixture_row rows[] = {
         {PROFILE LEVELS "  sections: [{heading: H, levels: {j: a, expert: b}}]\n",
          "a.yaml:4:42 E020 this profile has no level \"expert\" (known here: j, s, x)\n"},
         {PROFILE LEVELS "  sections: [{heading: H, levels: {j: a, Junior: b}}]\n",
@@ -359,7 +346,7 @@ unknown_and_repeated_levels_are_reported(void **state)
          "a.yaml:4:36 E021 \"Same\" could be any of 2 (use the id)\n"},
     };
     struct fixture *f = *state;
-    check(f, rows, COUNT(rows));
+    fixture_check(f, rows, COUNT(rows));
     const struct collection *c = fixture_load(f, rows[1].yaml);
     assert_int_equal(c->profiles[0]->sections[0].cell_count, 1);
     assert_string_equal(fixture_text(f, c->profiles[0]->sections[0].cells[0].text), "a");
