@@ -22,6 +22,7 @@
     X(DIAG_LIMIT, "E004", "the file goes beyond a limit")                                                            \
     X(DIAG_ALIAS, "E005", "an alias does not lead to a value")                                                       \
     X(DIAG_DUPLICATE_KEY, "E006", "a key stands twice in one place")                                                 \
+    X(DIAG_MERGE_KEY, "E007", "a merge key (<<), which the format does not have")                                    \
     X(DIAG_WRONG_KIND, "E010", "a value is of the wrong kind, such as a list where text belongs")                    \
     X(DIAG_MISSING, "E011", "something required is missing")                                                         \
     X(DIAG_NOT_ALLOWED, "E012", "a value is not one of those allowed")                                               \
@@ -30,7 +31,25 @@
     X(DIAG_DUPLICATE_ID, "E022", "two things have the same id")                                                      \
     X(DIAG_CYCLE, "E023", "things build on each other in a circle")                                                  \
     X(DIAG_UNKNOWN_KEY, "W101", "a key that Rung does not know")                                                     \
-    X(DIAG_NO_SCALE, "W102", "a proficiency without a scale to read it by")
+    X(DIAG_NO_SCALE, "W102", "a proficiency without a scale to read it by")                                          \
+    X(DIAG_TEXT_CUT, "W103", "a text that a # cuts short")                                                           \
+    X(DIAG_FIRST_WORD, "W104", "the first word of a text is taken for an anchor (&) or a tag (!)")                   \
+    X(DIAG_SWALLOWED, "W105", "a text that has swallowed the keys or items below it")                                \
+    X(DIAG_ODD_SPACE, "W106", "a space that YAML does not take for one")                                             \
+    X(DIAG_ANCHOR_TWICE, "W107", "an anchor stands twice; the last one counts")                                      \
+    X(DIAG_PASSED_OVER, "W108", "something in a folder was passed over")                                             \
+    X(DIAG_UNKNOWN_MARK, "W109", "a mark to which no note belongs")                                                  \
+    X(DIAG_UNUSED, "W201", "a competency that no profile asks for")                                                  \
+    X(DIAG_ASKED_TWICE, "W202", "the same competency asked for twice at one level")                                  \
+    X(DIAG_FALLS, "W203", "a proficiency that is lower than at the level before")                                    \
+    X(DIAG_SKIPS_LEVEL, "W204", "a level that builds on one further down than the one before it")                    \
+    X(DIAG_SAME_EXPECTATIONS, "W205", "two neighbouring levels that ask for exactly the same")                       \
+    X(DIAG_CELL_MISSING, "W206", "a competency rated at some levels of a profile and not at others")                 \
+    X(DIAG_SCALE_UNDEFINED, "W207", "a scale whose proficiencies have no definitions")                               \
+    X(DIAG_ALIKE_NAMES, "W208", "names that differ only in case, spaces or invisible characters")                    \
+    X(DIAG_OUT_OF_DATE, "W209", "a profile that was not updated for years")                                          \
+    X(DIAG_DEFINED_TWICE, "W210", "a competency that is defined twice, in different words")                          \
+    X(DIAG_PATH_OUTSIDE, "W211", "a path to a profile that is not here")
 
 enum diag_code {
 #define X(name, code, about) name,
