@@ -23,11 +23,14 @@ const char *format_item_demand(struct str text, const struct item_more *more);
 /* "Proficient (step 2 of 4)"; without a scale as format_rating. */
 void format_rating_step(struct buf *out, const struct requirement *requirement, const struct rating *rating);
 
+/*
+ * Where a rating stands in its scale: " (step 2 of 4)"; of a number " (from 0 to 7; at or above 4, Moderate)"; nothing
+ * where there is no order, or no more than one step.
+ */
+void format_place(struct buf *out, const struct requirement *requirement, const struct rating *rating);
+
 /* The same with the importance and the note of the requirement, where it has them. */
 void format_requirement(struct buf *out, const struct requirement *requirement, const struct rating *rating);
-
-/* The level that people hold a level against: the one it builds on, else the one before it in the list; or NULL. */
-const struct level *format_base_level(const struct level *level);
 
 /*
  * How a rating stands to that of an earlier level of the profile: ", raised from Career (Proficient)", ", same as

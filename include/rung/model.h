@@ -49,6 +49,13 @@ struct facts {
     uint32_t count;
 };
 
+/* Where something was taken from. Of a record: what it says itself, else what its file says for all of it. */
+struct attribution {
+    struct str organization; /* whose it is */
+    struct str source;       /* the document it was taken from */
+    struct str license;      /* of that document */
+};
+
 /* Whether something is demanded or would be welcome. */
 enum demand { DEMAND_UNSAID, DEMAND_REQUIRED, DEMAND_DESIRED, DEMAND_OPTIONAL };
 
@@ -60,6 +67,7 @@ struct items {
 /* What few items have; kept apart to keep the others small. */
 struct item_more {
     enum demand demand;
+    struct str mark; /* such as "*": a note of the profile has the same */
     struct str note;
     struct items items; /* sub-items: the format gives them none of their own, nor a topic */
 };
@@ -84,19 +92,33 @@ struct cell {
     uint16_t level;     /* in the list of a section: index of the level it is about */
 };
 
-/* A step of a scale. */
+/* A step of a scale; of a numeric scale an anchor: what one of its numbers means. */
 struct proficiency {
     struct str id;
     struct str name;
     struct str definition;
+    struct str value; /* the number that it anchors; given in a numeric scale, and only there */
+};
+
+/* How the values of a scale stand to each other. */
+enum scale_kind {
+    SCALE_STEPS,   /* each is more than the one before */
+    SCALE_NUMERIC, /* numbers, of which some may have a meaning of their own */
+    SCALE_FLAGS,   /* yes and no, essential and optional: one is other than another, not more */
 };
 
 struct scale {
     struct str id;
     struct str name;
     struct str definition;
-    struct proficiency *proficiencies; /* lowest first */
+    struct str note;
+    enum scale_kind kind;
+    struct str least;                  /* of a numeric scale: the lowest number, as written; may be not given */
+    struct str most;                   /* and the highest */
+    struct proficiency *proficiencies; /* lowest first; of a numeric scale there may be none */
     uint32_t proficiency_count;
+    struct attribution attribution;
+    struct texts accept; /* codes of warnings that are on purpose here */
     struct document *document;
 };
 
@@ -105,6 +127,8 @@ struct category {
     struct str id;
     struct str name;
     struct str definition;
+    struct str note;
+    struct str mark; /* as in item_more: shown where the profile has such a note */
     struct str parent_ref;
     const struct category *parent; /* NULL: at the root */
     uint32_t depth;                /* 0 at the root */
@@ -124,12 +148,17 @@ struct competency {
     struct str name;
     struct str definition;
     struct str note;
+    struct str mark; /* as in item_more: shown where the profile has such a note */
     struct str group_ref;
     const struct category *group; /* NULL: in none */
     struct str scale_ref;
     const struct scale *scale; /* NULL: it has none */
     struct indicators *indicators;
     uint32_t indicators_count;
+    struct indicators *negative; /* what shows that it is missing: ineffective behaviour */
+    uint32_t negative_count;
+    struct attribution attribution;
+    struct texts accept;                    /* codes of warnings that are on purpose here */
     const struct requirement **required_by; /* in the order of the collection */
     uint32_t required_by_count;
     bool ambiguous; /* another of the collection has the same name: the group must be said with it */
@@ -143,13 +172,15 @@ struct level {
     struct str title; /* the job's title at this level */
     struct str definition;
     struct str note;
-    struct str track;
-    struct str rank; /* as written; levels may rank equal, numbers may skip */
+    struct str mark;
+    struct str track; /* levels of one track are held against each other; those of two run in parallel */
+    struct str rank;  /* as written; levels may rank equal, numbers may skip */
     struct texts positions;
     struct facts codes;
     struct facts facts;
     struct str builds_on_ref;
     const struct level *builds_on; /* NULL: on none; may be a level of another profile */
+    const struct level *preceding; /* the one before it in its track: by rank, else in the list; NULL: none */
     const struct profile *profile;
     uint32_t index; /* in profile->levels */
     uint32_t depth; /* how many levels it builds on, one upon another */
@@ -162,6 +193,7 @@ struct section {
     struct str id; /* from a small vocabulary where it fits; aligns sections of different profiles */
     struct str heading;
     struct str note;
+    struct str mark;
     enum section_kind kind;
     struct cell common; /* the cell for all levels */
     struct cell *cells; /* of those levels that the document speaks of; see section_cell */
@@ -182,9 +214,10 @@ struct rating_more {
 struct rating {
     struct str proficiency_ref; /* as written; may be not given: required without a proficiency */
     struct rating_more *more;   /* NULL: nothing more */
-    uint16_t step;              /* place of the proficiency in its scale, from 1; 0: in no scale */
+    uint16_t step;              /* place of the proficiency in its scale, from 1; 0: none. See rating_proficiency */
     uint16_t state;             /* enum cell_state */
     uint16_t level;             /* in the list of a requirement: index of the level it is about */
+    bool asks_nothing;          /* it says so: "None", "N/A", "Not applicable", "Not defined" */
 };
 
 /* A competency that a profile asks for. */
@@ -194,6 +227,7 @@ struct requirement {
     struct str scale_ref;
     const struct scale *scale; /* of this requirement, else the competency's; NULL: none */
     struct str note;
+    struct str mark;
     struct str importance;
     enum demand demand;
     struct rating common;   /* for all levels */
@@ -205,10 +239,12 @@ struct requirement {
 /* A link to another profile, which need not be loaded. */
 struct path {
     struct str to;
+    struct str from; /* the level of this profile that it begins at; may be not given */
     struct str kind;
     struct str note;
     const struct profile *profile; /* NULL: not in the collection */
     const struct level *level;     /* NULL: the profile as a whole */
+    const struct level *begins_at; /* NULL: at any */
 };
 
 /* A remark at the foot of a profile. */
@@ -232,6 +268,9 @@ struct profile {
     struct str version;
     struct str updated;
     struct str replaced_by;
+    const struct profile *replacement; /* NULL: none, or not in the collection */
+    struct attribution attribution;
+    struct texts accept; /* codes of warnings that are on purpose here */
     struct level *levels;
     uint32_t level_count; /* may be 0 */
     struct section *sections;
@@ -248,9 +287,7 @@ struct profile {
 /* One file of a collection, and what stood in it. */
 struct document {
     struct source source;
-    struct str organization;
-    struct str origin; /* the document it was taken from ("source:" in the file) */
-    struct str license;
+    struct attribution attribution;
     struct scale *scales;
     uint32_t scale_count;
     struct category *groups;
@@ -309,8 +346,24 @@ const struct rating *requirement_rating(const struct requirement *requirement, c
 /* The requirement of a profile for a competency; NULL when it asks for no such thing. */
 const struct requirement *profile_requirement(const struct profile *profile, const struct competency *competency);
 
-/* The proficiency a rating stands for; NULL when it has none or it is in no scale. */
+/*
+ * The proficiency a rating stands for; NULL when it has none or it is in no scale. On a numeric scale: the highest
+ * anchor that is not above the number.
+ */
 const struct proficiency *rating_proficiency(const struct requirement *requirement, const struct rating *rating);
+
+/* What a rating says in one word: the proficiency's name, the number, "N/A"; as written where it is in no scale. */
+struct str rating_name(const struct requirement *requirement, const struct rating *rating);
+
+/* Which of two ratings asks for more. */
+enum rating_order { RATING_SAME, RATING_HIGHER, RATING_LOWER, RATING_UNORDERED };
+
+/*
+ * How much `after` asks for against `before`: more, less, or as much. RATING_UNORDERED when the two cannot be held
+ * against each other: without a proficiency, on different scales, or on one of flags where they differ.
+ */
+enum rating_order rating_order(const struct requirement *before_of, const struct rating *before,
+                               const struct requirement *after_of, const struct rating *after);
 
 /* What a requirement is called: the competency's name, else the reference as written. */
 struct str requirement_name(const struct requirement *requirement);
@@ -321,6 +374,12 @@ struct str requirement_name(const struct requirement *requirement);
  */
 const struct level *profile_level(struct arena *scratch, const struct profile *profile, struct str name,
                                   size_t *count_out);
+
+/* The level that people hold a level against: the one of its profile that it builds on, else the one before it. */
+const struct level *level_before(const struct level *level);
+
+/* The first level of the list that this one precedes; NULL: none. */
+const struct level *level_after(const struct level *level);
 
 /* The ids of a profile's levels, as many as it has. In `arena`. */
 struct str *profile_level_ids(struct arena *arena, const struct profile *profile);

@@ -35,17 +35,18 @@ plain_cell(struct arena *arena, const struct requirement *requirement, const str
     return buf_get(&text);
 }
 
-/* A cell for people: with a sign for a rise or a fall against the column before. */
+/* A cell for people: with a sign for a rise or a fall against the level before it in its track. */
 static struct str
 marked_cell(struct arena *arena, const struct requirement *requirement, uint32_t column)
 {
     const struct profile *profile = requirement->profile;
-    const struct rating *rating = requirement_rating(requirement, column_level(profile, column));
+    const struct level *level = column_level(profile, column);
+    const struct rating *rating = requirement_rating(requirement, level);
     struct buf text = {.arena = arena};
     format_rating(&text, requirement, rating);
-    if (column == 0)
+    if (!level || !level->preceding)
         return buf_get(&text);
-    const struct rating *before = requirement_rating(requirement, column_level(profile, column - 1));
+    const struct rating *before = requirement_rating(requirement, level->preceding);
     enum mark mark = compare_proficiencies(requirement, before, rating);
     if (mark != MARK_NONE)
         buf_printf(&text, " %c", mark_sign(mark));
@@ -130,7 +131,7 @@ write_text(struct session *session, const struct profile *profile)
     uint32_t columns = column_count(profile) + 1;
     write_grid(out, fill_grid(session, profile), profile->requirement_count + 1, columns);
     if (profile->level_count > 1)
-        buf_puts(out, "\nAgainst the level on the left: ^ raised, v lowered, + asked here for the first time.\n");
+        buf_puts(out, "\nAgainst the level before it: ^ raised, v lowered, + asked here for the first time.\n");
 }
 
 static int

@@ -62,13 +62,22 @@ stated(const struct compare_cell *cell)
     return cell->item_count || (cell->rating && cell->rating->state == CELL_STATED);
 }
 
+/* Whether two ratings that are written differently are the same: by id and by name, as 4 and 4.0. */
 static bool
-same_rating_words(const struct rating *a, const struct rating *b)
+same_value(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
+           const struct rating *b)
+{
+    return rating_order(of_a, a, of_b, b) == RATING_SAME;
+}
+
+static bool
+same_rating_words(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
+                  const struct rating *b)
 {
     for (; a && b; a = a->more ? a->more->also : NULL, b = b->more ? b->more->also : NULL) {
         static const struct rating_more nothing;
         const struct rating_more *left = a->more ? a->more : &nothing, *right = b->more ? b->more : &nothing;
-        if (!str_equal(a->proficiency_ref, b->proficiency_ref) && (a->step == 0 || a->step != b->step))
+        if (!str_equal(a->proficiency_ref, b->proficiency_ref) && !same_value(of_a, a, of_b, b))
             return false;
         if (!str_equal(left->text, right->text) || !str_equal(left->when, right->when)
             || !str_equal(left->note, right->note) || !str_equal(left->importance, right->importance)
@@ -99,18 +108,22 @@ compare_ratings(const struct requirement *before_of, const struct rating *before
     if (!is_stated(before))
         return MARK_NEW;
     assert(before && after);
+    if (before->asks_nothing != after->asks_nothing)
+        return before->asks_nothing ? MARK_NEW : MARK_LOWERED;
     if (before->step && after->step && before_of->scale != after_of->scale)
         return MARK_OTHER;
-    if (before->step && after->step && before->step != after->step)
-        return before->step < after->step ? MARK_CHANGED : MARK_LOWERED;
-    return same_rating_words(before, after) && same_remarks(before_of, after_of) ? MARK_SAME : MARK_CHANGED;
+    enum rating_order order = rating_order(before_of, before, after_of, after);
+    if (order == RATING_HIGHER || order == RATING_LOWER)
+        return order == RATING_HIGHER ? MARK_CHANGED : MARK_LOWERED;
+    return same_rating_words(before_of, before, after_of, after) && same_remarks(before_of, after_of) ? MARK_SAME
+                                                                                                      : MARK_CHANGED;
 }
 
 enum mark
 compare_proficiencies(const struct requirement *requirement, const struct rating *before, const struct rating *after)
 {
     enum mark mark = compare_ratings(requirement, before, requirement, after);
-    bool raised = mark == MARK_CHANGED && before->step > 0 && before->step < after->step;
+    bool raised = mark == MARK_CHANGED && rating_order(requirement, before, requirement, after) == RATING_HIGHER;
     return raised || mark == MARK_LOWERED || mark == MARK_NEW ? mark : MARK_NONE;
 }
 
@@ -346,12 +359,18 @@ add_part(struct comparing *c, struct compare_part part)
     result->differing += part.differing;
 }
 
-/* The column that a column builds on, however many levels lie between; else the one before it. */
+static const struct level *
+base_of(const struct level *level)
+{
+    return level->builds_on ? level->builds_on : level->preceding;
+}
+
+/* The column that a column builds on, or that precedes it, however many levels lie between; else the one before it. */
 static int
 find_base(const struct comparison *result, size_t column)
 {
     const struct level *level = result->columns[column].rung.level;
-    for (level = level ? level->builds_on : NULL; level; level = level->builds_on)
+    for (level = level ? base_of(level) : NULL; level; level = base_of(level))
         for (size_t i = 0; i < result->column_count; i++)
             if (i != column && result->columns[i].rung.level == level)
                 return (int)i;

@@ -55,6 +55,41 @@ add_remark(struct buf *out, const char *label, struct str text)
     text_add(out, text);
 }
 
+/* "from 0 to 7" as far as the scale has ends, and the meaning of the anchor that the number is at, or above. */
+static void
+add_number_place(struct buf *out, const struct scale *scale, const struct proficiency *anchor, struct str number)
+{
+    bool open = !str_given(scale->least) && !str_given(scale->most);
+    if (open && !anchor)
+        return;
+    buf_puts(out, " (");
+    if (!open) {
+        buf_printf(out, "from %.*s", STR_ARGS(str_given(scale->least) ? scale->least : str_of("below")));
+        buf_printf(out, " to %.*s", STR_ARGS(str_given(scale->most) ? scale->most : str_of("above")));
+    }
+    if (anchor) {
+        bool exact = str_equal(anchor->value, number) || !str_given(number);
+        buf_puts(out, open ? "" : "; ");
+        if (!exact)
+            buf_printf(out, "at or above %.*s, ", STR_ARGS(anchor->value));
+        text_add(out, anchor->name);
+    }
+    buf_puts(out, ")");
+}
+
+void
+format_place(struct buf *out, const struct requirement *requirement, const struct rating *rating)
+{
+    const struct scale *scale = requirement->scale;
+    const struct proficiency *proficiency = rating_proficiency(requirement, rating);
+    if (!scale || rating->asks_nothing)
+        return;
+    if (scale->kind == SCALE_NUMERIC)
+        add_number_place(out, scale, proficiency, rating->proficiency_ref);
+    else if (proficiency && scale->kind == SCALE_STEPS && scale->proficiency_count > 1)
+        buf_printf(out, " (step %u of %u)", rating->step, scale->proficiency_count);
+}
+
 static void
 format_one(struct buf *out, const struct requirement *requirement, const struct rating *rating, bool with_step)
 {
@@ -64,12 +99,14 @@ format_one(struct buf *out, const struct requirement *requirement, const struct 
         text_add(out, more->when);
         buf_puts(out, ": ");
     }
-    const struct proficiency *proficiency = rating_proficiency(requirement, rating);
-    bool named = proficiency || str_given(rating->proficiency_ref);
-    text_add(out, proficiency ? proficiency->name : rating->proficiency_ref);
-    if (proficiency && with_step)
-        buf_printf(out, " (step %u of %u)", rating->step, requirement->scale->proficiency_count);
-    enum demand demand = more && more->demand ? more->demand : requirement->demand;
+    struct str name = rating_name(requirement, rating);
+    bool named = str_given(name);
+    text_add(out, name);
+    if (named && with_step)
+        format_place(out, requirement, rating);
+    enum demand demand = more && more->demand   ? more->demand
+                         : rating->asks_nothing ? DEMAND_UNSAID
+                                                : requirement->demand;
     bool worded = more && str_given(more->text);
     if (worded) {
         buf_puts(out, named ? ": " : "");
@@ -119,23 +156,16 @@ format_requirement(struct buf *out, const struct requirement *requirement, const
     add_remark(out, "note: ", requirement->note);
 }
 
-const struct level *
-format_base_level(const struct level *level)
-{
-    if (level->builds_on)
-        return level->builds_on->profile == level->profile ? level->builds_on : NULL;
-    return level->index ? level - 1 : NULL;
-}
-
 /* What joins a rating to that of the level before; NULL: nothing is to be said. */
 static const char *
-standing_words(const struct rating *before, const struct rating *after, enum mark mark)
+standing_words(const struct requirement *requirement, const struct rating *before, const struct rating *after,
+               enum mark mark)
 {
     static const char *const words[MARK_COUNT] = {[MARK_SAME] = "same as",
                                                   [MARK_NEW] = "not asked at",
                                                   [MARK_CHANGED] = "raised from",
                                                   [MARK_LOWERED] = "lowered from"};
-    bool reworded = mark == MARK_CHANGED && before->step >= after->step;
+    bool reworded = mark == MARK_CHANGED && rating_order(requirement, before, requirement, after) != RATING_HIGHER;
     return reworded ? "changed from" : words[mark];
 }
 
@@ -148,7 +178,7 @@ format_rating_standing(struct buf *out, const struct requirement *requirement, c
     const struct rating *earlier = requirement_rating(requirement, before);
     const struct rating *rating = requirement_rating(requirement, level);
     enum mark mark = compare_ratings(requirement, earlier, requirement, rating);
-    const char *words = standing_words(earlier, rating, mark);
+    const char *words = standing_words(requirement, earlier, rating, mark);
     if (!words)
         return;
     buf_printf(out, ", %s ", words);
@@ -174,8 +204,8 @@ format_rating_sentence(struct buf *out, const struct requirement *requirement, c
     if (!level)
         return;
     format_rating_standing(out, requirement, before, level);
-    if (level->index + 1 < level->profile->level_count) {
-        const struct level *next = level + 1;
+    const struct level *next = level_after(level);
+    if (next) {
         buf_puts(out, "; ");
         text_add(out, next->name);
         buf_puts(out, ": ");

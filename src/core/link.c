@@ -36,8 +36,8 @@ report_unknown(struct linker *l, enum index_kind kind, struct str reference)
     diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, ids->count);
 }
 
-static void
-report_ambiguous(struct linker *l, struct str reference, size_t count)
+void
+link_report_ambiguous(struct linker *l, struct str reference, size_t count)
 {
     link_report(l, DIAG_AMBIGUOUS, reference, "\"%.*s\" could be any of %zu", STR_ARGS(reference), count)->hint =
         "use the id";
@@ -53,7 +53,7 @@ link_follow(struct linker *l, enum index_kind kind, struct str reference)
     if (count == 0)
         report_unknown(l, kind, reference);
     if (count > 1)
-        report_ambiguous(l, reference, count);
+        link_report_ambiguous(l, reference, count);
     return count == 1 ? entry->thing : NULL;
 }
 
@@ -137,51 +137,65 @@ GATHER(category, families, family_count, name, INDEX_FAMILY)
 GATHER(category, groups, group_count, name, INDEX_GROUP)
 GATHER(profile, profiles, profile_count, title, INDEX_PROFILE)
 
+/* --- What all records have --- */
+
+/* What a record does not say of itself is what its file says of all. */
+static void
+inherit_attribution(struct attribution *own, const struct attribution *of_file)
+{
+    if (!str_given(own->organization))
+        own->organization = of_file->organization;
+    if (!str_given(own->source))
+        own->source = of_file->source;
+    if (!str_given(own->license))
+        own->license = of_file->license;
+}
+
+/* Warnings can be accepted; errors cannot. */
+static void
+check_accept(struct linker *l, const struct texts *accept)
+{
+    struct str names[DIAG_CODE_COUNT];
+    size_t count = 0;
+    for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++)
+        if (diag_severity(code) == DIAG_WARNING)
+            names[count++] = str_of(diag_code_name(code));
+    for (uint32_t i = 0; i < accept->count; i++) {
+        struct str code = accept->v[i];
+        bool known = !str_given(code);
+        for (size_t k = 0; k < count && !known; k++)
+            known = str_equal(code, names[k]);
+        if (known)
+            continue;
+        struct diag *diag = link_report(
+            l, DIAG_NOT_ALLOWED, code, "accept cannot be \"%.*s\": no warning has this code", STR_ARGS(code));
+        const struct str *nearest =
+            diags_shown(&l->document->diags) ? text_nearest(l->scratch, code, names, count) : NULL;
+        if (nearest)
+            diag->hint = arena_printf(l->document->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest));
+    }
+}
+
 /* --- Scales and competencies --- */
 
-INDEX_ID_NAME_FIRST(proficiency);
-
-/* The place of a proficiency in a scale, from 1; 0 when it is not given, or after a diagnostic. */
-static uint32_t
-follow_step(struct linker *l, const struct scale *scale, struct str reference)
+static void
+link_indicators(struct linker *l, const struct scale *scale, struct indicators *indicators, uint32_t count)
 {
-    size_t count;
-    if (!str_given(reference))
-        return 0;
-    const struct proficiency *step = index_find_among(
-        l->scratch, scale->proficiencies, scale->proficiency_count, sizeof(*step), reference, &count);
-    if (count == 1)
-        return (uint32_t)(step - scale->proficiencies) + 1;
-    if (count > 1) {
-        report_ambiguous(l, reference, count);
-        return 0;
+    for (uint32_t i = 0; i < count && scale; i++) {
+        uint32_t step = link_step(l, scale, indicators[i].proficiency_ref);
+        indicators[i].proficiency = step ? &scale->proficiencies[step - 1] : NULL;
     }
-    struct diag *diag = link_report(l,
-                                    DIAG_UNKNOWN_REFERENCE,
-                                    reference,
-                                    "\"%.*s\" is not in the scale \"%.*s\"",
-                                    STR_ARGS(reference),
-                                    STR_ARGS(scale->name));
-    if (!diags_shown(&l->document->diags))
-        return 0;
-    struct str *names = arena_array(l->scratch, scale->proficiency_count, sizeof(*names));
-    for (uint32_t i = 0; i < scale->proficiency_count; i++)
-        names[i] = scale->proficiencies[i].name;
-    diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, scale->proficiency_count);
-    return 0;
 }
 
 static void
 link_competency(struct linker *l, struct competency *competency)
 {
-    l->document = competency->document;
+    inherit_attribution(&competency->attribution, &competency->document->attribution);
+    check_accept(l, &competency->accept);
     competency->group = link_follow(l, INDEX_GROUP, competency->group_ref);
     competency->scale = link_follow(l, INDEX_SCALE, competency->scale_ref);
-    for (uint32_t i = 0; i < competency->indicators_count && competency->scale; i++) {
-        struct indicators *indicators = &competency->indicators[i];
-        uint32_t step = follow_step(l, competency->scale, indicators->proficiency_ref);
-        indicators->proficiency = step ? &competency->scale->proficiencies[step - 1] : NULL;
-    }
+    link_indicators(l, competency->scale, competency->indicators, competency->indicators_count);
+    link_indicators(l, competency->scale, competency->negative, competency->negative_count);
 }
 
 /* --- Profiles --- */
@@ -216,7 +230,27 @@ report_unknown_level(struct linker *l, const struct profile *profile, struct str
             l->document->arena, l->scratch, name, profile_level_ids(l->scratch, profile), profile->level_count);
 }
 
-/* LEVEL of the same profile, or PROFILE@LEVEL. */
+/* The one thing that a reference stands for; NULL without a word when it leads nowhere, or to several. */
+static const struct index_entry *
+find_quietly(struct linker *l, enum index_kind kind, struct str reference)
+{
+    size_t count;
+    if (!str_given(reference))
+        return NULL;
+    const struct index_entry *entry = model_index_find(l->index, l->scratch, kind, reference, &count);
+    return count == 1 ? entry : NULL;
+}
+
+/* The level of a profile that has just one; NULL when a reference leads to no such profile. */
+static const struct level *
+only_level(struct linker *l, struct str reference)
+{
+    const struct index_entry *entry = find_quietly(l, INDEX_PROFILE, reference);
+    const struct profile *profile = entry ? entry->thing : NULL;
+    return profile && profile->level_count == 1 ? &profile->levels[0] : NULL;
+}
+
+/* LEVEL of the same profile, PROFILE@LEVEL, or PROFILE where it has just one. */
 static const struct level *
 follow_level(struct linker *l, const struct profile *profile, struct str reference)
 {
@@ -231,10 +265,13 @@ follow_level(struct linker *l, const struct profile *profile, struct str referen
         return NULL;
     size_t count;
     const struct level *level = profile_level(l->scratch, profile, name, &count);
+    const struct level *only = count == 0 ? only_level(l, reference) : NULL;
+    if (only)
+        return only;
     if (count == 0)
         report_unknown_level(l, profile, name);
     if (count > 1)
-        report_ambiguous(l, name, count);
+        link_report_ambiguous(l, name, count);
     return level;
 }
 
@@ -249,22 +286,16 @@ link_levels(struct linker *l, struct profile *profile)
     }
 }
 
-static void
-link_rating(struct linker *l, const struct scale *scale, struct rating *rating)
-{
-    for (; rating; rating = rating->more ? rating->more->also : NULL)
-        rating->step = (uint16_t)follow_step(l, scale, rating->proficiency_ref);
-}
-
 /* The first proficiency that a requirement names, for a complaint that it has no scale. */
 static struct str
 first_proficiency(const struct requirement *requirement)
 {
+    const struct rating *common = &requirement->common;
     assert(requirement->ratings || requirement->rating_count == 0);
     for (uint32_t i = 0; i < requirement->rating_count; i++)
-        if (str_given(requirement->ratings[i].proficiency_ref))
+        if (str_given(requirement->ratings[i].proficiency_ref) && !requirement->ratings[i].asks_nothing)
             return requirement->ratings[i].proficiency_ref;
-    return requirement->common.proficiency_ref;
+    return common->asks_nothing ? (struct str){0} : common->proficiency_ref;
 }
 
 static void
@@ -281,55 +312,54 @@ link_requirement(struct linker *l, struct requirement *requirement)
     requirement->scale = link_follow(l, INDEX_SCALE, requirement->scale_ref);
     if (!requirement->scale && competency)
         requirement->scale = competency->scale;
-    struct str proficiency = requirement->common.proficiency_ref;
-    if (proficiency.ptr || (!requirement->ratings && !proficiency.pos))
-        requirement->common.state = CELL_STATED;
-    else if (proficiency.pos) /* it has a place: it was left blank */
-        requirement->common.state = CELL_BLANK;
-    if (requirement->scale) {
-        link_rating(l, requirement->scale, &requirement->common);
-        for (uint32_t i = 0; i < requirement->rating_count; i++)
-            link_rating(l, requirement->scale, &requirement->ratings[i]);
-        return;
-    }
-    proficiency = first_proficiency(requirement);
-    if (str_given(proficiency) && competency)
+    if (requirement->common.state == CELL_ABSENT && !requirement->ratings)
+        requirement->common.state = CELL_STATED; /* asked for, and no more said */
+    link_rating(l, requirement->scale, &requirement->common);
+    for (uint32_t i = 0; i < requirement->rating_count; i++)
+        link_rating(l, requirement->scale, &requirement->ratings[i]);
+    struct str proficiency = first_proficiency(requirement);
+    if (!requirement->scale && str_given(proficiency) && competency)
         link_report(l, DIAG_NO_SCALE, proficiency, "\"%.*s\" is in no scale", STR_ARGS(proficiency))->hint =
             "give the competency or this requirement a \"scale\"";
 }
 
 /* A path may lead out of the collection; that is no mistake. */
 static void
-link_path(struct linker *l, struct path *path)
+link_path(struct linker *l, const struct profile *owner, struct path *path)
 {
-    size_t count;
-    const struct index_entry *entry = model_index_find(l->index, l->scratch, INDEX_PROFILE, path->to, &count);
+    const struct index_entry *entry = find_quietly(l, INDEX_PROFILE, path->to);
     struct str level = {0};
     if (!entry && behind_at(path->to).ptr) {
-        entry = model_index_find(l->index, l->scratch, INDEX_PROFILE, before_at(path->to), &count);
+        entry = find_quietly(l, INDEX_PROFILE, before_at(path->to));
         level = behind_at(path->to);
     }
-    path->profile = entry && count == 1 ? entry->thing : NULL;
+    path->profile = entry ? entry->thing : NULL;
     if (path->profile && level.ptr)
         path->level = profile_level(l->scratch, path->profile, level, NULL);
+    path->begins_at = follow_level(l, owner, path->from);
 }
 
 static void
 link_profile(struct linker *l, struct profile *profile)
 {
-    l->document = profile->document;
+    inherit_attribution(&profile->attribution, &profile->document->attribution);
+    check_accept(l, &profile->accept);
     check_local_ids(l, profile->levels, profile->level_count, sizeof(struct level), "level");
     check_local_ids(l, profile->sections, profile->section_count, sizeof(struct section), "section");
     profile->families = arena_array(l->document->arena, profile->family_refs.count, sizeof(struct category *));
     for (uint32_t i = 0; i < profile->family_refs.count; i++)
         profile->families[i] = link_follow(l, INDEX_FAMILY, profile->family_refs.v[i]);
     link_levels(l, profile);
+    link_order(l, profile);
     for (uint32_t i = 0; i < profile->requirement_count; i++) {
         profile->requirements[i].profile = profile;
         link_requirement(l, &profile->requirements[i]);
     }
     for (uint32_t i = 0; i < profile->path_count; i++)
-        link_path(l, &profile->paths[i]);
+        link_path(l, profile, &profile->paths[i]);
+    const struct index_entry *successor = find_quietly(l, INDEX_PROFILE, profile->replaced_by);
+    profile->replacement = successor ? successor->thing : NULL;
+    link_marks(l, profile);
 }
 
 /* The level that a level builds on, to be written to. */
@@ -404,9 +434,18 @@ link_definitions(struct linker *l, struct document *document)
 {
     l->document = document;
     for (uint32_t i = 0; i < document->scale_count; i++) {
-        const struct scale *scale = &document->scales[i];
+        struct scale *scale = &document->scales[i];
+        inherit_attribution(&scale->attribution, &document->attribution);
+        check_accept(l, &scale->accept);
         check_local_ids(l, scale->proficiencies, scale->proficiency_count, sizeof(struct proficiency), "proficiency");
+        link_scale(l, scale);
     }
+}
+
+static void
+link_competencies(struct linker *l, struct document *document)
+{
+    l->document = document;
     for (uint32_t i = 0; i < document->competency_count; i++)
         link_competency(l, &document->competencies[i]);
 }
@@ -414,6 +453,7 @@ link_definitions(struct linker *l, struct document *document)
 static void
 link_profiles(struct linker *l, struct document *document)
 {
+    l->document = document;
     for (uint32_t i = 0; i < document->profile_count; i++)
         link_profile(l, &document->profiles[i]);
 }
@@ -433,6 +473,8 @@ link_collection(struct collection *collection, struct arena *scratch)
     link_families(&l);
     for (uint32_t d = 0; d < collection->document_count; d++)
         link_definitions(&l, collection->documents[d]);
+    for (uint32_t d = 0; d < collection->document_count; d++)
+        link_competencies(&l, collection->documents[d]);
     for (uint32_t d = 0; d < collection->document_count; d++)
         link_profiles(&l, collection->documents[d]);
     link_chains(&l);

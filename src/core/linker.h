@@ -1,4 +1,4 @@
-/* What link.c and link_tree.c share: the state of joining, and what every part of it does. */
+/* What the parts of joining share (link.c, link_*.c): its state, and what each of them does. */
 #ifndef RUNG_LINKER_H
 #define RUNG_LINKER_H
 
@@ -18,6 +18,24 @@ struct linker {
 
 /* Follows a reference; what is unknown or ambiguous is reported. NULL then, and for one that is not given. */
 void *link_follow(struct linker *l, enum index_kind kind, struct str reference);
+
+/* Reports a reference that may mean any of `count` things. */
+void link_report_ambiguous(struct linker *l, struct str reference, size_t count);
+
+/* Checks what a scale's values may be. */
+void link_scale(struct linker *l, struct scale *scale);
+
+/* The place of a proficiency in a scale, from 1; 0 when it is not given, or after a diagnostic. */
+uint32_t link_step(struct linker *l, const struct scale *scale, struct str reference);
+
+/* Finds the steps of a rating and of those that share its cell. `scale` may be NULL. */
+void link_rating(struct linker *l, const struct scale *scale, struct rating *rating);
+
+/* Reports footnote marks of a profile to which it has no note. */
+void link_marks(struct linker *l, const struct profile *profile);
+
+/* Finds out which level of a profile stands before which. */
+void link_order(struct linker *l, struct profile *profile);
 
 /* Joins the tree of families, or of groups: those that documents define, and those that something only names. */
 void link_families(struct linker *l);

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "decimal.h"
 #include "index.h"
 #include "rung/text.h"
 
@@ -64,6 +65,40 @@ rating_proficiency(const struct requirement *requirement, const struct rating *r
 }
 
 struct str
+rating_name(const struct requirement *requirement, const struct rating *rating)
+{
+    const struct proficiency *proficiency = rating_proficiency(requirement, rating);
+    bool number = requirement->scale && requirement->scale->kind == SCALE_NUMERIC;
+    return proficiency && !number ? proficiency->name : rating->proficiency_ref;
+}
+
+/* The number that a rating on a numeric scale stands for: as written, or that of the anchor it names. */
+static struct str
+rating_number(const struct requirement *requirement, const struct rating *rating)
+{
+    const struct proficiency *anchor = rating_proficiency(requirement, rating);
+    return decimal_is(rating->proficiency_ref) || !anchor ? rating->proficiency_ref : anchor->value;
+}
+
+enum rating_order
+rating_order(const struct requirement *before_of, const struct rating *before, const struct requirement *after_of,
+             const struct rating *after)
+{
+    int order = (int)after->step - (int)before->step;
+    if (!before_of->scale || before_of->scale != after_of->scale)
+        return RATING_UNORDERED;
+    if (before_of->scale->kind == SCALE_NUMERIC) {
+        struct str old = rating_number(before_of, before), new = rating_number(after_of, after);
+        if (!decimal_is(old) || !decimal_is(new))
+            return RATING_UNORDERED;
+        order = decimal_order(new, old);
+    } else if (!before->step || !after->step || (order && before_of->scale->kind == SCALE_FLAGS)) {
+        return RATING_UNORDERED;
+    }
+    return order > 0 ? RATING_HIGHER : order < 0 ? RATING_LOWER : RATING_SAME;
+}
+
+struct str
 requirement_name(const struct requirement *requirement)
 {
     return requirement->competency ? requirement->competency->name : requirement->competency_ref;
@@ -102,6 +137,25 @@ profile_level(struct arena *scratch, const struct profile *profile, struct str n
     if (count_out)
         *count_out = count;
     return count == 1 ? level : NULL;
+}
+
+/* --- Which level stands before which --- */
+
+const struct level *
+level_before(const struct level *level)
+{
+    if (level->builds_on)
+        return level->builds_on->profile == level->profile ? level->builds_on : NULL;
+    return level->preceding;
+}
+
+const struct level *
+level_after(const struct level *level)
+{
+    for (uint32_t i = 0; i < level->profile->level_count; i++)
+        if (level->profile->levels[i].preceding == level)
+            return &level->profile->levels[i];
+    return NULL;
 }
 
 /* --- Addresses --- */

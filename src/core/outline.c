@@ -51,10 +51,26 @@ outline_nothing(struct outline *outline, int depth, const char *text)
 }
 
 struct str
+outline_marked(struct outline *outline, struct str text, struct str mark)
+{
+    return str_given(mark) ? outline_printf(outline, "%.*s [%.*s]", STR_ARGS(text), STR_ARGS(mark)) : text;
+}
+
+void
+outline_attribution(struct outline *outline, const struct attribution *attribution)
+{
+    outline_fact(outline, "Organization", attribution->organization);
+    outline_fact(outline, "Source", attribution->source);
+    outline_fact(outline, "Licence", attribution->license);
+}
+
+struct str
 outline_item_text(struct outline *outline, struct str text, const struct item_more *more)
 {
     const char *demand = format_item_demand(text, more);
-    return demand ? outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand) : text;
+    if (demand)
+        text = outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand);
+    return more ? outline_marked(outline, text, more->mark) : text;
 }
 
 void
@@ -87,32 +103,76 @@ outline_cell(struct outline *outline, int depth, const struct cell *cell)
         outline_item(outline, depth, '-', cell->items.v[i].text, cell->items.v[i].more);
 }
 
+/* "4: Moderate: handles calls alone", as far as the parts are there and tell anything. */
+static struct str
+step_text(struct outline *outline, const struct scale *scale, const struct proficiency *step)
+{
+    struct buf text = {.arena = outline->arena};
+    if (scale->kind == SCALE_NUMERIC) {
+        buf_str(&text, step->value);
+        if (!str_equal(step->name, step->value))
+            buf_printf(&text, ": %.*s", STR_ARGS(step->name));
+    } else {
+        buf_str(&text, step->name);
+    }
+    if (str_given(step->definition))
+        buf_printf(&text, ": %.*s", STR_ARGS(step->definition));
+    else if (scale->kind != SCALE_FLAGS)
+        buf_puts(&text, ": not defined in the source");
+    return buf_get(&text);
+}
+
 void
 outline_steps(struct outline *outline, const struct scale *scale)
 {
     for (uint32_t i = 0; i < scale->proficiency_count; i++) {
-        const struct proficiency *step = &scale->proficiencies[i];
-        struct str text =
-            str_given(step->definition)
-                ? outline_printf(outline, "%.*s: %.*s", STR_ARGS(step->name), STR_ARGS(step->definition))
-                : outline_printf(outline, "%.*s: not defined in the source", STR_ARGS(step->name));
-        struct str label = outline_printf(outline, "%u.", i + 1);
+        struct str text = step_text(outline, scale, &scale->proficiencies[i]);
+        bool numbered = scale->kind == SCALE_STEPS;
+        struct str label = numbered ? outline_printf(outline, "%u.", i + 1) : str_of("-");
         struct outline_row *row = outline_add(outline, OUTLINE_ITEM, 0, text);
         row->label = label;
         row->step = i + 1;
+    }
+    if (scale->proficiency_count == 0)
+        outline_nothing(outline, 0, "no meanings are given in the source");
+}
+
+struct str
+outline_scale_remark(struct outline *outline, const struct scale *scale)
+{
+    if (scale->kind == SCALE_STEPS)
+        return str_of("lowest first");
+    if (scale->kind == SCALE_FLAGS)
+        return str_of("none is more than another");
+    return outline_printf(outline,
+                          "numbers%s%.*s%s%.*s",
+                          str_given(scale->least) ? " from " : "",
+                          STR_ARGS(scale->least),
+                          str_given(scale->most) ? " to " : "",
+                          STR_ARGS(scale->most));
+}
+
+/* Indicators, general or below the proficiency they are about. */
+static void
+add_indicators(struct outline *outline, int depth, const struct indicators *all, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const struct indicators *indicators = &all[i];
+        struct str of = indicators->proficiency ? indicators->proficiency->name : indicators->proficiency_ref;
+        if (str_given(of))
+            outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "%.*s:", STR_ARGS(of)));
+        outline_cell(outline, str_given(of) ? depth + 1 : depth, &indicators->cell);
     }
 }
 
 void
 outline_indicators(struct outline *outline, int depth, const struct competency *competency)
 {
-    for (uint32_t i = 0; i < competency->indicators_count; i++) {
-        const struct indicators *indicators = &competency->indicators[i];
-        struct str of = indicators->proficiency ? indicators->proficiency->name : indicators->proficiency_ref;
-        if (str_given(of))
-            outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "%.*s:", STR_ARGS(of)));
-        outline_cell(outline, str_given(of) ? depth + 1 : depth, &indicators->cell);
-    }
+    add_indicators(outline, depth, competency->indicators, competency->indicators_count);
+    if (competency->negative_count == 0)
+        return;
+    outline_add(outline, OUTLINE_TEXT, depth, str_of("Negative indicators:"));
+    add_indicators(outline, depth + 1, competency->negative, competency->negative_count);
 }
 
 /* --- A competency --- */
@@ -123,7 +183,9 @@ add_scale(struct outline *outline, const struct scale *scale)
     struct str none = {0};
     outline_heading(outline,
                     str_of("What each proficiency means"),
-                    scale ? outline_printf(outline, "%.*s, lowest first", STR_ARGS(scale->name)) : none);
+                    scale ? outline_printf(
+                        outline, "%.*s, %.*s", STR_ARGS(scale->name), STR_ARGS(outline_scale_remark(outline, scale)))
+                          : none);
     if (scale)
         outline_steps(outline, scale);
     else
@@ -156,7 +218,7 @@ add_required_by(struct outline *outline, const struct competency *competency)
             struct buf rating = {.arena = outline->arena};
             buf_printf(&rating, "%.*s: ", STR_ARGS(level->name));
             format_rating_step(&rating, requirement, requirement_rating(requirement, level));
-            format_rating_standing(&rating, requirement, format_base_level(level), level);
+            format_rating_standing(&rating, requirement, level_before(level), level);
             row = outline_item(outline, 1, '-', buf_get(&rating), NULL);
             row->target = (struct target){.kind = TARGET_RUNG, .rung = {profile, level}};
             row->requirement = requirement;
@@ -193,8 +255,7 @@ outline_competency(struct arena *arena, const struct collection *collection, con
         format_category_path(&path, competency->group);
         outline_fact(&outline, "Group", buf_get(&path));
     }
-    outline_fact(&outline, "Organization", competency->document->organization);
-    outline_fact(&outline, "Source", competency->document->origin);
+    outline_attribution(&outline, &competency->attribution);
     outline_fact(&outline, "Note", competency->note);
     outline_heading(&outline, str_of("Definition"), none);
     if (str_given(competency->definition))
@@ -202,7 +263,7 @@ outline_competency(struct arena *arena, const struct collection *collection, con
     else
         outline_nothing(&outline, 0, "not given in the source");
     outline_heading(&outline, str_of("Indicators"), none);
-    if (competency->indicators_count)
+    if (competency->indicators_count + competency->negative_count)
         outline_indicators(&outline, 0, competency);
     else
         outline_nothing(&outline, 0, "not given in the source");
@@ -221,7 +282,9 @@ outline_scale(struct arena *arena, const struct collection *collection, const st
     size_t rated = 0;
     outline_fact(&outline, "Id", scale->id);
     outline_fact(&outline, "Definition", scale->definition);
-    outline_heading(&outline, str_of("Proficiencies"), str_of("lowest first"));
+    outline_fact(&outline, "Note", scale->note);
+    outline_attribution(&outline, &scale->attribution);
+    outline_heading(&outline, str_of("Proficiencies"), outline_scale_remark(&outline, scale));
     outline_steps(&outline, scale);
     outline_heading(&outline, str_of("Competencies rated on it"), (struct str){0});
     for (uint32_t i = 0; i < collection->competency_count; i++) {

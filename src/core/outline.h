@@ -32,6 +32,15 @@ void outline_more(struct outline *outline, int depth, const struct item_more *mo
 /* Adds what a cell says: paragraph, bullets, or that there is nothing. */
 void outline_cell(struct outline *outline, int depth, const struct cell *cell);
 
+/* A text with the footnote mark behind it, where there is one: "Accountability [*]". */
+struct str outline_marked(struct outline *outline, struct str text, struct str mark);
+
+/* Adds whose a record is, its source and its licence, as far as they are given. */
+void outline_attribution(struct outline *outline, const struct attribution *attribution);
+
+/* How the values of a scale stand to each other: "lowest first", "numbers from 0 to 7", … */
+struct str outline_scale_remark(struct outline *outline, const struct scale *scale);
+
 /* Adds the steps of a scale with their definitions, lowest first. */
 void outline_steps(struct outline *outline, const struct scale *scale);
 

@@ -1,4 +1,5 @@
 /* The outline of a profile, or of one level of it. */
+#include "map.h"
 #include "outline.h"
 #include "rung/compare.h"
 #include "rung/format.h"
@@ -8,6 +9,7 @@ struct outlining {
     struct outline outline;
     const struct profile *profile;
     const struct level *level; /* NULL: all levels */
+    struct map defined;        /* ids of groups whose definition was said */
 };
 
 /* --- Facts --- */
@@ -59,6 +61,20 @@ level_name(struct outlining *o, const struct level *level)
     return rung_name(o->outline.arena, (struct rung){level->profile, level});
 }
 
+/* A fact that leads to a profile or a level, or says that it is not here. */
+static void
+add_link(struct outlining *o, const char *label, struct str text, struct rung rung)
+{
+    struct outline *outline = &o->outline;
+    if (!str_given(text))
+        return;
+    if (!rung.profile)
+        text = outline_printf(outline, "%.*s (not in this collection)", STR_ARGS(text));
+    outline_fact(outline, label, text);
+    if (rung.profile)
+        outline->rows[outline->count - 1].target = (struct target){.kind = TARGET_RUNG, .rung = rung};
+}
+
 static void
 add_level_facts(struct outlining *o, const struct level *level)
 {
@@ -70,9 +86,8 @@ add_level_facts(struct outlining *o, const struct level *level)
     outline_fact(outline, "Track", level->track);
     outline_fact(outline, "Rank", level->rank);
     if (level->builds_on) {
-        outline_fact(outline, "Builds on", level_name(o, level->builds_on));
-        outline->rows[outline->count - 1].target =
-            (struct target){.kind = TARGET_RUNG, .rung = {level->builds_on->profile, level->builds_on}};
+        struct rung base = {level->builds_on->profile, level->builds_on};
+        add_link(o, "Builds on", level_name(o, level->builds_on), base);
     }
     outline_fact(outline, "Definition", level->definition);
     outline_fact(outline, "Note", level->note);
@@ -114,10 +129,16 @@ add_profile_facts(struct outlining *o)
     outline_fact(outline, "Status", profile->status);
     outline_fact(outline, "Version", profile->version);
     add_expected_fact(o, "Updated", profile->updated);
-    outline_fact(outline, "Replaced by", profile->replaced_by);
-    outline_fact(outline, "Organization", profile->document->organization);
-    outline_fact(outline, "Source", profile->document->origin);
-    outline_fact(outline, "Licence", profile->document->license);
+    add_link(o, "Replaced by", profile->replaced_by, (struct rung){.profile = profile->replacement});
+    outline_attribution(outline, &profile->attribution);
+}
+
+/* "3. Senior [*]" */
+static struct str
+marked_level(struct outlining *o, const struct level *level)
+{
+    struct str name = outline_marked(&o->outline, level->name, level->mark);
+    return outline_printf(&o->outline, "%u. %.*s", level->index + 1, STR_ARGS(name));
 }
 
 static void
@@ -130,7 +151,7 @@ add_levels(struct outlining *o)
     outline_heading(&o->outline, str_of("Levels"), (struct str){0});
     for (uint32_t i = 0; i < o->profile->level_count; i++) {
         const struct level *level = &o->profile->levels[i];
-        outline_subheading(&o->outline, outline_printf(&o->outline, "%u. %.*s", i + 1, STR_ARGS(level->name)));
+        outline_subheading(&o->outline, marked_level(o, level));
         add_level_facts(o, level);
     }
 }
@@ -211,7 +232,9 @@ add_section_at_level(struct outlining *o, const struct section *section)
 {
     struct held_list list = resolve_section(o->outline.arena, section, o->level);
     bool inherits = section->kind == SECTION_CUMULATIVE && o->level->builds_on && list.count;
-    outline_heading(&o->outline, section->heading, inherits ? inheritance_remark(o, &list) : (struct str){0});
+    outline_heading(&o->outline,
+                    outline_marked(&o->outline, section->heading, section->mark),
+                    inherits ? inheritance_remark(o, &list) : (struct str){0});
     outline_fact(&o->outline, "Note", section->note);
     if (format_nothing(list.state))
         outline_nothing(&o->outline, 0, format_nothing(list.state));
@@ -273,7 +296,7 @@ add_section(struct outlining *o, const struct section *section)
         add_section_at_level(o, section);
         return;
     }
-    outline_heading(&o->outline, section->heading, (struct str){0});
+    outline_heading(&o->outline, outline_marked(&o->outline, section->heading, section->mark), (struct str){0});
     outline_fact(&o->outline, "Note", section->note);
     if (section->common.state != CELL_ABSENT || section->cell_count == 0)
         outline_cell(&o->outline, 0, &section->common);
@@ -287,7 +310,28 @@ add_section(struct outlining *o, const struct section *section)
 static const struct proficiency *
 tier_of(const struct requirement *requirement)
 {
-    return requirement->rating_count ? NULL : rating_proficiency(requirement, &requirement->common);
+    bool tiers = requirement->rating_count == 0 && requirement->scale && requirement->scale->kind == SCALE_STEPS;
+    return tiers ? rating_proficiency(requirement, &requirement->common) : NULL;
+}
+
+/* Whether the profile has a note with this mark: what is shared by profiles need not refer to a note of this one. */
+static bool
+has_note(const struct profile *profile, struct str mark)
+{
+    for (uint32_t i = 0; i < profile->note_count; i++)
+        if (str_given(mark) && str_equal(profile->notes[i].mark, mark))
+            return true;
+    return false;
+}
+
+/* The mark of a requirement, else that of its competency. */
+static struct str
+mark_of(const struct outlining *o, const struct requirement *requirement)
+{
+    const struct competency *competency = requirement->competency;
+    if (str_given(requirement->mark))
+        return requirement->mark;
+    return competency && has_note(o->profile, competency->mark) ? competency->mark : (struct str){0};
 }
 
 /* "Active Listening: Master (step 4 of 4), raised from Senior (Advanced)" */
@@ -295,14 +339,14 @@ static struct str
 requirement_line(struct outlining *o, const struct requirement *requirement)
 {
     struct buf line = {.arena = o->outline.arena};
-    buf_str(&line, requirement_name(requirement));
+    buf_str(&line, outline_marked(&o->outline, requirement_name(requirement), mark_of(o, requirement)));
     buf_puts(&line, ": ");
     if (tier_of(requirement)) {
         format_rating(&line, requirement, &requirement->common);
     } else if (o->level || requirement->rating_count == 0) {
         format_rating_step(&line, requirement, requirement_rating(requirement, o->level));
         if (o->level)
-            format_rating_standing(&line, requirement, format_base_level(o->level), o->level);
+            format_rating_standing(&line, requirement, level_before(o->level), o->level);
     } else {
         for (uint32_t i = 0; i < o->profile->level_count; i++) {
             const struct level *level = &o->profile->levels[i];
@@ -337,12 +381,10 @@ static void
 add_tier(struct outlining *o, const struct requirement *requirement)
 {
     const struct proficiency *tier = tier_of(requirement);
-    outline_subheading(&o->outline,
-                       outline_printf(&o->outline,
-                                      "%.*s (step %u of %u)",
-                                      STR_ARGS(tier->name),
-                                      requirement->common.step,
-                                      requirement->scale->proficiency_count));
+    struct buf name = {.arena = o->outline.arena};
+    buf_str(&name, tier->name);
+    format_place(&name, requirement, &requirement->common);
+    outline_subheading(&o->outline, buf_get(&name));
     if (str_given(tier->definition))
         outline_add(&o->outline, OUTLINE_TEXT, 0, tier->definition);
 }
@@ -353,15 +395,53 @@ group_of(const struct requirement *requirement)
     return requirement->competency ? requirement->competency->group : NULL;
 }
 
+/* What is said of the groups above one, the topmost first; said once, before the first group below them. */
+static void
+add_outer_definitions(struct outlining *o, const struct category *group)
+{
+    if (!group || map_get(&o->defined, group->id))
+        return;
+    map_put(&o->defined, group->id, o);
+    add_outer_definitions(o, group->parent);
+    if (str_given(group->definition))
+        outline_add(&o->outline,
+                    OUTLINE_TEXT,
+                    0,
+                    outline_printf(&o->outline, "%.*s: %.*s", STR_ARGS(group->name), STR_ARGS(group->definition)));
+    if (str_given(group->note))
+        outline_add(&o->outline,
+                    OUTLINE_TEXT,
+                    0,
+                    outline_printf(&o->outline, "Note on %.*s: %.*s", STR_ARGS(group->name), STR_ARGS(group->note)));
+}
+
+/* The groups that a group stands in: "in Behavioral Competencies > Core". */
+static struct str
+outer_groups(struct outlining *o, const struct category *group)
+{
+    struct buf path = {.arena = o->outline.arena};
+    if (!group || !group->parent)
+        return (struct str){0};
+    buf_puts(&path, "in ");
+    format_category_path(&path, group->parent);
+    return buf_get(&path);
+}
+
 static void
 add_group_heading(struct outlining *o, const struct category *group)
 {
-    struct str remark = {0};
-    if (group && group->parent)
-        remark = outline_printf(&o->outline, "in %.*s", STR_ARGS(group->parent->name));
-    outline_heading(&o->outline, group ? group->name : str_of("Other competencies"), remark);
-    if (group && str_given(group->definition))
-        outline_add(&o->outline, OUTLINE_TEXT, 0, group->definition);
+    struct outline *outline = &o->outline;
+    struct str name = group ? group->name : str_of("Other competencies");
+    if (group && has_note(o->profile, group->mark))
+        name = outline_marked(outline, name, group->mark);
+    outline_heading(outline, name, outer_groups(o, group));
+    if (!group)
+        return;
+    add_outer_definitions(o, group->parent);
+    map_put(&o->defined, group->id, o);
+    if (str_given(group->definition))
+        outline_add(outline, OUTLINE_TEXT, 0, group->definition);
+    outline_fact(outline, "Note", group->note);
 }
 
 /* All requirements of one group, in order, under a heading; those added are noted in `done`. */
@@ -402,7 +482,7 @@ add_scales(struct outlining *o)
         const struct requirement *requirement = &o->profile->requirements[i];
         if (!requirement->scale || tier_of(requirement) || scale_added(o->profile, i, requirement->scale))
             continue;
-        outline_heading(&o->outline, requirement->scale->name, str_of("lowest first"));
+        outline_heading(&o->outline, requirement->scale->name, outline_scale_remark(&o->outline, requirement->scale));
         outline_steps(&o->outline, requirement->scale);
     }
 }
@@ -425,6 +505,8 @@ add_path(struct outlining *o, const struct path *path)
     struct outline *outline = &o->outline;
     struct rung rung = {path->profile, path->level};
     struct buf line = {.arena = outline->arena};
+    if (str_given(path->from))
+        buf_printf(&line, "from %.*s, ", STR_ARGS(path->begins_at ? path->begins_at->name : path->from));
     if (str_given(path->kind))
         buf_printf(&line, "%.*s: ", STR_ARGS(path->kind));
     buf_str(&line, path->profile ? rung_name(outline->arena, rung) : path->to);
@@ -454,8 +536,10 @@ add_end(struct outlining *o)
 struct outline
 outline_rung(struct arena *arena, struct rung rung)
 {
-    struct outlining o = {
-        .outline = {.arena = arena, .title = rung_name(arena, rung)}, .profile = rung.profile, .level = rung.level};
+    struct outlining o = {.outline = {.arena = arena, .title = rung_name(arena, rung)},
+                          .profile = rung.profile,
+                          .level = rung.level,
+                          .defined = {.arena = arena}};
     if (rung.level) {
         outline_fact(&o.outline, "Level", place_among_levels(&o));
         add_level_facts(&o, rung.level);

@@ -31,6 +31,8 @@ struct array {
 };
 
 static bool read_record(struct reader *r, const struct node *node, const struct record *record, void *out);
+static void read_fields(struct reader *r, const struct node *node, const struct record *record, void *out);
+static bool check_required(struct reader *r, const struct node *node, const struct record *record, char *out);
 
 /* --- Messages --- */
 
@@ -190,7 +192,7 @@ read_records(struct reader *r, const struct node *node, const char *where, const
 static bool
 item_more_given(const struct item_more *more)
 {
-    return more->demand != DEMAND_UNSAID || more->note.ptr || more->items.count;
+    return more->demand != DEMAND_UNSAID || more->mark.ptr || more->note.ptr || more->items.count;
 }
 
 static struct items
@@ -395,9 +397,9 @@ read_indicators(struct reader *r, const struct node *node, const char *where)
     return (struct array){array, count};
 }
 
-/* The id of a scale: as written, or that of the scale written in its place. */
+/* The id of a scale: as written, or that of the scale written in its place, which may go by the name of its owner. */
 static struct str
-read_scale(struct reader *r, const struct node *node, const char *where)
+read_scale(struct reader *r, const struct node *node, const char *where, struct str owner)
 {
     struct str reference = {0};
     if (node->kind != NODE_MAP) {
@@ -405,7 +407,14 @@ read_scale(struct reader *r, const struct node *node, const char *where)
         return reference;
     }
     struct scale scale = {0};
-    if (!read_record(r, node, &schema_scale, &scale))
+    read_fields(r, node, &schema_scale, &scale);
+    if (!str_given(scale.name) && !str_given(scale.id) && str_given(owner)) {
+        scale.name = str_of(arena_printf(r->arena, "%.*s scale", STR_ARGS(owner)));
+        scale.name.pos = node->text.pos;
+        scale.id = str_of(arena_printf(r->arena, "%s-%u", text_slug(r->scratch, scale.name).ptr, r->scale_count + 1));
+        scale.id.pos = node->text.pos;
+    }
+    if (!check_required(r, node, &schema_scale, (char *)&scale))
         return reference;
     r->scales = arena_grow(r->scratch, r->scales, r->scale_count, sizeof(*r->scales));
     r->scales[r->scale_count++] = scale;
@@ -422,8 +431,24 @@ set_array(const struct field *field, char *out, struct array array)
     memcpy(out + field->count_offset, &array.count, sizeof(array.count));
 }
 
+static struct str *
+text_member(const struct record *record, const char *key, char *out)
+{
+    const struct field *field = schema_field(record, key, strlen(key));
+    return (struct str *)(void *)(out + field->offset);
+}
+
+/* What the owner of a scale written in place is called. */
+static struct str
+owner_name(const struct record *record, char *out)
+{
+    struct str name = *text_member(record, record->name_key ? record->name_key : record->shorthand, out);
+    return str_given(name) || !record->name_key ? name : *text_member(record, "id", out);
+}
+
 static void
-read_field(struct reader *r, const struct field *field, const struct node *node, char *out)
+read_field(struct reader *r, const struct record *record, const struct field *field, const struct node *node,
+           char *out)
 {
     void *member = out + field->offset;
     switch (field->kind) {
@@ -443,13 +468,16 @@ read_field(struct reader *r, const struct field *field, const struct node *node,
         set_array(field, out, read_records(r, node, field->key, field->record));
         break;
     case FIELD_SCALE:
-        *(struct str *)member = read_scale(r, node, field->key);
+        *(struct str *)member = read_scale(r, node, field->key, owner_name(record, out));
         break;
     case FIELD_CELL:
         *(struct cell *)member = read_cell(r, node, field->key);
         break;
     case FIELD_ITEMS:
         *(struct items *)member = read_items(r, node, field->key, field->record);
+        break;
+    case FIELD_RATING:
+        *(struct rating *)member = read_rating(r, node);
         break;
     case FIELD_LEVEL_CELLS:
         set_array(field, out, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));
@@ -471,13 +499,6 @@ child_of(const struct node *map, const char *key)
         if (str_equal(map->children[i].key, wanted))
             return map->children[i].value;
     return NULL;
-}
-
-static struct str *
-text_member(const struct record *record, const char *key, char *out)
-{
-    const struct field *field = schema_field(record, key, strlen(key));
-    return (struct str *)(void *)(out + field->offset);
 }
 
 /* Id and name stand for each other where one is not given. False when neither is. */
@@ -538,12 +559,10 @@ read_shorthand(struct reader *r, const struct node *node, const struct record *r
     return !record->name_key || complete_id(r, node, record, out);
 }
 
-/* Fills a zeroed struct; false when it is of no use, after a diagnostic. */
-static bool
-read_record(struct reader *r, const struct node *node, const struct record *record, void *out)
+/* Fills a zeroed struct from a map. */
+static void
+read_fields(struct reader *r, const struct node *node, const struct record *record, void *out)
 {
-    if (node->kind != NODE_MAP)
-        return read_shorthand(r, node, record, out);
     for (uint32_t i = 0; i < node->count; i++)
         if (!schema_field(record, node->children[i].key.ptr, node->children[i].key.bytes))
             report_unknown_key(r, node->children[i].key, record);
@@ -552,8 +571,17 @@ read_record(struct reader *r, const struct node *node, const struct record *reco
     for (const struct field *field = record->fields; field->key; field++) {
         const struct node *value = child_of(node, field->key);
         if (value)
-            read_field(r, field, value, out);
+            read_field(r, record, field, value, out);
     }
+}
+
+/* Fills a zeroed struct; false when it is of no use, after a diagnostic. */
+static bool
+read_record(struct reader *r, const struct node *node, const struct record *record, void *out)
+{
+    if (node->kind != NODE_MAP)
+        return read_shorthand(r, node, record, out);
+    read_fields(r, node, record, out);
     return check_required(r, node, record, out);
 }
 

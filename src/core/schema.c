@@ -20,8 +20,26 @@
 #define RECORDS(type, member, counter, held, of)                                                                     \
     .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
 
+/* Keys that several kinds of record have. */
+#define MARK_HELP "the footnote mark behind it, such as *; a note of the profile has the same mark"
+#define ATTRIBUTION(type)                                                                                            \
+    {"organization", "whose it is, where the file does not say so for all", TEXT(type, attribution.organization)},   \
+        {"source",                                                                                                   \
+         "the document it was taken from, where the file does not say so for all",                                   \
+         TEXT(type, attribution.source)},                                                                            \
+    {                                                                                                                \
+        "license", "the licence of that document", TEXT(type, attribution.license)                                   \
+    }
+#define ACCEPT(type)                                                                                                 \
+    {                                                                                                                \
+        "accept", "codes of warnings that are on purpose here, such as W204", TEXTS(type, accept)                    \
+    }
+
 static const char *const section_kinds[] = {
     [SECTION_STANDALONE] = "standalone", [SECTION_CUMULATIVE] = "cumulative", NULL};
+
+static const char *const scale_kinds[] = {
+    [SCALE_STEPS] = "steps", [SCALE_NUMERIC] = "numeric", [SCALE_FLAGS] = "flags", NULL};
 
 static const char *const demands[] = {[DEMAND_UNSAID] = "",
                                       [DEMAND_REQUIRED] = "required",
@@ -35,6 +53,7 @@ static const struct field proficiency_fields[] = {
     {"id", "short name used to refer to it; made from the name when left out", TEXT(struct proficiency, id)},
     {"name", "what people call this step of the scale", TEXT(struct proficiency, name)},
     {"definition", "what it means to have reached it", TEXT(struct proficiency, definition)},
+    {"value", "in a numeric scale: the number whose meaning this is", TEXT(struct proficiency, value)},
     {0},
 };
 
@@ -49,10 +68,18 @@ static const struct field scale_fields[] = {
     {"id", "short name used to refer to it; made from the name when left out", TEXT(struct scale, id)},
     {"name", "what people call the scale", TEXT(struct scale, name)},
     {"definition", "what the scale measures", TEXT(struct scale, definition)},
+    {"kind",
+     "steps: each is more than the one before; numeric: numbers, of which some have a meaning; flags: yes and no and "
+     "the like, where none is more than another",
+     CHOICE(struct scale, kind, enum scale_kind, scale_kinds)},
+    {"least", "of a numeric scale: the lowest number", TEXT(struct scale, least)},
+    {"most", "of a numeric scale: the highest number", TEXT(struct scale, most)},
     {"proficiencies",
-     "its steps, lowest first",
-     RECORDS(struct scale, proficiencies, proficiency_count, struct proficiency, schema_proficiency),
-     .required = true},
+     "its steps, lowest first; of a numeric scale the numbers that have a meaning",
+     RECORDS(struct scale, proficiencies, proficiency_count, struct proficiency, schema_proficiency)},
+    {"note", "a remark on it", TEXT(struct scale, note)},
+    ATTRIBUTION(struct scale),
+    ACCEPT(struct scale),
     {0},
 };
 
@@ -66,6 +93,8 @@ static const struct field category_fields[] = {
     {"name", "what people call it", TEXT(struct category, name)},
     {"parent", "the one above it in the tree", TEXT(struct category, parent_ref)},
     {"definition", "what it is", TEXT(struct category, definition)},
+    {"mark", MARK_HELP, TEXT(struct category, mark)},
+    {"note", "a remark on it", TEXT(struct category, note)},
     {0},
 };
 
@@ -88,6 +117,7 @@ static const struct field sub_item_fields[] = {
     {"kind",
      "whether it is demanded or would be welcome",
      CHOICE(struct item_draft, more.demand, enum demand, demands)},
+    {"mark", MARK_HELP, TEXT(struct item_draft, more.mark)},
     {"note", "a remark on it", TEXT(struct item_draft, more.note)},
     {0},
 };
@@ -101,6 +131,7 @@ static const struct field item_fields[] = {
     {"kind",
      "whether it is demanded or would be welcome",
      CHOICE(struct item_draft, more.demand, enum demand, demands)},
+    {"mark", MARK_HELP, TEXT(struct item_draft, more.mark)},
     {"note", "a remark on it", TEXT(struct item_draft, more.note)},
     {"items", "bullets below it", ITEMS(struct item_draft, more.items, schema_sub_item)},
     {0},
@@ -131,7 +162,14 @@ static const struct field competency_fields[] = {
      "what shows it: a list, or a list for each proficiency",
      .kind = FIELD_INDICATORS,
      COUNTED(struct competency, indicators, indicators_count, struct indicators)},
+    {"negative_indicators",
+     "what shows that it is missing (ineffective behaviour): a list, or a list for each proficiency",
+     .kind = FIELD_INDICATORS,
+     COUNTED(struct competency, negative, negative_count, struct indicators)},
+    {"mark", MARK_HELP, TEXT(struct competency, mark)},
     {"note", "a remark on it", TEXT(struct competency, note)},
+    ATTRIBUTION(struct competency),
+    ACCEPT(struct competency),
     {0},
 };
 
@@ -149,10 +187,13 @@ static const struct field level_fields[] = {
     {"facts", "facts by what they are called, such as FLSA status or pay band", FACTS(struct level, facts)},
     {"definition", "what the level means", TEXT(struct level, definition)},
     {"builds_on",
-     "the level whose cumulative sections it adds to: LEVEL, or PROFILE@LEVEL",
+     "the level whose cumulative sections it adds to: LEVEL, PROFILE@LEVEL, or a PROFILE that has just one",
      TEXT(struct level, builds_on_ref)},
     {"track", "the track it belongs to, where levels run in parallel", TEXT(struct level, track)},
-    {"rank", "its rank where the order of the list is not the seniority", TEXT(struct level, rank)},
+    {"rank",
+     "its rank, where the order of the list is not the seniority: a number; levels may rank equal",
+     TEXT(struct level, rank)},
+    {"mark", MARK_HELP, TEXT(struct level, mark)},
     {"note", "a remark on it", TEXT(struct level, note)},
     {0},
 };
@@ -172,6 +213,7 @@ static const struct field section_fields[] = {
     {"kind",
      "standalone: each level is restated whole; cumulative: levels add to those they build on",
      CHOICE(struct section, kind, enum section_kind, section_kinds)},
+    {"mark", MARK_HELP, TEXT(struct section, mark)},
     {"note", "a remark on it", TEXT(struct section, note)},
     {"items", "what it says for all levels", CELL(struct section, common)},
     {"levels",
@@ -207,9 +249,13 @@ static const struct field requirement_fields[] = {
     {"scale",
      "the scale it is rated on here, where it is not the competency's",
      SCALE(struct requirement, scale_ref)},
-    {"proficiency", "the proficiency asked for at all levels", TEXT(struct requirement, common.proficiency_ref)},
+    {"proficiency",
+     "the proficiency asked for at all levels; where there is more to say, as at a level",
+     .kind = FIELD_RATING,
+     .offset = MEMBER(struct requirement, common, struct rating)},
     {"kind", "whether it is demanded or would be welcome", CHOICE(struct requirement, demand, enum demand, demands)},
     {"importance", "how important it is, as the document says it", TEXT(struct requirement, importance)},
+    {"mark", MARK_HELP, TEXT(struct requirement, mark)},
     {"note", "a remark on it", TEXT(struct requirement, note)},
     {"levels",
      "the proficiency asked for at each level",
@@ -224,7 +270,11 @@ static const struct record schema_requirement = {.name = "a requirement",
                                                  .shorthand = "competency"};
 
 static const struct field path_fields[] = {
-    {"to", "the profile it leads to, which need not be in the collection", TEXT(struct path, to), .required = true},
+    {"to",
+     "the profile it leads to, or PROFILE@LEVEL; it need not be in the collection",
+     TEXT(struct path, to),
+     .required = true},
+    {"from", "the level of this profile that it begins at", TEXT(struct path, from)},
     {"kind", "what kind of step it is, such as promotion", TEXT(struct path, kind)},
     {"note", "a remark on it", TEXT(struct path, note)},
     {0},
@@ -257,6 +307,7 @@ static const struct field profile_fields[] = {
     {"version", "its version, as written", TEXT(struct profile, version)},
     {"updated", "when it was last updated, as written", TEXT(struct profile, updated)},
     {"replaced_by", "the profile that takes its place", TEXT(struct profile, replaced_by)},
+    ATTRIBUTION(struct profile),
     {"levels",
      "the job levels, in the order of the document",
      RECORDS(struct profile, levels, level_count, struct level, schema_level)},
@@ -270,6 +321,7 @@ static const struct field profile_fields[] = {
      "where a career may go from here",
      RECORDS(struct profile, paths, path_count, struct path, schema_path)},
     {"notes", "footnotes and remarks", RECORDS(struct profile, notes, note_count, struct note, schema_note)},
+    ACCEPT(struct profile),
     {0},
 };
 
@@ -279,9 +331,9 @@ const struct record schema_profile = {
 /* --- A file --- */
 
 static const struct field document_fields[] = {
-    {"organization", "whose profiles these are", TEXT(struct document, organization)},
-    {"source", "the document they were taken from", TEXT(struct document, origin)},
-    {"license", "the licence of that document", TEXT(struct document, license)},
+    {"organization", "whose profiles these are", TEXT(struct document, attribution.organization)},
+    {"source", "the document they were taken from", TEXT(struct document, attribution.source)},
+    {"license", "the licence of that document", TEXT(struct document, attribution.license)},
     {"scales", "proficiency scales", RECORDS(struct document, scales, scale_count, struct scale, schema_scale)},
     {"groups", "competency groups", RECORDS(struct document, groups, group_count, struct category, schema_group)},
     {"families", "job families", RECORDS(struct document, families, family_count, struct category, schema_family)},

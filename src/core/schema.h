@@ -23,6 +23,7 @@ enum field_kind {
     FIELD_LEVEL_CELLS,   /* a map of level to cell                 -> pointer to an array, and its count */
     FIELD_ITEMS,         /* a list of items                        -> struct items */
     FIELD_INDICATORS,    /* a cell, or a map of proficiency to one -> pointer to an array, and its count */
+    FIELD_RATING,        /* text, a map, or a list of them         -> struct rating */
     FIELD_LEVEL_RATINGS, /* a map of level to rating               -> pointer to an array, and its count */
 };
 

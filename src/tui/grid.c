@@ -58,11 +58,11 @@ is_noted(const struct requirement *requirement, const struct rating *rating)
 static enum mark
 change_at(const struct grid *grid, const struct requirement *requirement, uint32_t column)
 {
-    if (column == 0)
+    const struct level *level = grid_level(grid, column);
+    if (!level || !level->preceding)
         return MARK_NONE;
-    return compare_proficiencies(requirement,
-                                 requirement_rating(requirement, grid_level(grid, column - 1)),
-                                 requirement_rating(requirement, grid_level(grid, column)));
+    return compare_proficiencies(
+        requirement, requirement_rating(requirement, level->preceding), requirement_rating(requirement, level));
 }
 
 static struct grid_cell
@@ -76,11 +76,12 @@ make_cell(const struct grid *grid, const struct grid_row *row, uint32_t column)
     if (rating->state == CELL_ABSENT)
         return (struct grid_cell){.words = str_of("."), .role = ROLE_MARK_ABSENT, .mark = MARK_ABSENT};
     struct grid_cell cell = {.mark = change_at(grid, requirement, column), .noted = is_noted(requirement, rating)};
-    if (proficiency) {
+    enum scale_kind kind = proficiency ? requirement->scale->kind : SCALE_FLAGS;
+    if (proficiency && kind != SCALE_NUMERIC)
         cell.letters = letters_at(row->letters, rating->step);
+    if (proficiency && kind != SCALE_FLAGS)
         cell.role = role_shade(rating->step, (int)requirement->scale->proficiency_count);
-    }
-    cell.words = proficiency ? proficiency->name : words_of(requirement, rating);
+    cell.words = proficiency ? rating_name(requirement, rating) : words_of(requirement, rating);
     return cell;
 }
 

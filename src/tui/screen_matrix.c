@@ -63,7 +63,8 @@ write_scale(struct legend *legend, const struct letters *letters)
     struct str none = {0};
     const struct scale *scale = letters->scale;
     for (uint32_t step = 1; scale && step <= scale->proficiency_count; step++) {
-        enum role shade = role_shade((int)step, (int)scale->proficiency_count);
+        bool shaded = scale->kind != SCALE_FLAGS;
+        enum role shade = shaded ? role_shade((int)step, (int)scale->proficiency_count) : ROLE_NORMAL;
         struct str sign = step_sign(legend->scratch, letters_at(letters, step), shade);
         legend_add(legend, sign, shade, scale->proficiencies[step - 1].name);
     }
@@ -471,7 +472,7 @@ matrix_status(const struct app *app, const struct screen *screen, struct buf *ou
     const struct grid *grid = &screen->matrix->grid;
     struct rung rung = focused_rung(grid);
     const struct requirement *requirement = focused_row(grid)->requirement;
-    const struct level *left = rung.level && rung.level->index > 0 ? rung.level - 1 : NULL; /* as the marks do */
+    const struct level *left = rung.level ? rung.level->preceding : NULL; /* as the marks do */
     format_rating_sentence(out, requirement, left, rung.level);
     add_stop(out);
     if (left && rung.level->builds_on && rung.level->builds_on != left)

@@ -276,7 +276,7 @@ profile_status(const struct app *app, const struct screen *screen, struct buf *o
     (void)app;
     if (row && row->requirement) {
         const struct level *level = rung_at(state, state->current).level;
-        format_rating_sentence(out, row->requirement, level ? format_base_level(level) : NULL, level);
+        format_rating_sentence(out, row->requirement, level ? level_before(level) : NULL, level);
         buf_puts(out, ".");
     } else if (row && row->heading)
         buf_printf(out, "%.*s: Enter %s what stands under it.", STR_ARGS(row->text), row->folded ? "shows" : "hides");

@@ -131,6 +131,18 @@ put_demand(const struct dump *d, enum demand demand)
         line(d, "kind %s", format_demand(demand));
 }
 
+/* What a record says of itself; what its file says of all stands with the file. */
+static void
+put_attribution(const struct dump *d, const struct attribution *own, const struct attribution *of_file)
+{
+    if (own->organization.pos != of_file->organization.pos)
+        put_text(d, "organization", own->organization);
+    if (own->source.pos != of_file->source.pos)
+        put_text(d, "source", own->source);
+    if (own->license.pos != of_file->license.pos)
+        put_text(d, "license", own->license);
+}
+
 /* --- Cells --- */
 
 static void
@@ -143,6 +155,7 @@ put_items(struct dump *d, const struct items *items)
         put(d, "topic", item->topic);
         if (item->more) {
             put_demand(d, item->more->demand);
+            put(d, "mark", item->more->mark);
             put_text(d, "note", item->more->note);
             put_items(d, &item->more->items); /* these hold none of their own */
         }
@@ -178,6 +191,7 @@ put_section(struct dump *d, const struct profile *profile, const struct section 
     d->depth++;
     put(d, "id", section->id);
     put_text(d, "heading", section->heading);
+    put(d, "mark", section->mark);
     put_text(d, "note", section->note);
     put_cell(d, "for all", &section->common);
     for (uint32_t i = 0; i < section->cell_count; i++)
@@ -193,7 +207,12 @@ put_rating(struct dump *d, const char *label, const struct rating *rating)
     static const char *const states[] = {[CELL_ABSENT] = "absent", [CELL_BLANK] = "blank", [CELL_STATED] = "stated"};
     if (rating->state == CELL_ABSENT)
         return;
-    line(d, "%s: %s, step %u", label, states[rating->state], rating->step);
+    line(d,
+         "%s: %s, step %u%s",
+         label,
+         states[rating->state],
+         rating->step,
+         rating->asks_nothing ? ", asks nothing" : "");
     d->depth++;
     put(d, "proficiency", rating->proficiency_ref);
     const struct rating_more *more = rating->more;
@@ -219,6 +238,7 @@ put_requirement(struct dump *d, const struct requirement *requirement)
                   requirement->competency_ref,
                   requirement->competency ? requirement->competency->id : (struct str){0});
     put_reference(d, "scale", requirement->scale_ref, requirement->scale ? requirement->scale->id : (struct str){0});
+    put(d, "mark", requirement->mark);
     put_text(d, "note", requirement->note);
     put_text(d, "importance", requirement->importance);
     put_demand(d, requirement->demand);
@@ -256,6 +276,9 @@ put_level(struct dump *d, const struct level *level)
                   level->builds_on ? address(d, level->builds_on->profile, level->builds_on) : (struct str){0});
     put_text(d, "track", level->track);
     put_text(d, "rank", level->rank);
+    if (level->index && level->preceding != level - 1)
+        line(d, "stands behind %s", level->preceding ? quoted(d, level->preceding->id) : "none");
+    put(d, "mark", level->mark);
     put_text(d, "note", level->note);
     d->depth--;
 }
@@ -267,6 +290,7 @@ put_path(struct dump *d, const struct path *path)
     d->depth++;
     if (d->texts_only && !path->profile)
         put_text(d, "to", path->to);
+    put_reference(d, "from", path->from, path->begins_at ? path->begins_at->id : (struct str){0});
     put_text(d, "kind", path->kind);
     put_text(d, "note", path->note);
     d->depth--;
@@ -293,7 +317,9 @@ put_profile(struct dump *d, const struct profile *profile)
     put_text(d, "status", profile->status);
     put_text(d, "version", profile->version);
     put_text(d, "updated", profile->updated);
-    put_text(d, "replaced by", profile->replaced_by);
+    put_reference(d, "replaced by", profile->replaced_by, address(d, profile->replacement, NULL));
+    put_attribution(d, &profile->attribution, &profile->document->attribution);
+    put_texts(d, "accepts", &profile->accept);
     for (uint32_t i = 0; i < profile->level_count; i++)
         put_level(d, &profile->levels[i]);
     for (uint32_t i = 0; i < profile->section_count; i++)
@@ -319,15 +345,35 @@ put_scale(struct dump *d, const struct scale *scale)
     put(d, "id", scale->id);
     put_text(d, "name", scale->name);
     put_text(d, "definition", scale->definition);
+    put_text(d, "note", scale->note);
+    if (scale->kind)
+        line(d, "kind %s", scale->kind == SCALE_NUMERIC ? "numeric" : "flags");
+    put_text(d, "least", scale->least);
+    put_text(d, "most", scale->most);
+    put_attribution(d, &scale->attribution, &scale->document->attribution);
+    put_texts(d, "accepts", &scale->accept);
     for (uint32_t i = 0; i < scale->proficiency_count; i++) {
         line(d, "step %u", i + 1);
         d->depth++;
         put(d, "id", scale->proficiencies[i].id);
         put_text(d, "name", scale->proficiencies[i].name);
         put_text(d, "definition", scale->proficiencies[i].definition);
+        put_text(d, "value", scale->proficiencies[i].value);
         d->depth--;
     }
     d->depth--;
+}
+
+static void
+put_indicators(struct dump *d, const char *label, const struct indicators *all, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        put_reference(d,
+                      arena_printf(d->arena, "%s of", label),
+                      all[i].proficiency_ref,
+                      all[i].proficiency ? all[i].proficiency->id : (struct str){0});
+        put_cell(d, label, &all[i].cell);
+    }
 }
 
 static void
@@ -340,15 +386,12 @@ put_competency(struct dump *d, const struct competency *competency)
     put_reference(d, "group", competency->group_ref, competency->group ? competency->group->id : (struct str){0});
     put_reference(d, "scale", competency->scale_ref, competency->scale ? competency->scale->id : (struct str){0});
     put_text(d, "definition", competency->definition);
+    put(d, "mark", competency->mark);
     put_text(d, "note", competency->note);
-    for (uint32_t i = 0; i < competency->indicators_count; i++) {
-        const struct indicators *indicators = &competency->indicators[i];
-        put_reference(d,
-                      "indicators of",
-                      indicators->proficiency_ref,
-                      indicators->proficiency ? indicators->proficiency->id : (struct str){0});
-        put_cell(d, "indicators", &indicators->cell);
-    }
+    put_attribution(d, &competency->attribution, &competency->document->attribution);
+    put_texts(d, "accepts", &competency->accept);
+    put_indicators(d, "indicators", competency->indicators, competency->indicators_count);
+    put_indicators(d, "negative indicators", competency->negative, competency->negative_count);
     d->depth--;
 }
 
@@ -364,6 +407,8 @@ put_tree(struct dump *d, const char *label, const struct category *const *list, 
         put(d, "id", list[i]->id);
         put_text(d, "name", list[i]->name);
         put_text(d, "definition", list[i]->definition);
+        put_text(d, "note", list[i]->note);
+        put(d, "mark", list[i]->mark);
         put_reference(d, "parent", list[i]->parent_ref, list[i]->parent ? list[i]->parent->id : (struct str){0});
     }
     d->depth = 0;
@@ -377,9 +422,9 @@ put_document(struct dump *d, const struct document *document)
     d->source = &((struct document *)document)->source;
     line(d, "file %s", document->source.path);
     d->depth++;
-    put_text(d, "organization", document->organization);
-    put_text(d, "source", document->origin);
-    put_text(d, "license", document->license);
+    put_text(d, "organization", document->attribution.organization);
+    put_text(d, "source", document->attribution.source);
+    put_text(d, "license", document->attribution.license);
     for (uint32_t i = 0; i < document->scale_count; i++)
         put_scale(d, &document->scales[i]);
     for (uint32_t i = 0; i < document->competency_count; i++)

@@ -78,7 +78,7 @@ sentences_say_how_a_rating_stands(void **state)
         struct buf out = {.arena = f->arena};
         const struct level *level = rows[i].level < 0 ? NULL : &p->levels[rows[i].level];
         format_rating_sentence(
-            &out, &p->requirements[rows[i].requirement], level ? format_base_level(level) : NULL, level);
+            &out, &p->requirements[rows[i].requirement], level ? level_before(level) : NULL, level);
         assert_string_equal(out.ptr, rows[i].sentence);
     }
 }

@@ -77,7 +77,7 @@ unknown_keys_are_warned_of(void **state)
         {PROFILE "  Title: X\n", "a.yaml:3:3 W101 a profile has no key \"Title\" (did you mean \"title\"?)\n"},
         {PROFILE "  xyzzy: X\n", "a.yaml:3:3 W101 a profile has no key \"xyzzy\"\n"},
         {PROFILE "  paths: [{to: X, rank: 1}]\n",
-         "a.yaml:3:19 W101 a path has no key \"rank\" (known here: to, kind, note)\n"},
+         "a.yaml:3:19 W101 a path has no key \"rank\" (known here: to, from, kind, note)\n"},
         {"scales: [{name: S, proficiencies: [{nmae: a, name: b}]}]\n",
          "a.yaml:1:37 W101 a proficiency has no key \"nmae\" (did you mean \"name\"?)\n"},
     };
@@ -91,7 +91,8 @@ what_is_required_is_missed(void **state)
         {"profiles: [{department: D}]\n", "a.yaml:1:12 E011 a profile needs a \"title\"\n"},
         {"profiles: [{title: ~}]\n", "a.yaml:1:12 E011 a profile needs a \"title\"\n"},
         {"profiles: [{title: \"\"}]\n", "a.yaml:1:12 E011 a profile needs a \"title\"\n"},
-        {"scales: [{name: S}]\n", "a.yaml:1:10 E011 a scale needs a \"proficiencies\"\n"},
+        {"scales: [{name: S}]\n",
+         "a.yaml:1:17 E011 a scale needs \"proficiencies\" (list its steps, lowest first; a scale of numbers needs the line \"kind: numeric\")\n"},
         {PROFILE "  levels: [\"\"]\n", "a.yaml:3:12 E011 a level needs a \"name\"\n"},
         {PROFILE "  sections: [{items: a}]\n", "a.yaml:3:14 E011 a section needs a \"heading\"\n"},
         {PROFILE "  sections: [{heading: H, items: [{topic: T}]}]\n", "a.yaml:3:35 E011 an item needs a \"text\"\n"},
@@ -305,7 +306,7 @@ sub_items_have_no_items(void **state)
     const struct collection *c =
         fixture_load(f, PROFILE "  sections: [{heading: H, items: [{text: T, items: [{text: x, items: [y]}]}]}]\n");
     assert_string_equal(fixture_brief(f, &c->diags),
-                        "a.yaml:3:63 W101 a sub-item has no key \"items\" (known here: text, kind, note)\n");
+                        "a.yaml:3:63 W101 a sub-item has no key \"items\" (known here: text, kind, mark, note)\n");
 }
 
 /* --- Levels --- */
@@ -447,12 +448,12 @@ scales_may_be_written_in_place(void **state)
         "scales: [{name: S, proficiencies: [a]}]\n"
         "competencies:\n"
         "- {name: C, scale: {name: Own, proficiencies: [Low, High]}}\n"
-        "- {name: D, scale: {name: Own}}\n" PROFILE
+        "- {name: D, scale: {proficiencies: [Yes]}}\n" PROFILE
         "  requirements: [{competency: C, scale: {id: here, proficiencies: [x, y, z]}, proficiency: z}]\n");
-    assert_string_equal(fixture_brief(f, &c->diags), "a.yaml:4:20 E011 a scale needs a \"proficiencies\"\n");
-    assert_int_equal(c->scale_count, 3);
+    assert_string_equal(fixture_brief(f, &c->diags), "");
+    assert_int_equal(c->scale_count, 4);
     assert_string_equal(fixture_text(f, c->competencies[0]->scale->name), "Own");
-    assert_null(c->competencies[1]->scale);
+    assert_string_equal(fixture_text(f, c->competencies[1]->scale->name), "D scale"); /* it had no name of its own */
     assert_string_equal(fixture_text(f, c->profiles[0]->requirements[0].scale->id), "here");
     assert_int_equal(c->profiles[0]->requirements[0].common.step, 3);
 }
@@ -486,7 +487,7 @@ only_the_first_document_is_read(void **state)
 {
     struct fixture *f = *state;
     const struct collection *c = fixture_load(f, "organization: A\n---\norganization: B\n");
-    assert_string_equal(fixture_text(f, c->documents[0]->organization), "A");
+    assert_string_equal(fixture_text(f, c->documents[0]->attribution.organization), "A");
     assert_string_equal(
         fixture_brief(f, &c->diags),
         "a.yaml:3:1 E002 a second YAML document; only the first is read (put it in a file of its own)\n");

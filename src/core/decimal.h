@@ -1,0 +1,15 @@
+/* Numbers as people write them in a document ("3.25"): told from other text and ordered, never converted. */
+#ifndef RUNG_DECIMAL_H
+#define RUNG_DECIMAL_H
+
+#include <stdbool.h>
+
+#include "rung/str.h"
+
+/* Whether a text is a number: digits, maybe a minus before them, maybe a point and digits behind them. */
+bool decimal_is(struct str text);
+
+/* Below 0, 0 or above 0, as `a` is less than, equal to or more than `b`, both numbers of any number of digits. */
+int decimal_order(struct str a, struct str b);
+
+#endif
