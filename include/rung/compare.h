@@ -57,7 +57,8 @@ struct compare_part {
 
 struct compare_column {
     struct rung rung;
-    int base; /* the column it builds on, else the one before; -1: none */
+    int base;        /* the column it builds on, else the one before; -1: none */
+    uint64_t behind; /* a bit for each column before it that its cells are held against */
 };
 
 struct comparison {

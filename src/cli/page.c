@@ -36,11 +36,12 @@ page_item(struct page *page, int indent, const char *lead, struct str text)
     int room = page->columns - indent - lead_columns;
     struct text_lines lines = text_wrap(page->out->arena, text, room < 20 ? 20 : room);
     for (size_t i = 0; i < lines.count; i++) {
-        buf_fill(page->out, ' ', indent);
+        bool seen = i == 0 || lines.v[i].text.bytes; /* an empty line needs no indentation */
+        buf_fill(page->out, ' ', seen ? indent : 0);
         if (i == 0)
             text_add(page->out, str_of(lead));
-        else if (lines.v[i].text.bytes)
-            buf_fill(page->out, ' ', lead_columns);
+        else
+            buf_fill(page->out, ' ', seen ? lead_columns : 0);
         text_add(page->out, lines.v[i].text);
         page_gap(page);
     }

@@ -158,7 +158,7 @@ mark_row(const struct comparison *comparison, struct compare_row *row)
         struct compare_cell *cell = &row->cells[i];
         int base = comparison->columns[i].base;
         size_t before = i;
-        while (before > 0 && !stated(&row->cells[before - 1]))
+        while (before > 0 && !(comparison->columns[i].behind >> (before - 1) & 1 && stated(&row->cells[before - 1])))
             before--;
         cell->step = mark_against(base >= 0 ? &row->cells[base] : NULL, cell);
         cell->mark = mark_against(before ? &row->cells[before - 1] : NULL, cell);
@@ -377,6 +377,35 @@ find_base(const struct comparison *result, size_t column)
     return (int)column - 1;
 }
 
+/* Whether a level stands before another in its track, however many lie between. */
+static bool
+precedes(const struct level *before, const struct level *level)
+{
+    while (level && level != before)
+        level = level->preceding;
+    return level;
+}
+
+/*
+ * The columns before one that its cells are held against, a bit for each: of its own profile those that precede it in
+ * its track, of other profiles all. Where its track has none, the one that it builds on; else whatever stands before.
+ */
+static uint64_t
+find_behind(const struct comparison *result, size_t column)
+{
+    const struct compare_column *columns = result->columns;
+    uint64_t behind = 0, all = ((uint64_t)1 << column) - 1;
+    for (size_t i = 0; i < column; i++) {
+        bool same_profile = columns[i].rung.profile == columns[column].rung.profile;
+        if (!same_profile || precedes(columns[i].rung.level, columns[column].rung.level))
+            behind |= (uint64_t)1 << i;
+    }
+    int base = columns[column].base;
+    if (!behind && base >= 0 && (size_t)base < column)
+        behind = (uint64_t)1 << base;
+    return behind ? behind : all;
+}
+
 static bool
 one_profile(const struct comparison *result)
 {
@@ -464,6 +493,7 @@ compare(struct arena *arena, const struct rung *rungs, size_t count)
         result->columns[i].rung = rungs[i];
     for (size_t i = 0; i < count; i++) {
         result->columns[i].base = find_base(result, i);
+        result->columns[i].behind = find_behind(result, i);
         align_column(&c, i);
     }
     for (size_t i = 0; i < c.aligned_count; i++) {

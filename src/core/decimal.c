@@ -27,7 +27,8 @@ static bool
 take_apart(struct str text, struct decimal *out)
 {
     const char *at = text.ptr, *end = text.ptr + text.bytes;
-    *out = (struct decimal){0};
+    bool pointed = false;
+    *out = (struct decimal){.whole = "", .fraction = ""};
     if (!str_given(text))
         return false;
     out->negative = *at == '-';
@@ -36,11 +37,12 @@ take_apart(struct str text, struct decimal *out)
     out->whole_bytes = digits(at, (uint32_t)(end - at));
     at += out->whole_bytes;
     if (out->whole_bytes && at < end && *at == '.') {
+        pointed = true;
         out->fraction = ++at;
         out->fraction_bytes = digits(at, (uint32_t)(end - at));
         at += out->fraction_bytes;
     }
-    if (at != end || out->whole_bytes == 0 || (out->fraction && out->fraction_bytes == 0))
+    if (at != end || out->whole_bytes == 0 || (pointed && out->fraction_bytes == 0))
         return false;
     while (out->whole_bytes && *out->whole == '0') {
         out->whole++;

@@ -1,6 +1,7 @@
 /* Values in words. */
 #include "rung/format.h"
 
+#include "decimal.h"
 #include "rung/text.h"
 
 const char *
@@ -67,10 +68,11 @@ add_number_place(struct buf *out, const struct scale *scale, const struct profic
         buf_printf(out, "from %.*s", STR_ARGS(str_given(scale->least) ? scale->least : str_of("below")));
         buf_printf(out, " to %.*s", STR_ARGS(str_given(scale->most) ? scale->most : str_of("above")));
     }
-    if (anchor) {
-        bool exact = str_equal(anchor->value, number) || !str_given(number);
-        buf_puts(out, open ? "" : "; ");
-        if (!exact)
+    buf_puts(out, open || !anchor ? "" : "; ");
+    if (anchor && !decimal_is(number)) { /* the anchor itself is named */
+        text_add(out, anchor->value);
+    } else if (anchor) {
+        if (decimal_order(number, anchor->value) != 0)
             buf_printf(out, "at or above %.*s, ", STR_ARGS(anchor->value));
         text_add(out, anchor->name);
     }

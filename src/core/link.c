@@ -179,8 +179,16 @@ check_accept(struct linker *l, const struct texts *accept)
 /* --- Scales and competencies --- */
 
 static void
+report_no_scale(struct linker *l, struct str proficiency, const char *hint)
+{
+    link_report(l, DIAG_NO_SCALE, proficiency, "\"%.*s\" is in no scale", STR_ARGS(proficiency))->hint = hint;
+}
+
+static void
 link_indicators(struct linker *l, const struct scale *scale, struct indicators *indicators, uint32_t count)
 {
+    if (!scale && count && str_given(indicators[0].proficiency_ref))
+        report_no_scale(l, indicators[0].proficiency_ref, "give the competency a \"scale\"");
     for (uint32_t i = 0; i < count && scale; i++) {
         uint32_t step = link_step(l, scale, indicators[i].proficiency_ref);
         indicators[i].proficiency = step ? &scale->proficiencies[step - 1] : NULL;
@@ -319,8 +327,7 @@ link_requirement(struct linker *l, struct requirement *requirement)
         link_rating(l, requirement->scale, &requirement->ratings[i]);
     struct str proficiency = first_proficiency(requirement);
     if (!requirement->scale && str_given(proficiency) && competency)
-        link_report(l, DIAG_NO_SCALE, proficiency, "\"%.*s\" is in no scale", STR_ARGS(proficiency))->hint =
-            "give the competency or this requirement a \"scale\"";
+        report_no_scale(l, proficiency, "give the competency or this requirement a \"scale\"");
 }
 
 /* A path may lead out of the collection; that is no mistake. */

@@ -24,6 +24,16 @@ all_ranked(struct level *const *levels, uint32_t count)
     return true;
 }
 
+/* Of levels of equal rank the one that a level builds on, if it is among them. */
+static const struct level *
+prefer_base(const struct level *level, const struct level *preceding)
+{
+    const struct level *base = level->builds_on;
+    bool equal = preceding && base && base->profile == level->profile && str_equal(base->track, level->track)
+                 && by_rank(&base, &preceding) == 0;
+    return equal ? base : preceding;
+}
+
 /* The levels of one track, in the order of the list; levels of equal rank stand behind the same one. */
 static void
 order_track(struct linker *l, struct level **levels, uint32_t count)
@@ -35,6 +45,8 @@ order_track(struct linker *l, struct level **levels, uint32_t count)
         bool equal = ranked && by_rank(&levels[i], &levels[i - 1]) == 0;
         levels[i]->preceding = equal ? levels[i - 1]->preceding : levels[i - 1];
     }
+    for (uint32_t i = 0; i < count && ranked; i++)
+        levels[i]->preceding = prefer_base(levels[i], levels[i]->preceding);
 }
 
 void

@@ -34,20 +34,38 @@ add_facts(struct outlining *o, const struct facts *facts)
     }
 }
 
-/* "5 of 5: Associate, Career, Senior, Expert, [Principal]" */
+/* Adds the levels of one track in the order of the list: "Associate, Career, [Senior]". */
+static void
+add_track(struct outlining *o, struct buf *text, struct str track)
+{
+    const char *between = "";
+    if (str_given(track))
+        buf_printf(text, "%.*s: ", STR_ARGS(track));
+    for (uint32_t i = 0; i < o->profile->level_count; i++) {
+        const struct level *level = &o->profile->levels[i];
+        if (!str_equal(level->track, track))
+            continue;
+        buf_printf(text, level == o->level ? "%s[%.*s]" : "%s%.*s", between, STR_ARGS(level->name));
+        between = ", ";
+    }
+}
+
+/* "5 of 5: Associate, Career, Senior, Expert, [Principal]"; where there are tracks, one behind the other. */
 static struct str
 place_among_levels(struct outlining *o)
 {
     struct buf text = {.arena = o->outline.arena};
+    struct map seen = {.arena = o->outline.arena};
+    const char *between = "";
     buf_printf(&text, "%u of %u: ", o->level->index + 1, o->profile->level_count);
     for (uint32_t i = 0; i < o->profile->level_count; i++) {
-        bool here = i == o->level->index;
-        buf_printf(&text,
-                   "%s%s%.*s%s",
-                   i ? ", " : "",
-                   here ? "[" : "",
-                   STR_ARGS(o->profile->levels[i].name),
-                   here ? "]" : "");
+        struct str track = o->profile->levels[i].track;
+        if (map_get(&seen, track))
+            continue;
+        map_put(&seen, track, o);
+        buf_puts(&text, between);
+        add_track(o, &text, track);
+        between = "; ";
     }
     return buf_get(&text);
 }
@@ -98,8 +116,12 @@ family_names(struct outlining *o)
 {
     const struct profile *profile = o->profile;
     struct texts names = {.v = arena_array(o->outline.arena, profile->family_refs.count, sizeof(struct str))};
-    for (uint32_t i = 0; i < profile->family_refs.count; i++)
-        names.v[names.count++] = profile->families[i] ? profile->families[i]->name : profile->family_refs.v[i];
+    for (uint32_t i = 0; i < profile->family_refs.count; i++) {
+        struct buf path = {.arena = o->outline.arena};
+        if (profile->families[i])
+            format_category_path(&path, profile->families[i]);
+        names.v[names.count++] = profile->families[i] ? buf_get(&path) : profile->family_refs.v[i];
+    }
     return joined(o->outline.arena, &names);
 }
 
@@ -129,16 +151,21 @@ add_profile_facts(struct outlining *o)
     outline_fact(outline, "Status", profile->status);
     outline_fact(outline, "Version", profile->version);
     add_expected_fact(o, "Updated", profile->updated);
-    add_link(o, "Replaced by", profile->replaced_by, (struct rung){.profile = profile->replacement});
+    struct rung replacement = {.profile = profile->replacement};
+    add_link(o,
+             "Replaced by",
+             replacement.profile ? rung_name(outline->arena, replacement) : profile->replaced_by,
+             replacement);
     outline_attribution(outline, &profile->attribution);
 }
 
-/* "3. Senior [*]" */
+/* "3. Senior [*]"; of levels that go by a number, the number alone. */
 static struct str
 marked_level(struct outlining *o, const struct level *level)
 {
     struct str name = outline_marked(&o->outline, level->name, level->mark);
-    return outline_printf(&o->outline, "%u. %.*s", level->index + 1, STR_ARGS(name));
+    bool numbered = name.bytes && name.ptr[0] >= '0' && name.ptr[0] <= '9';
+    return numbered ? name : outline_printf(&o->outline, "%u. %.*s", level->index + 1, STR_ARGS(name));
 }
 
 static void

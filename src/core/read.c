@@ -382,11 +382,21 @@ read_level_rating(struct reader *r, const struct node *node, const char *where, 
 
 /* --- Indicators and scales in place --- */
 
+/* Whether a map is a cell, with a paragraph and bullets, and not one with a cell for each proficiency. */
+static bool
+is_cell(const struct node *map)
+{
+    for (uint32_t i = 0; i < map->count; i++)
+        if (!schema_field(&schema_cell, map->children[i].key.ptr, map->children[i].key.bytes))
+            return false;
+    return map->count > 0;
+}
+
 /* A list holds for the competency in general; a map gives a list for each proficiency. */
 static struct array
 read_indicators(struct reader *r, const struct node *node, const char *where)
 {
-    bool by_proficiency = node->kind == NODE_MAP;
+    bool by_proficiency = node->kind == NODE_MAP && !is_cell(node);
     uint32_t count = by_proficiency ? node->count : node->kind != NODE_BLANK;
     struct indicators *array = arena_array(r->arena, count, sizeof(*array));
     for (uint32_t i = 0; i < count; i++) {
