@@ -346,6 +346,9 @@ const struct rating *requirement_rating(const struct requirement *requirement, c
 /* The requirement of a profile for a competency; NULL when it asks for no such thing. */
 const struct requirement *profile_requirement(const struct profile *profile, const struct competency *competency);
 
+/* The number of profiles that ask for a competency, each counted once. */
+uint32_t competency_profile_count(const struct competency *competency);
+
 /*
  * The proficiency a rating stands for; NULL when it has none or it is in no scale. On a numeric scale: the highest
  * anchor that is not above the number.

@@ -124,7 +124,8 @@ compare_proficiencies(const struct requirement *requirement, const struct rating
 {
     enum mark mark = compare_ratings(requirement, before, requirement, after);
     bool raised = mark == MARK_CHANGED && rating_order(requirement, before, requirement, after) == RATING_HIGHER;
-    return raised || mark == MARK_LOWERED || mark == MARK_NEW ? mark : MARK_NONE;
+    bool asked_now = mark == MARK_NEW && !after->asks_nothing;
+    return raised || mark == MARK_LOWERED || asked_now ? mark : MARK_NONE;
 }
 
 static bool

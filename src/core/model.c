@@ -58,6 +58,15 @@ profile_requirement(const struct profile *profile, const struct competency *comp
     return NULL;
 }
 
+uint32_t
+competency_profile_count(const struct competency *competency)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < competency->required_by_count; i++) /* those of one profile stand side by side */
+        count += i == 0 || competency->required_by[i]->profile != competency->required_by[i - 1]->profile;
+    return count;
+}
+
 const struct proficiency *
 rating_proficiency(const struct requirement *requirement, const struct rating *rating)
 {

@@ -197,7 +197,7 @@ static void
 add_required_by(struct outline *outline, const struct competency *competency)
 {
     struct buf count = {.arena = outline->arena};
-    format_count(&count, competency->required_by_count, "profile");
+    format_count(&count, competency_profile_count(competency), "profile");
     outline_heading(outline, str_of("Required by"), buf_get(&count));
     if (competency->required_by_count == 0)
         outline_nothing(outline, 0, "no profile of this collection");

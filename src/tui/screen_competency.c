@@ -40,11 +40,14 @@ static const char *
 step_lead(struct arena *arena, const struct letters *letters, uint32_t step, bool asked)
 {
     uint32_t steps = letters->scale->proficiency_count;
-    const char *sign = role_shade_sign(role_shade((int)step, (int)steps));
+    bool ordered = letters->scale->kind != SCALE_FLAGS;
+    const char *sign = ordered ? role_shade_sign(role_shade((int)step, (int)steps)) : "";
     struct buf lead = {.arena = arena};
     buf_puts(&lead, asked ? "* " : "  ");
     text_add_padded(&lead, letters_at(letters, step), letters->columns);
-    buf_printf(&lead, " %s %*u of %u  ", sign, steps < 10 ? 1 : 2, step, steps);
+    buf_printf(&lead, " %s ", sign);
+    if (letters->scale->kind == SCALE_STEPS) /* others have no first and last step */
+        buf_printf(&lead, "%*u of %u  ", steps < 10 ? 1 : 2, step, steps);
     return lead.ptr;
 }
 
@@ -53,7 +56,7 @@ static void
 add_origin(const struct competency_screen *state, struct arena *arena, struct outline *outline)
 {
     struct outline_row *heading = NULL;
-    bool asked = step_from(state) > 0;
+    bool asked = step_from(state) > 0, said = false;
     for (size_t i = 0; i < outline->count; i++) {
         struct outline_row *row = &outline->rows[i];
         if (row->kind == OUTLINE_HEADING)
@@ -64,7 +67,10 @@ add_origin(const struct competency_screen *state, struct arena *arena, struct ou
                                                   STR_ARGS(heading->remark),
                                                   STR_ARGS(rung_name(arena, state->from))));
         if (heading && is_from(state, row)) {
-            heading->remark = str_of(arena_printf(arena, "%.*s; * where you came from", STR_ARGS(heading->remark)));
+            if (!said) /* a profile may ask for a competency several times */
+                heading->remark =
+                    str_of(arena_printf(arena, "%.*s; * where you came from", STR_ARGS(heading->remark)));
+            said = true;
             row->sign = '*';
         }
     }
@@ -250,7 +256,7 @@ competency_status(const struct app *app, const struct screen *screen, struct buf
     format_competency_name(out, state->competency);
     buf_puts(out, ": required by ");
     if (state->competency->required_by_count > 0)
-        format_count(out, state->competency->required_by_count, "profile");
+        format_count(out, competency_profile_count(state->competency), "profile");
     else
         buf_puts(out, "no profile");
     buf_puts(out, ".");
