@@ -90,6 +90,7 @@ struct diags {
     size_t count;
     size_t errors;
     size_t warnings;
+    size_t accepted; /* warnings that are not in the list: their records say that it is meant so */
 };
 
 /*
@@ -113,6 +114,18 @@ enum diag_severity diag_severity(enum diag_code code);
 
 /* The code as users see it, such as "E012". */
 const char *diag_code_name(enum diag_code code);
+
+/* What the code is about, in a few words without a full stop. */
+const char *diag_about(enum diag_code code);
+
+/* The code that users see as `name`, case not counting; DIAG_CODE_COUNT when there is none. */
+enum diag_code diag_code_find(struct str name);
+
+/*
+ * Writes a diagnostic as one line: "FILE:LINE:COLUMN: error: MESSAGE; help: HINT [E012]", the form that editors take
+ * for a place to go to. As diag_render does, it reads the file when that must be.
+ */
+void diag_render_short(struct buf *out, const struct diag *diag);
 
 /*
  * Writes a diagnostic for people: place, message and code; the line with a caret under the value; the related place;

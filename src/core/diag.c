@@ -1,6 +1,8 @@
 /* Collecting diagnostics and writing them out for people. */
 #include "rung/diag.h"
 
+#include <strings.h>
+
 #include "rung/text.h"
 #include "sort.h"
 
@@ -15,10 +17,32 @@ static const char *const code_names[] = {
 #undef X
 };
 
+static const char *const code_abouts[] = {
+#define X(name, code, about) about,
+    DIAG_CODES(X)
+#undef X
+};
+
 const char *
 diag_code_name(enum diag_code code)
 {
     return code_names[code];
+}
+
+const char *
+diag_about(enum diag_code code)
+{
+    return code_abouts[code];
+}
+
+enum diag_code
+diag_code_find(struct str name)
+{
+    enum diag_code code = 0;
+    while (code < DIAG_CODE_COUNT
+           && (strlen(code_names[code]) != name.bytes || strncasecmp(code_names[code], name.ptr, name.bytes) != 0))
+        code++;
+    return code;
 }
 
 enum diag_severity
@@ -76,7 +100,7 @@ diags_sort(struct diags *diags)
     sort_stable(diags->arena, diags->v, diags->count, sizeof(*diags->v), by_place);
 }
 
-/* --- Rendering --- */
+/* --- A line, and what of it is marked --- */
 
 /* The part of a line that is shown, and where the marked text stands in it. */
 struct excerpt {
@@ -98,10 +122,67 @@ bytes_of(struct str text, size_t characters)
     return (uint32_t)at;
 }
 
+/* The most bytes at the start of `text` that take no more than `columns` columns. */
+static uint32_t
+bytes_within(struct str text, int columns)
+{
+    uint32_t at = 0;
+    while (at < text.bytes) {
+        struct text_cell cell;
+        size_t taken = text_next(text.ptr + at, text.bytes - at, &cell);
+        columns -= cell.columns;
+        if (columns < 0)
+            break;
+        at += (uint32_t)taken;
+    }
+    return at;
+}
+
 static struct str
 part(struct str text, uint32_t from, uint32_t to)
 {
     return (struct str){.ptr = text.ptr + from, .bytes = to - from};
+}
+
+/* The bytes at the start of `text`, which is in quotes, that stand for one character of the value. */
+static uint32_t
+quoted_character(struct str text, char quote)
+{
+    static const char digits[] = {['x'] = 2, ['u'] = 4, ['U'] = 8};
+    if (quote == '\'' && text.ptr[0] == '\'')
+        return bytes_of(text, 2);
+    if (quote == '\'' || text.ptr[0] != '\\' || text.bytes == 1)
+        return bytes_of(text, 1);
+    unsigned char letter = (unsigned char)text.ptr[1];
+    return bytes_of(text, 2 + (letter < sizeof(digits) ? (size_t)digits[letter] : 0));
+}
+
+/* Whether a value in quotes ends at the start of `text`. */
+static bool
+closes(struct str text, char quote)
+{
+    return text.bytes && text.ptr[0] == quote && (quote == '"' || text.bytes == 1 || text.ptr[1] != quote);
+}
+
+/*
+ * The bytes at the start of `text`, the rest of a line, that stand for a value of `span` characters. A value in quotes
+ * has its quotes with it, and what it escapes takes more room than it has characters.
+ */
+static uint32_t
+bytes_marked(struct str text, uint32_t span)
+{
+    char quote = text.bytes ? text.ptr[0] : ' ';
+    uint32_t at = 1;
+    if (quote != '"' && quote != '\'')
+        return bytes_of(text, span);
+    for (uint32_t left = span; at < text.bytes && left; left--) {
+        if (closes(part(text, at, text.bytes), quote))
+            break;
+        at += quoted_character(part(text, at, text.bytes), quote);
+    }
+    if (closes(part(text, at, text.bytes), quote))
+        return at + 1;
+    return span > 1 ? at : 1; /* one character: the place of the quote is meant */
 }
 
 static struct excerpt
@@ -110,16 +191,13 @@ excerpt_of(struct source *source, uint32_t pos, uint32_t span)
     struct place place = source_place(source, pos);
     struct str line = source_line(source, place.line);
     uint32_t start = bytes_of(line, place.column - 1);
-    uint32_t end = start + bytes_of(part(line, start, line.bytes), span);
-    uint32_t with_quotes = start + bytes_of(part(line, start, line.bytes), span + 2);
-    bool quoted = start < line.bytes && (line.ptr[start] == '"' || line.ptr[start] == '\'');
-    if (quoted && with_quotes > end + 1 && line.ptr[with_quotes - 1] == line.ptr[start])
-        end = with_quotes; /* they are not part of the value, but of what is underlined */
+    uint32_t end = start + bytes_marked(part(line, start, line.bytes), span);
     struct excerpt shown = {.marked = text_columns(part(line, start, end))};
     uint32_t from = 0, to = line.bytes;
     if (text_columns(line) > EXCERPT_COLUMNS) {
-        from = place.column > EXCERPT_BEFORE ? bytes_of(line, place.column - EXCERPT_BEFORE) : 0;
-        to = from + bytes_of(part(line, from, line.bytes), EXCERPT_COLUMNS);
+        int left_out = text_columns(part(line, 0, start)) - EXCERPT_BEFORE + 1;
+        from = left_out > 0 ? bytes_within(line, left_out) : 0;
+        to = from + bytes_within(part(line, from, line.bytes), EXCERPT_COLUMNS);
     }
     shown.line = part(line, from, to);
     shown.cut_left = from > 0;
@@ -132,6 +210,8 @@ excerpt_of(struct source *source, uint32_t pos, uint32_t span)
         shown.marked = 1;
     return shown;
 }
+
+/* --- Rendering --- */
 
 static void
 add_text(struct buf *out, const char *text)
@@ -150,7 +230,30 @@ render_place(struct buf *out, struct source *source, uint32_t pos)
     }
 }
 
-/* The line with its number, and below it a line of carets with `label` behind. */
+/* "path:line:column: error: message" */
+static void
+render_head(struct buf *out, const struct diag *diag)
+{
+    render_place(out, diag->source, diag->pos);
+    buf_printf(out, ": %s: ", diag_severity_name(diag_severity(diag->code)));
+    add_text(out, diag->message);
+}
+
+/* A line of carets, with `label` behind. */
+static void
+render_carets(struct buf *out, const struct excerpt *shown, const char *label)
+{
+    buf_puts(out, "       | ");
+    buf_fill(out, ' ', shown->before + (shown->cut_left ? 3 : 0));
+    buf_fill(out, '^', shown->marked);
+    if (label) {
+        buf_puts(out, " ");
+        add_text(out, label);
+    }
+    buf_puts(out, "\n");
+}
+
+/* The line with its number, and below it a line of carets. */
 static void
 render_excerpt(struct buf *out, struct source *source, uint32_t pos, uint32_t span, const char *label)
 {
@@ -159,34 +262,65 @@ render_excerpt(struct buf *out, struct source *source, uint32_t pos, uint32_t sp
     struct excerpt shown = excerpt_of(source, pos, span);
     buf_printf(out, "%6u | %s", source_place(source, pos).line, shown.cut_left ? "..." : "");
     text_add(out, shown.line);
-    buf_puts(out, shown.cut_right ? "...\n       | " : "\n       | ");
-    buf_fill(out, ' ', shown.before + (shown.cut_left ? 3 : 0));
-    buf_fill(out, '^', shown.marked);
-    if (label)
-        buf_printf(out, " %s", label);
-    buf_puts(out, "\n");
+    buf_puts(out, shown.cut_right ? "...\n" : "\n");
+    render_carets(out, &shown, label);
+}
+
+/* Whether both places of a diagnostic are on one line that is shown whole. */
+static bool
+on_one_line(const struct diag *diag)
+{
+    const struct diag_place *related = &diag->related;
+    if (related->source != diag->source || diag->pos == DIAG_NO_POS || !source_again(diag->source))
+        return false;
+    struct excerpt shown = excerpt_of(diag->source, diag->pos, diag->span);
+    return source_place(diag->source, diag->pos).line == source_place(diag->source, related->pos).line
+           && !shown.cut_left && !shown.cut_right;
+}
+
+static void
+render_related(struct buf *out, const struct diag *diag)
+{
+    const struct diag_place *related = &diag->related;
+    bool had_text = related->source->text;
+    if (on_one_line(diag)) {
+        struct excerpt shown = excerpt_of(related->source, related->pos, 1);
+        render_carets(out, &shown, related->label);
+        return;
+    }
+    if (related->source != diag->source) {
+        buf_puts(out, "         ");
+        render_place(out, related->source, related->pos);
+        buf_puts(out, ":\n");
+    }
+    render_excerpt(out, related->source, related->pos, 1, related->label);
+    if (!had_text)
+        source_release(related->source);
+}
+
+void
+diag_render_short(struct buf *out, const struct diag *diag)
+{
+    bool had_text = diag->source->text;
+    render_head(out, diag);
+    if (diag->hint) {
+        buf_puts(out, "; help: ");
+        add_text(out, diag->hint);
+    }
+    buf_printf(out, " [%s]\n", diag_code_name(diag->code));
+    if (!had_text)
+        source_release(diag->source);
 }
 
 void
 diag_render(struct buf *out, const struct diag *diag)
 {
     bool had_text = diag->source->text;
-    render_place(out, diag->source, diag->pos);
-    buf_printf(out, ": %s: ", diag_severity_name(diag_severity(diag->code)));
-    add_text(out, diag->message);
+    render_head(out, diag);
     buf_printf(out, " [%s]\n", diag_code_name(diag->code));
     render_excerpt(out, diag->source, diag->pos, diag->span, NULL);
-    if (diag->related.source) {
-        bool related_had_text = diag->related.source->text;
-        if (diag->related.source != diag->source) {
-            buf_puts(out, "         ");
-            render_place(out, diag->related.source, diag->related.pos);
-            buf_puts(out, ":\n");
-        }
-        render_excerpt(out, diag->related.source, diag->related.pos, 1, diag->related.label);
-        if (!related_had_text && diag->related.source != diag->source)
-            source_release(diag->related.source);
-    }
+    if (diag->related.source)
+        render_related(out, diag);
     if (diag->hint) {
         buf_puts(out, "         help: ");
         add_text(out, diag->hint);

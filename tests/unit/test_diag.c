@@ -88,6 +88,37 @@ quotes_are_underlined_too(void **state)
                         "       |       ^\n");
 }
 
+/* What is escaped in quotes takes more room in the file than in the value. */
+static void
+carets_span_what_is_escaped(void **state)
+{
+    static const struct {
+        const char *text, *carets;
+        uint32_t span; /* characters of the value */
+    } rows[] = {
+        {"k: \"a\\tb\" # so\n", "   ^^^^^^", 3},
+        {"k: \"\\\"a\\\"\" # so\n", "   ^^^^^^^", 3},
+        {"k: \"\\x41\\u0042\\U00000043d\"\n", "   ^^^^^^^^^^^^^^^^^^^^^^^", 4},
+        {"k: 'it''s' # 's\n", "   ^^^^^^^", 4},
+        {"k: '''' # ''\n", "   ^^^^", 1},
+        {"k: \"\" # so\n", "   ^^", 1},
+        {"k: \"\xE4\xB8\xAD\\n\" # so\n", "   ^^^^^^", 2},
+        {"k: \"goes on\n  below\"\n", "   ^^^^^^^^", 13},
+        {"k: \"p@level\"\n", "   ^", 1}, /* of one character, but this is not a value */
+        {"k: \"p@level\"\n", "   ^^^^", 3},
+        {"k: \"\\", "   ^", 1},
+        {"k: \"\\x4", "   ^^^^", 2},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct diags diags = {.arena = f->arena};
+        struct source *source = fixture_source(f, rows[i].text, strlen(rows[i].text));
+        diag_add(&diags, DIAG_NOT_ALLOWED, source, (struct str){.pos = 3}, "wrong")->span = rows[i].span;
+        const char *carets = strrchr(fixture_rendered(f, &diags), '|') + 2;
+        assert_string_equal(carets, arena_printf(f->arena, "%s\n", rows[i].carets));
+    }
+}
+
 /* A value that goes on over several lines is underlined as far as its first. */
 static void
 carets_end_with_the_line(void **state)
@@ -113,6 +144,29 @@ long_lines_are_shown_in_part(void **state)
     buf_fill(&expected, 'y', 55);
     buf_puts(&expected, "...\n       | ");
     buf_fill(&expected, ' ', 42);
+    buf_puts(&expected, "^^^\n");
+    assert_string_equal(rendered(f, text.ptr, "bad"), expected.ptr);
+}
+
+/* What is shown of a long line is as wide as ever where its characters take two columns. */
+static void
+long_lines_of_wide_characters(void **state)
+{
+    struct fixture *f = *state;
+    struct buf text = {.arena = f->arena}, expected = {.arena = f->arena};
+    for (int i = 0; i < 60; i++)
+        buf_puts(&text, "\xE4\xB8\xAD");
+    buf_puts(&text, ": bad # ");
+    for (int i = 0; i < 60; i++)
+        buf_puts(&text, "\xE4\xB8\xAD");
+    buf_puts(&expected, "a.yaml:1:63: error: wrong [E012]\n     1 | ...");
+    for (int i = 0; i < 19; i++)
+        buf_puts(&expected, "\xE4\xB8\xAD");
+    buf_puts(&expected, ": bad # ");
+    for (int i = 0; i < 27; i++)
+        buf_puts(&expected, "\xE4\xB8\xAD");
+    buf_puts(&expected, "...\n       | ");
+    buf_fill(&expected, ' ', 3 + 38 + 2);
     buf_puts(&expected, "^^^\n");
     assert_string_equal(rendered(f, text.ptr, "bad"), expected.ptr);
 }
@@ -149,6 +203,51 @@ hints_and_related_places_follow(void **state)
                         "     1 | a: 1\n"
                         "       | ^ first here\n"
                         "         help: delete one\n");
+}
+
+/* A line with both places is shown once, unless only a part of it is. */
+static void
+two_places_in_one_line(void **state)
+{
+    struct fixture *f = *state;
+    struct diags diags = {.arena = f->arena};
+    const char *text = "\xE4\xB8\xAD: {\ta: 1, a: 2}\n";
+    struct source *source = fixture_source(f, text, strlen(text));
+    struct diag *diag = diag_add(&diags, DIAG_DUPLICATE_KEY, source, at(text, "a: 2"), "twice");
+    diag->related = (struct diag_place){source, at(text, "a: 1").pos, "first here"};
+    assert_string_equal(fixture_rendered(f, &diags),
+                        "a.yaml:1:12: error: twice [E006]\n"
+                        "     1 | \xE4\xB8\xAD: { a: 1, a: 2}\n"
+                        "       |             ^^^^\n"
+                        "       |       ^ first here\n");
+    const char *longer = arena_printf(f->arena, "{a: 1, %150s, a: 2}\n", "b: 1");
+    source = fixture_source(f, longer, strlen(longer));
+    diag->pos = at(longer, "a: 2").pos;
+    diag->related.pos = at(longer, "a: 1").pos;
+    const char *shown = fixture_rendered(f, &diags);
+    assert_non_null(strstr(shown, "     1 | {a: 1,"));
+    assert_non_null(strstr(shown, "\n       |  ^ first here\n"));
+}
+
+/* For editors: a line, whatever there is to say. */
+static void
+short_is_one_line(void **state)
+{
+    struct fixture *f = *state;
+    struct diags diags = {.arena = f->arena};
+    struct buf out = {.arena = f->arena};
+    struct source *source = fixture_source(f, "a: 1\na: 2\n", 10);
+    struct diag *diag = diag_add(&diags, DIAG_DUPLICATE_KEY, source, (struct str){.pos = 5}, "twi\nce");
+    diag->related = (struct diag_place){source, 0, "first here"};
+    diag_render_short(&out, diag);
+    diag->hint = "delete\none";
+    diag_render_short(&out, diag);
+    diag_add(&diags, DIAG_CANNOT_READ, source, (struct str){.pos = DIAG_NO_POS}, "gone");
+    diag_render_short(&out, &diags.v[1]);
+    assert_string_equal(out.ptr,
+                        "a.yaml:2:1: error: twi ce [E006]\n"
+                        "a.yaml:2:1: error: twi ce; help: delete one [E006]\n"
+                        "a.yaml: error: gone [E001]\n");
 }
 
 static void
@@ -221,6 +320,18 @@ codes_are_in_order(void **state)
 }
 
 static void
+codes_are_found_by_what_users_see(void **state)
+{
+    (void)state;
+    for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++)
+        assert_int_equal(diag_code_find(str_of(diag_code_name(code))), code);
+    assert_int_equal(diag_code_find(str_of("w101")), DIAG_UNKNOWN_KEY);
+    static const char *const none[] = {"", "E", "E01", "E0122", "X012", " E012"};
+    for (size_t i = 0; i < COUNT(none); i++)
+        assert_int_equal(diag_code_find(str_of(none[i])), DIAG_CODE_COUNT);
+}
+
+static void
 they_are_sorted_by_place(void **state)
 {
     struct fixture *f = *state;
@@ -244,15 +355,20 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(carets_stand_below_the_value),
         TEST(quotes_are_underlined_too),
+        TEST(carets_span_what_is_escaped),
         TEST(carets_end_with_the_line),
         TEST(long_lines_are_shown_in_part),
+        TEST(long_lines_of_wide_characters),
         TEST(a_value_longer_than_what_is_shown),
         TEST(hints_and_related_places_follow),
+        TEST(two_places_in_one_line),
+        TEST(short_is_one_line),
         TEST(a_related_place_in_another_file_is_named),
         TEST(text_of_others_cannot_reach_the_terminal),
         TEST(a_missing_file_leaves_the_message),
         TEST(errors_and_warnings_are_counted),
         TEST(codes_are_in_order),
+        TEST(codes_are_found_by_what_users_see),
         TEST(they_are_sorted_by_place),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
