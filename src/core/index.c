@@ -64,6 +64,15 @@ model_index_sort(struct model_index *index, struct arena *scratch, enum index_ki
     index_sort(&index->names[kind], scratch);
 }
 
+/* All that can be referred to begins with its id. */
+static struct str
+id_of(const void *thing)
+{
+    struct str id;
+    memcpy(&id, thing, sizeof(id));
+    return id;
+}
+
 enum { ALIKE_MAX = 64 }; /* names that are looked through; nobody tells more apart by their capitals */
 
 /* Of names that are alike the one that is the same to the letter, when just one is. */
@@ -93,7 +102,10 @@ model_index_find(const struct model_index *index, struct arena *scratch, enum in
         return entry;
     }
     entry = index_find(&index->names[kind], text_fold(scratch, reference), count_out);
-    return prefer_exact(entry, count_out, reference);
+    entry = prefer_exact(entry, count_out, reference);
+    while (*count_out > 1 && str_equal(id_of(entry[*count_out - 1].thing), id_of(entry[0].thing)))
+        --*count_out; /* as above */
+    return entry;
 }
 
 /* The ways in which a reference can mean a thing, the surest first. */
@@ -103,8 +115,7 @@ enum match { MATCH_ID, MATCH_NAME, MATCH_FOLDED, MATCH_COUNT };
 static struct str
 known_by(struct arena *scratch, const char *thing, enum match match)
 {
-    struct str own;
-    memcpy(&own, thing + (match == MATCH_ID ? 0 : sizeof(own)), sizeof(own));
+    struct str own = id_of(match == MATCH_ID ? thing : thing + sizeof(own));
     return match == MATCH_FOLDED ? text_fold(scratch, own) : own;
 }
 
@@ -119,11 +130,11 @@ index_find_among(struct arena *scratch, const void *things, size_t count, size_t
         const char *thing = things;
         for (size_t i = 0; i < count; i++, thing += bytes)
             if (str_equal(known_by(scratch, thing, match), wanted)) {
+                if (found && str_equal(id_of(found), id_of(thing)))
+                    continue; /* of equal ids the first counts; that there are more was reported */
                 found = found ? found : thing;
                 ++*count_out;
             }
-        if (match == MATCH_ID && found)
-            *count_out = 1; /* of equal ids the first counts; that there are more was reported */
     }
     return found;
 }

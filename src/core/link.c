@@ -31,9 +31,35 @@ report_unknown(struct linker *l, enum index_kind kind, struct str reference)
         return;
     const struct index *ids = &l->index->ids[kind];
     struct str *names = arena_array(l->scratch, ids->count, sizeof(*names));
-    for (size_t i = 0; i < ids->count; i++)
-        names[i] = ids->v[i].key;
-    diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, ids->count);
+    size_t count = 0;
+    for (size_t i = 0; i < ids->count; i++) /* sorted: equal ids stand side by side */
+        if (count == 0 || !str_equal(ids->v[i].key, names[count - 1]))
+            names[count++] = ids->v[i].key;
+    if (l->unread && !text_nearest(l->scratch, reference, names, count))
+        diag->hint = arena_printf(
+            l->document->arena, "%s could not be read; perhaps it is defined there", l->unread->source.path);
+    else
+        diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, count);
+}
+
+static bool
+defines_nothing(const struct document *document)
+{
+    return !document->scale_count && !document->group_count && !document->family_count && !document->competency_count
+           && !document->profile_count;
+}
+
+/* The first document of which nothing could be read: what is wrong there should not be looked for elsewhere. */
+static const struct document *
+find_unread(const struct collection *c)
+{
+    for (uint32_t d = 0; d < c->document_count; d++) {
+        const struct diags *diags = &c->documents[d]->diags;
+        for (size_t i = 0; i < diags->count; i++)
+            if (diags->v[i].code <= DIAG_LIMIT && defines_nothing(c->documents[d])) /* the codes for whole files */
+                return c->documents[d];
+    }
+    return NULL;
 }
 
 void
@@ -185,9 +211,10 @@ report_no_scale(struct linker *l, struct str proficiency, const char *hint)
 }
 
 static void
-link_indicators(struct linker *l, const struct scale *scale, struct indicators *indicators, uint32_t count)
+link_indicators(struct linker *l, const struct competency *competency, struct indicators *indicators, uint32_t count)
 {
-    if (!scale && count && str_given(indicators[0].proficiency_ref))
+    const struct scale *scale = competency->scale;
+    if (!str_given(competency->scale_ref) && count && str_given(indicators[0].proficiency_ref))
         report_no_scale(l, indicators[0].proficiency_ref, "give the competency a \"scale\"");
     for (uint32_t i = 0; i < count && scale; i++) {
         uint32_t step = link_step(l, scale, indicators[i].proficiency_ref);
@@ -202,8 +229,8 @@ link_competency(struct linker *l, struct competency *competency)
     check_accept(l, &competency->accept);
     competency->group = link_follow(l, INDEX_GROUP, competency->group_ref);
     competency->scale = link_follow(l, INDEX_SCALE, competency->scale_ref);
-    link_indicators(l, competency->scale, competency->indicators, competency->indicators_count);
-    link_indicators(l, competency->scale, competency->negative, competency->negative_count);
+    link_indicators(l, competency, competency->indicators, competency->indicators_count);
+    link_indicators(l, competency, competency->negative, competency->negative_count);
 }
 
 /* --- Profiles --- */
@@ -326,7 +353,8 @@ link_requirement(struct linker *l, struct requirement *requirement)
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         link_rating(l, requirement->scale, &requirement->ratings[i]);
     struct str proficiency = first_proficiency(requirement);
-    if (!requirement->scale && str_given(proficiency) && competency)
+    bool unknown_scale = str_given(requirement->scale_ref) || (competency && str_given(competency->scale_ref));
+    if (!requirement->scale && str_given(proficiency) && competency && !unknown_scale) /* which was reported */
         report_no_scale(l, proficiency, "give the competency or this requirement a \"scale\"");
 }
 
@@ -469,6 +497,7 @@ void
 link_collection(struct collection *collection, struct arena *scratch)
 {
     struct linker l = {.collection = collection, .arena = collection->arena, .scratch = scratch};
+    l.unread = find_unread(collection);
     l.index = collection->index = arena_alloc(l.arena, sizeof(*l.index));
     gather_scales(&l);
     gather_competencies(&l);

@@ -140,6 +140,8 @@ link_step(struct linker *l, const struct scale *scale, struct str reference)
             report_outside(l, scale, reference);
         return anchor_of(scale, reference);
     }
+    if (scale->kind != SCALE_NUMERIC && scale->proficiency_count == 0)
+        return 0; /* that it has none was reported */
     const struct proficiency *step = index_find_among(
         l->scratch, scale->proficiencies, scale->proficiency_count, sizeof(*step), reference, &count);
     if (count == 1)

@@ -10,7 +10,8 @@ struct linker {
     struct arena *arena; /* of the collection */
     struct arena *scratch;
     struct model_index *index;
-    struct document *document; /* the one whose references are followed */
+    struct document *document;     /* the one whose references are followed */
+    const struct document *unread; /* one that could not be read, and may define what others refer to; or NULL */
 };
 
 /* Adds a diagnostic about the document whose references are followed. */

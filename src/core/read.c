@@ -18,9 +18,10 @@ struct reader {
     struct arena *scratch; /* what is not */
     struct source *source;
     struct diags *diags;
-    struct profile *profile; /* the one being read: its levels are what cells refer to */
-    struct map kept;         /* texts to their copies */
-    struct scale *scales;    /* those written in place */
+    struct profile *profile;   /* the one being read: its levels are what cells refer to */
+    const struct node *levels; /* what they were read from; NULL: it has none */
+    struct map kept;           /* texts to their copies */
+    struct scale *scales;      /* those written in place */
     uint32_t scale_count;
 };
 
@@ -256,6 +257,17 @@ read_cell(struct reader *r, const struct node *node, const char *where)
 
 /* --- What stands per level --- */
 
+/* Whether levels of the profile were given that could not be read: then nobody can say which there are. */
+static bool
+levels_lost(const struct reader *r)
+{
+    const struct node *levels = r->levels;
+    if (!levels)
+        return false;
+    return levels->reported || levels->kind == NODE_TEXT || levels->kind == NODE_MAP
+           || r->profile->level_count < levels->count;
+}
+
 /* The index of the level that a key names; -1, with a diagnostic, when there is none, or more than one. */
 static int
 find_level(struct reader *r, struct str key)
@@ -271,6 +283,8 @@ find_level(struct reader *r, struct str key)
             ->hint = "use the id";
         return -1;
     }
+    if (levels_lost(r))
+        return -1;
     struct diag *diag = diag_add(
         r->diags, DIAG_UNKNOWN_REFERENCE, r->source, key, "this profile has no level \"%.*s\"", STR_ARGS(key));
     if (r->diags->count <= DIAG_SHOWN_MAX)
@@ -511,12 +525,22 @@ child_of(const struct node *map, const char *key)
     return NULL;
 }
 
+/* Whether a value that should be text was reported as none. */
+static bool
+is_reported(const struct node *node)
+{
+    return node->reported || node->kind == NODE_LIST || node->kind == NODE_MAP;
+}
+
 /* Id and name stand for each other where one is not given. False when neither is. */
 static bool
 complete_id(struct reader *r, const struct node *node, const struct record *record, char *out)
 {
     struct str *id = text_member(record, "id", out), *name = text_member(record, record->name_key, out);
     if (!str_given(*id) && !str_given(*name)) {
+        const struct node *value = node->kind == NODE_MAP ? child_of(node, record->name_key) : NULL;
+        if (value && is_reported(value))
+            return false;
         diag_add(r->diags,
                  DIAG_MISSING,
                  r->source,
@@ -544,7 +568,7 @@ check_required(struct reader *r, const struct node *node, const struct record *r
         bool wrong = value && field->kind == FIELD_TEXT && !text_member(record, field->key, out)->ptr;
         if (!field->required || (value && value->kind != NODE_BLANK && !wrong))
             continue;
-        if (!value || value->kind == NODE_BLANK)
+        if (!value || (value->kind == NODE_BLANK && !value->reported))
             diag_add(r->diags,
                      DIAG_MISSING,
                      r->source,
@@ -576,8 +600,10 @@ read_fields(struct reader *r, const struct node *node, const struct record *reco
     for (uint32_t i = 0; i < node->count; i++)
         if (!schema_field(record, node->children[i].key.ptr, node->children[i].key.bytes))
             report_unknown_key(r, node->children[i].key, record);
-    if (record == &schema_profile)
+    if (record == &schema_profile) {
         r->profile = out;
+        r->levels = child_of(node, "levels");
+    }
     for (const struct field *field = record->fields; field->key; field++) {
         const struct node *value = child_of(node, field->key);
         if (value)
@@ -589,6 +615,8 @@ read_fields(struct reader *r, const struct node *node, const struct record *reco
 static bool
 read_record(struct reader *r, const struct node *node, const struct record *record, void *out)
 {
+    if (node->reported)
+        return false;
     if (node->kind != NODE_MAP)
         return read_shorthand(r, node, record, out);
     read_fields(r, node, record, out);

@@ -279,7 +279,7 @@ attach(struct builder *b, struct node *node)
         frame->key_pending = true;
         parent->expanded = add_expanded(parent->expanded, node->expanded - 1);
         frame->key_bad = node->kind != NODE_TEXT;
-        if (frame->key_bad)
+        if (frame->key_bad && !node->reported)
             diag_add(b->diags,
                      DIAG_WRONG_KIND,
                      b->source,
@@ -327,6 +327,7 @@ on_scalar(struct builder *b, const yaml_event_t *event)
     bool nul = memchr(value, '\0', bytes); /* "\0" in quotes: it would end the text for half of the world */
     bool blank = nul || (plain && (bytes == 0 || (bytes == 1 && value[0] == '~')));
     struct node *node = new_node(b, event, blank ? NODE_BLANK : NODE_TEXT);
+    node->reported = nul;
     if (nul)
         diag_add(b->diags, DIAG_ENCODING, b->source, node->text, "text with the control character U+0000")->hint =
             "take the \\0 out";
@@ -349,6 +350,7 @@ on_alias(struct builder *b, const yaml_event_t *event)
     const char *name = (const char *)event->data.alias.anchor;
     struct str at = {.ptr = name, .bytes = (uint32_t)strlen(name) + 1, .pos = (uint32_t)event->start_mark.index};
     struct node *node = new_node(b, event, NODE_BLANK), *anchored = map_get(&b->anchors, str_of(name));
+    node->reported = true; /* unless the alias leads to another */
     if (!anchored) {
         struct diag *diag =
             diag_add(b->diags, DIAG_ALIAS, b->source, at, "no anchor &%s stands before this alias", name);

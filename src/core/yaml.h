@@ -36,6 +36,7 @@ struct child {
 struct node {
     enum node_kind kind;
     bool open;       /* while it is built: an alias to it now would make a circle */
+    bool reported;   /* a NODE_BLANK in place of a value that could not be read: all was said about it */
     struct str text; /* of a NODE_TEXT; for all kinds, pos is where the node begins */
     struct child *children;
     uint32_t count;

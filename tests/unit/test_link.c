@@ -69,8 +69,7 @@ what_leads_nowhere_is_reported(void **state)
         {"competencies: [{name: C}]\nprofiles: [{title: P, requirements: [{competency: C, proficiency: High}]}]\n",
          "a.yaml:2:67 W102 \"High\" is in no scale (give the competency or this requirement a \"scale\")\n"},
         {"competencies: [{name: C}]\nprofiles: [{title: P, requirements: [{competency: C, scale: S, proficiency: High}]}]\n",
-         "a.yaml:2:61 E020 there is no scale \"S\"\n"
-         "a.yaml:2:77 W102 \"High\" is in no scale (give the competency or this requirement a \"scale\")\n"},
+         "a.yaml:2:61 E020 there is no scale \"S\"\n"},
         {"profiles: [{title: P, levels: [low, {name: High, builds_on: lwo}]}]\n",
          "a.yaml:1:61 E020 \"P\" has no level \"lwo\" (did you mean \"low\"?)\n"},
         {"profiles: [{title: P, levels: [{name: High, builds_on: Q@low}]}]\n",
