@@ -14,14 +14,26 @@ enum {
     EXIT_SYSTEM = 3, /* something cannot be read or written */
 };
 
-enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_COUNT };
+/* What --format can ask for. To add one, add it here, and a row in `formats` of the commands that have it. */
+enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_SHORT, FORMAT_JSON, FORMAT_COUNT };
+
+/* A format as a command offers it. */
+struct format_row {
+    const char *name;
+    enum output_format format;
+    const char *use; /* what it is for, such as "spreadsheets"; NULL: it needs no word */
+};
 
 /* What the options said. */
 struct options {
     const char **data; /* --data, and paths where a command takes them */
     size_t data_count;
+    const char *format_word; /* as written; NULL: not given */
     enum output_format format;
     bool differences;
+    bool all;                      /* problems, also beyond the most that are shown of a file */
+    bool strict;                   /* warnings, too, make the answer a no */
+    bool ignored[DIAG_CODE_COUNT]; /* warnings that are left out */
     bool help;
     bool version;
 };
@@ -43,19 +55,23 @@ struct session {
 
 /* Which options a command takes besides --data and --help. */
 enum {
-    TAKES_FORMAT_CSV = 1,
+    TAKES_FORMAT = 1, /* every command that has `formats` */
     TAKES_DIFFERENCES = 2,
+    TAKES_CHECKING = 4, /* --all, --ignore, --strict */
 };
 
 /* A command. To add one, write cmd_NAME.c with one of these, and name it in main.c's list. */
 struct command {
     const char *name;
-    const char *words;    /* after the name, for usage: "PROFILE[@LEVEL]..." */
-    const char *summary;  /* one line for the list of commands */
-    const char *examples; /* lines of a command and what it is for */
-    size_t least, most;   /* number of words */
-    unsigned takes;       /* options */
-    bool takes_paths;     /* the words are files and folders to load */
+    const char *words;                /* after the name, for usage: "PROFILE[@LEVEL]..." */
+    const char *summary;              /* one line for the list of commands */
+    const char *examples;             /* lines of a command and what it is for */
+    const char *notes;                /* lines at the end of its help; NULL: none */
+    size_t least, most;               /* number of words */
+    unsigned takes;                   /* options */
+    const struct format_row *formats; /* ended by a NULL name, what is written by itself first; NULL: text only */
+    bool takes_paths;                 /* the words are files and folders to load */
+    bool needs_no_data;               /* nothing is loaded for it */
     int (*run)(struct session *session);
 };
 
@@ -65,6 +81,7 @@ extern const struct command command_show;
 extern const struct command command_compare;
 extern const struct command command_matrix;
 extern const struct command command_check;
+extern const struct command command_explain;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
 extern const struct command *const commands[];

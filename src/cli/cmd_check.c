@@ -1,43 +1,151 @@
 /* rung check: what is wrong with the data. */
-#include "cli.h"
+#include "check.h"
 #include "rung/format.h"
+#include "rung/text.h"
+
+/* --- What was found, file by file --- */
+
+/* The file that a diagnostic is about: diagnostics stand file by file. */
+static struct check_file *
+file_of(struct check_report *report, struct arena *arena, struct source *source)
+{
+    struct check_file *last = report->file_count ? &report->files[report->file_count - 1] : NULL;
+    if (last && last->source == source)
+        return last;
+    report->files = arena_grow(arena, report->files, report->file_count, sizeof(*report->files));
+    last = &report->files[report->file_count++];
+    *last = (struct check_file){.source = source};
+    return last;
+}
+
+/* Leaves as many as are shown of a file, errors rather than warnings, and counts the others. */
+static void
+cut(struct check_file *file)
+{
+    size_t errors = file->errors < DIAG_SHOWN_MAX ? file->errors : DIAG_SHOWN_MAX;
+    size_t room[] = {[DIAG_ERROR] = errors, [DIAG_WARNING] = DIAG_SHOWN_MAX - errors};
+    size_t all = file->count;
+    file->count = 0;
+    for (size_t i = 0; i < all; i++) {
+        size_t *left = &room[diag_severity(file->shown[i]->code)];
+        if (*left == 0)
+            continue;
+        --*left;
+        file->shown[file->count++] = file->shown[i];
+    }
+    file->not_shown = all - file->count;
+}
+
+/* What matters most is read last, so files with errors go behind the others. */
+static void
+put_errors_last(struct check_report *report, struct arena *arena)
+{
+    struct check_file *sorted = arena_array(arena, report->file_count, sizeof(*sorted));
+    size_t count = 0;
+    for (int with_errors = 0; with_errors < 2; with_errors++)
+        for (size_t i = 0; i < report->file_count; i++)
+            if ((report->files[i].errors > 0) == with_errors)
+                sorted[count++] = report->files[i];
+    report->files = sorted;
+}
+
+static struct check_report
+make_report(struct arena *arena, const struct diags *diags, const struct options *options)
+{
+    struct check_report report = {.accepted = diags->accepted};
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *diag = &diags->v[i];
+        if (options->ignored[diag->code]) {
+            report.ignored++;
+            continue;
+        }
+        struct check_file *file = file_of(&report, arena, diag->source);
+        file->shown = arena_grow(arena, file->shown, file->count, sizeof(*file->shown));
+        file->shown[file->count++] = diag;
+        bool error = diag_severity(diag->code) == DIAG_ERROR;
+        file->errors += error;
+        report.errors += error;
+        report.warnings += !error;
+    }
+    for (size_t i = 0; i < report.file_count && !options->all; i++)
+        cut(&report.files[i]);
+    put_errors_last(&report, arena);
+    return report;
+}
+
+/* --- Text --- */
 
 static void
-add_totals(struct buf *out, const struct collection *c)
+add_totals(struct buf *out, const struct collection *c, const struct check_report *report)
 {
     format_count(out, c->profile_count, "profile");
     if (c->competency_count == 0)
         buf_puts(out, ", no competencies, ");
     else
         buf_printf(out, ", %u %s, ", c->competency_count, c->competency_count == 1 ? "competency" : "competencies");
-    format_count(out, c->diags.errors, "error");
-    if (c->diags.warnings) {
+    format_count(out, report->errors, "error");
+    size_t left_out = report->accepted + report->ignored;
+    if (report->warnings || left_out) {
         buf_puts(out, ", ");
-        format_count(out, c->diags.warnings, "warning");
+        format_count(out, report->warnings, "warning");
     }
+    if (left_out)
+        buf_printf(out,
+                   " (%zu%s %s%s%s)",
+                   left_out,
+                   report->warnings ? " more" : "",
+                   report->accepted ? "accepted in the files" : "",
+                   report->accepted && report->ignored ? " or " : "",
+                   report->ignored ? "ignored" : "");
     buf_puts(out, "\n");
 }
 
-/* Shows the first of each file's diagnostics, and counts the others. */
-static void
-add_diags(struct buf *out, const struct diags *diags)
+/* The code that there is most to say about: of the first error that is shown, else of the first warning. */
+static const struct diag *
+first_of(const struct check_report *report)
 {
-    for (size_t i = 0; i < diags->count;) {
-        const struct source *source = diags->v[i].source;
-        size_t shown = 0, hidden = 0;
-        for (; i < diags->count && diags->v[i].source == source; i++) {
-            if (shown == DIAG_SHOWN_MAX) {
-                hidden++;
-                continue;
-            }
-            diag_render(out, &diags->v[i]);
-            buf_puts(out, "\n");
-            shown++;
+    const struct diag *warning = NULL;
+    for (size_t i = 0; i < report->file_count; i++)
+        for (size_t k = 0; k < report->files[i].count; k++) {
+            const struct diag *diag = report->files[i].shown[k];
+            if (diag_severity(diag->code) == DIAG_ERROR)
+                return diag;
+            if (!warning)
+                warning = diag;
         }
-        if (hidden)
-            buf_printf(out, "%s: and %zu more\n\n", source->path, hidden);
-    }
+    return warning;
 }
+
+static void
+add_file(struct buf *out, const struct check_file *file, void (*render)(struct buf *, const struct diag *),
+         const char *behind)
+{
+    bool had_text = source_again(file->source); /* once for all of them */
+    for (size_t i = 0; i < file->count; i++) {
+        render(out, file->shown[i]);
+        buf_puts(out, behind);
+    }
+    if (file->not_shown) {
+        text_add(out, str_of(file->source->path));
+        buf_printf(out, ": and %zu more; --all shows them\n%s", file->not_shown, behind);
+    }
+    if (had_text)
+        source_release(file->source);
+}
+
+/* A line for each; or several, and an empty line behind. */
+static void
+add_text(struct buf *out, const struct collection *c, const struct check_report *report, bool short_form)
+{
+    for (size_t i = 0; i < report->file_count; i++)
+        add_file(out, &report->files[i], short_form ? diag_render_short : diag_render, short_form ? "" : "\n");
+    add_totals(out, c, report);
+    const struct diag *first = short_form ? NULL : first_of(report);
+    if (first)
+        buf_printf(out, "rung explain %s says more\n", diag_code_name(first->code));
+}
+
+/* --- The command --- */
 
 static bool
 cannot_read(const struct diags *diags)
@@ -52,9 +160,17 @@ static int
 check(struct session *session)
 {
     const struct collection *c = session->collection;
-    add_diags(&session->out, &c->diags);
-    add_totals(&session->out, c);
-    return cannot_read(&c->diags) ? EXIT_SYSTEM : c->diags.errors ? EXIT_NO : EXIT_FINE;
+    const struct options *options = &session->options;
+    struct check_report report = make_report(session->arena, &c->diags, options);
+    if (options->format != FORMAT_JSON) {
+        add_text(&session->out, c, &report, options->format == FORMAT_SHORT);
+    } else if (!check_json(&session->out, c, &report)) {
+        complain(session, NULL, "there is not enough memory");
+        return EXIT_SYSTEM;
+    }
+    if (cannot_read(&c->diags))
+        return EXIT_SYSTEM;
+    return report.errors || (options->strict && report.warnings) ? EXIT_NO : EXIT_FINE;
 }
 
 const struct command command_check = {
@@ -62,8 +178,30 @@ const struct command command_check = {
     .words = "[PATH...]",
     .summary = "what is wrong in the files, and where",
     .examples = "  rung check                    the profiles that rung shows without a path\n"
-                "  rung check ~/profiles         your own\n",
+                "  rung check ~/profiles         your own\n"
+                "  rung check --ignore W101,W102 --strict ~/profiles\n"
+                "  rung check --format short ~/profiles | grep E020\n",
+    .notes = "A problem has a code, such as E012; rung explain E012 says more about it. Codes of errors begin\n"
+             "with E, of warnings with W. Of a file the first 20 problems are shown, and all are counted.\n"
+             "\n"
+             "The form \"short\" is a line for each problem, \"FILE:LINE:COLUMN: error: MESSAGE [CODE]\",\n"
+             "then the totals. The form \"json\" is one object:\n"
+             "\n"
+             "  profiles, competencies, errors, warnings    numbers\n"
+             "  accepted      the number of warnings that are meant so, as the files say\n"
+             "  ignored       the number of warnings that --ignore leaves out\n"
+             "  diagnostics   a list of the problems shown: code, severity (\"error\" or \"warning\"), file,\n"
+             "                line and column (from 1), span, message, help, related (file, line, column,\n"
+             "                label); columns and spans count characters\n"
+             "  not_shown     a list of the files that have more: file, count\n"
+             "\n"
+             "Line, column and span are null for a file as a whole, help and related where there is none.\n"
+             "Bytes that are not UTF-8 become U+FFFD.\n",
     .most = SIZE_MAX,
+    .takes = TAKES_CHECKING,
+    .formats =
+        (const struct format_row[]){
+            {"human", FORMAT_TEXT, NULL}, {"short", FORMAT_SHORT, "editors"}, {"json", FORMAT_JSON, "programs"}, {0}},
     .takes_paths = true,
     .run = check,
 };

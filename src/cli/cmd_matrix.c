@@ -166,6 +166,6 @@ const struct command command_matrix = {
                 "  rung matrix operations-support --format csv > matrix.csv\n",
     .least = 1,
     .most = 1,
-    .takes = TAKES_FORMAT_CSV,
+    .formats = (const struct format_row[]){{"text", FORMAT_TEXT, NULL}, {"csv", FORMAT_CSV, "spreadsheets"}, {0}},
     .run = matrix,
 };

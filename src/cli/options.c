@@ -1,6 +1,5 @@
 /* The table of options, and reading the command line by it. */
 #include <getopt.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -8,7 +7,16 @@
 #include "cli.h"
 #include "rung/text.h"
 
-enum option_id { OPTION_DATA = 256, OPTION_FORMAT, OPTION_DIFFERENCES, OPTION_HELP, OPTION_VERSION };
+enum option_id {
+    OPTION_DATA = 256,
+    OPTION_FORMAT,
+    OPTION_DIFFERENCES,
+    OPTION_ALL,
+    OPTION_IGNORE,
+    OPTION_STRICT,
+    OPTION_HELP,
+    OPTION_VERSION,
+};
 
 /* To add an option, add a row, and a case in apply(). */
 static const struct option_row {
@@ -20,32 +28,58 @@ static const struct option_row {
     unsigned takes; /* only for commands that take it; 0: for all */
 } option_rows[] = {
     {OPTION_DATA, "data", 0, "PATH", "file or folder of profiles to use; may stand several times", 0},
-    {OPTION_FORMAT, "format", 0, "FORMAT", "text, or csv for spreadsheets", TAKES_FORMAT_CSV},
+    {OPTION_FORMAT, "format", 0, "FORMAT", "the form of what is written: see a command's help", TAKES_FORMAT},
     {OPTION_DIFFERENCES, "differences", 'd', NULL, "leave out what is the same", TAKES_DIFFERENCES},
+    {OPTION_ALL, "all", 0, NULL, "show all problems, not only the first 20 of each file", TAKES_CHECKING},
+    {OPTION_IGNORE, "ignore", 0, "CODE[,CODE]", "leave out these warnings; may stand several times", TAKES_CHECKING},
+    {OPTION_STRICT, "strict", 0, NULL, "warnings count as problems for the exit status, too", TAKES_CHECKING},
     {OPTION_HELP, "help", 'h', NULL, "show help, also after a command", 0},
     {OPTION_VERSION, "version", 0, NULL, "show the version", 0},
 };
 
 enum { OPTION_COUNT = sizeof(option_rows) / sizeof(*option_rows) };
 
-static const char *const format_names[FORMAT_COUNT] = {[FORMAT_TEXT] = "text", [FORMAT_CSV] = "csv"};
+/* The options that a command takes, as bits. */
+static unsigned
+taken_by(const struct command *command)
+{
+    return command->takes | (command->formats ? TAKES_FORMAT : 0);
+}
 
 /* --- Help --- */
 
+/* "text, or csv for spreadsheets" */
 static void
-help_options(struct buf *out, unsigned takes)
+help_formats(struct buf *out, const struct format_row *formats)
+{
+    for (const struct format_row *row = formats; row->name; row++) {
+        buf_puts(out, row == formats ? "" : row[1].name ? ", " : ", or ");
+        buf_puts(out, row->name);
+        if (row->use)
+            buf_printf(out, " for %s", row->use);
+    }
+    buf_puts(out, "\n");
+}
+
+/* The options of a command; NULL: all there are. */
+static void
+help_options(struct buf *out, const struct command *command)
 {
     buf_puts(out, "\nOptions\n");
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const struct option_row *row = &option_rows[i];
-        if (row->takes && !(row->takes & takes))
+        if (row->takes && command && !(row->takes & taken_by(command)))
             continue;
         int start = (int)out->bytes;
         buf_printf(out, "  --%s%s%s", row->name, row->argument ? " " : "", row->argument ? row->argument : "");
         if (row->letter)
             buf_printf(out, ", -%c", row->letter);
         buf_fill(out, ' ', 24 - ((int)out->bytes - start));
-        buf_printf(out, "  %s\n", row->help);
+        buf_puts(out, "  ");
+        if (command && row->id == OPTION_FORMAT)
+            help_formats(out, command->formats);
+        else
+            buf_printf(out, "%s\n", row->help);
     }
 }
 
@@ -59,7 +93,9 @@ help_command(struct buf *out, const struct command *command)
                command == commands[0] || !*command->words ? "" : " ",
                command->words,
                command->summary);
-    help_options(out, command->takes);
+    help_options(out, command);
+    if (command->notes)
+        buf_printf(out, "\n%s", command->notes);
 }
 
 void
@@ -82,7 +118,7 @@ help_program(struct buf *out)
         buf_fill(out, ' ', 44 - ((int)out->bytes - start));
         buf_printf(out, "  %s\n", (*command)->summary);
     }
-    help_options(out, UINT_MAX);
+    help_options(out, NULL);
     buf_puts(out,
              "\nExit status: 0 fine; 1 the answer is no (problems found, nothing matched); 2 wrong use;\n"
              "3 something cannot be read or written.\n");
@@ -97,20 +133,79 @@ did_you_mean(struct session *session, const char *word, const struct str *names,
     return nearest ? arena_printf(session->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
 }
 
+/* Takes the word of --format for what it means to the command. "text" is what people read, whatever its name is. */
 static bool
-read_format(struct session *session, const char *word)
+choose_format(struct session *session)
 {
+    const struct command *command = session->command;
+    const char *word = session->options.format_word;
     struct str names[FORMAT_COUNT];
-    for (int i = 0; i < FORMAT_COUNT; i++) {
-        names[i] = str_of(format_names[i]);
-        if (strcmp(word, format_names[i]) == 0) {
-            session->options.format = (enum output_format)i;
+    size_t count = 0;
+    session->options.format = command->formats ? command->formats[0].format : FORMAT_TEXT;
+    if (!word || (session->options.format == FORMAT_TEXT && strcmp(word, "text") == 0))
+        return true;
+    for (const struct format_row *row = command->formats; row && row->name; row++) {
+        names[count++] = str_of(row->name);
+        if (strcmp(word, row->name) == 0) {
+            session->options.format = row->format;
             return true;
         }
     }
-    const char *hint = did_you_mean(session, word, names, FORMAT_COUNT);
-    complain(session, hint ? hint : "the formats are text and csv", "there is no format \"%s\"", word);
+    if (count)
+        complain(session,
+                 text_suggest(session->arena, session->arena, str_of(word), names, count),
+                 "rung %s has no format \"%s\"",
+                 command->name,
+                 word);
+    else
+        complain(session,
+                 arena_printf(session->arena, "see rung %s --help", command->name),
+                 "rung %s writes text only",
+                 command->name);
     return false;
+}
+
+/* Takes a code of a warning to leave out. */
+static bool
+ignore_code(struct session *session, struct str word)
+{
+    struct str names[DIAG_CODE_COUNT];
+    size_t count = 0;
+    for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++)
+        if (diag_severity(code) == DIAG_WARNING)
+            names[count++] = str_of(diag_code_name(code));
+    enum diag_code code = diag_code_find(word);
+    if (code < DIAG_CODE_COUNT && diag_severity(code) == DIAG_WARNING) {
+        session->options.ignored[code] = true;
+        return true;
+    }
+    if (code < DIAG_CODE_COUNT) {
+        complain(session,
+                 "only warnings can be; their codes begin with W",
+                 "%s is an error, which cannot be ignored",
+                 diag_code_name(code));
+        return false;
+    }
+    const struct str *nearest = text_nearest(session->arena, word, names, count);
+    complain(session,
+             nearest ? arena_printf(session->arena, "did you mean %.*s?", STR_ARGS(*nearest))
+                     : "rung explain lists the codes",
+             "there is no warning \"%.*s\"",
+             STR_ARGS(word));
+    return false;
+}
+
+static bool
+read_ignored(struct session *session, const char *codes)
+{
+    for (;; codes++) {
+        size_t bytes = strcspn(codes, ",");
+        if (!ignore_code(session, (struct str){.ptr = codes, .bytes = (uint32_t)bytes}))
+            return false;
+        codes += bytes;
+        if (!*codes)
+            return true;
+    }
 }
 
 void
@@ -129,9 +224,18 @@ apply(struct session *session, int id, const char *argument)
         options_add_data(session, argument);
         return true;
     case OPTION_FORMAT:
-        return read_format(session, argument);
+        session->options.format_word = argument;
+        return true;
     case OPTION_DIFFERENCES:
         session->options.differences = true;
+        return true;
+    case OPTION_ALL:
+        session->options.all = true;
+        return true;
+    case OPTION_IGNORE:
+        return read_ignored(session, argument);
+    case OPTION_STRICT:
+        session->options.strict = true;
         return true;
     case OPTION_HELP:
         session->options.help = true;
@@ -194,15 +298,15 @@ check_taken(struct session *session, const bool *used)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const struct option_row *row = &option_rows[i];
-        if (!used[row->id - OPTION_DATA] || !row->takes || row->takes & session->command->takes)
+        if (!used[row->id - OPTION_DATA] || !row->takes || row->takes & taken_by(session->command))
             continue;
-        if (row->id == OPTION_FORMAT && session->options.format == FORMAT_TEXT)
-            continue; /* every command writes text */
+        if (row->id == OPTION_FORMAT)
+            continue; /* choose_format() knows more */
         complain(session,
                  arena_printf(session->arena, "see rung %s --help", session->command->name),
-                 row->id == OPTION_FORMAT ? "rung %s writes text only%s" : "rung %s does not take --%s",
+                 "rung %s does not take --%s",
                  session->command->name,
-                 row->id == OPTION_FORMAT ? "" : row->name);
+                 row->name);
         return false;
     }
     return true;
@@ -278,7 +382,7 @@ options_read(struct session *session, int argc, char **argv)
     }
     session->words = (const char **)argv + optind;
     session->word_count = (size_t)(argc - optind);
-    if (!choose_command(session) || !check_words(session) || !check_taken(session, used))
+    if (!choose_command(session) || !check_words(session) || !check_taken(session, used) || !choose_format(session))
         return false;
     for (size_t i = 0; session->command->takes_paths && i < session->word_count; i++)
         options_add_data(session, session->words[i]);
