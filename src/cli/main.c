@@ -30,6 +30,7 @@ const struct command *const commands[] = {
     &command_compare,
     &command_matrix,
     &command_check,
+    &command_explain,
     NULL,
 };
 
@@ -128,6 +129,8 @@ run(struct session *session)
             help_command(&session->out, session->command);
         return EXIT_FINE;
     }
+    if (session->command->needs_no_data)
+        return session->command->run(session);
     data_path_default(session);
     session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
     if (session->command != &command_check && !complain_of_data(session))
