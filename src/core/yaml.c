@@ -318,6 +318,13 @@ new_node(struct builder *b, const yaml_event_t *event, enum node_kind kind)
     return node;
 }
 
+/* "null" is how JSON writes it. */
+static bool
+is_blank_word(const char *value, size_t bytes)
+{
+    return bytes == 0 || (bytes == 1 && value[0] == '~') || (bytes == 4 && memcmp(value, "null", 4) == 0);
+}
+
 static void
 on_scalar(struct builder *b, const yaml_event_t *event)
 {
@@ -325,7 +332,7 @@ on_scalar(struct builder *b, const yaml_event_t *event)
     const char *value = (const char *)event->data.scalar.value;
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     bool nul = memchr(value, '\0', bytes); /* "\0" in quotes: it would end the text for half of the world */
-    bool blank = nul || (plain && (bytes == 0 || (bytes == 1 && value[0] == '~')));
+    bool blank = nul || (plain && is_blank_word(value, bytes));
     struct node *node = new_node(b, event, blank ? NODE_BLANK : NODE_TEXT);
     node->reported = nul;
     if (nul)

@@ -21,7 +21,7 @@ enum {
 };
 
 enum node_kind {
-    NODE_BLANK, /* ~ or nothing at all */
+    NODE_BLANK, /* ~, null, or nothing at all */
     NODE_TEXT,
     NODE_LIST,
     NODE_MAP,

@@ -170,13 +170,13 @@ kinds_of_nothing_differ(void **state)
                                            PROFILE "  function: ~\n"
                                                    "  status: \"\"\n"
                                                    "  version: \"~\"\n"
-                                                   "  updated: null\n"
+                                                   "  updated: NULL\n"
                                                    "  replaced_by: None\n");
     assert_string_equal(fixture_text(f, p->department), "(absent)");
     assert_string_equal(fixture_text(f, p->function), "(blank)");
     assert_string_equal(fixture_text(f, p->status), "");
     assert_string_equal(fixture_text(f, p->version), "~");
-    assert_string_equal(fixture_text(f, p->updated), "null");
+    assert_string_equal(fixture_text(f, p->updated), "NULL");
     assert_string_equal(fixture_text(f, p->replaced_by), "None");
 }
 
