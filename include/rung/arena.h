@@ -27,6 +27,12 @@ struct arena *arena_new(const struct arena *like);
 /* Sets what happens when memory runs out in this arena, and in those made like it from now on. */
 void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
 
+/*
+ * Does what happens when memory runs out in this arena (NULL: aborts): for memory that other libraries fail to get, to
+ * the same end. Never returns.
+ */
+_Noreturn void arena_out_of_memory(const struct arena *arena);
+
 /* Releases the arena and all that lies in it. NULL is allowed. */
 void arena_free(struct arena *arena);
 

@@ -56,8 +56,8 @@ struct arena {
 };
 
 /* The end, here and nowhere else in the core. */
-static _Noreturn void
-out_of_memory(const struct arena *arena)
+_Noreturn void
+arena_out_of_memory(const struct arena *arena)
 {
     if (arena && arena->fail)
         arena->fail(arena->fail_context);
@@ -69,7 +69,7 @@ arena_new(const struct arena *like)
 {
     struct arena *arena = calloc(1, sizeof(*arena));
     if (!arena)
-        out_of_memory(like);
+        arena_out_of_memory(like);
     if (like)
         arena_on_failure(arena, like->fail, like->fail_context);
     return arena;
@@ -138,7 +138,7 @@ add_block(struct arena *arena, size_t bytes)
         room = bytes;
     struct block *block = malloc(sizeof(*block) + room);
     if (!block)
-        out_of_memory(arena);
+        arena_out_of_memory(arena);
     *block = (struct block){.older = arena->block, .room = room, .size = room};
     POISON(block->data, room);
     arena->block = block;
@@ -149,7 +149,7 @@ void *
 arena_alloc(struct arena *arena, size_t bytes)
 {
     if (bytes > SIZE_MAX / 4)
-        out_of_memory(arena);
+        arena_out_of_memory(arena);
     size_t taken = (bytes + GAP_BYTES + ALIGN - 1) / ALIGN * ALIGN;
     if (!arena->block || room_left(arena) < taken)
         add_block(arena, taken);
@@ -163,7 +163,7 @@ void *
 arena_array(struct arena *arena, size_t count, size_t bytes)
 {
     if (bytes && count > SIZE_MAX / 4 / bytes)
-        out_of_memory(arena);
+        arena_out_of_memory(arena);
     return arena_alloc(arena, count * bytes);
 }
 

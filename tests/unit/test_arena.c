@@ -167,6 +167,19 @@ what_happens_without_memory_is_inherited(void **state)
     assert_true(gave_up);
 }
 
+/* What other libraries do not get ends as what the arena does not get. */
+static void
+lack_of_memory_elsewhere_is_the_same(void **state)
+{
+    struct fixture *f = *state;
+    jmp_buf back;
+    arena_on_failure(f->arena, give_up, &back);
+    if (setjmp(back) == 0) {
+        arena_out_of_memory(f->arena);
+        fail_msg("it came back");
+    }
+}
+
 /* Also as the very first thing that is asked for. */
 static void
 nothing_lies_somewhere_too(void **state)
@@ -206,6 +219,7 @@ main(void)
         TEST(texts_are_packed),
         TEST(overflow_is_lack_of_memory),
         TEST(what_happens_without_memory_is_inherited),
+        TEST(lack_of_memory_elsewhere_is_the_same),
         TEST(nothing_lies_somewhere_too),
         TEST(no_arena_can_be_freed),
         TEST(a_load_survives_tiny_blocks),
