@@ -44,6 +44,12 @@ size_t text_next(const char *text, size_t bytes, struct text_cell *cell_out);
 /* Decodes one code point strictly; U+FFFD for a broken byte. Returns the bytes taken, at least 1. `bytes` > 0. */
 size_t text_decode(const char *text, size_t bytes, uint32_t *point_out);
 
+/*
+ * Whether a code point cannot be seen where text is written as it is, or changes the look of what stands beside it:
+ * controls, line breaks, blanks other than the common one, marks of direction, joiners, no characters at all.
+ */
+bool text_unseen(uint32_t point);
+
 /* Columns that `text` takes when shown on one line by text_next. */
 int text_columns(struct str text);
 

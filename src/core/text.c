@@ -132,6 +132,16 @@ text_next(const char *text, size_t bytes, struct text_cell *cell_out)
     return taken;
 }
 
+bool
+text_unseen(uint32_t point)
+{
+    const uint32_t categories = UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Z;
+    if (point >= 0x20 && point < 0x7F) /* nearly always */
+        return false;
+    return uc_is_general_category_withtable(point, categories) || uc_is_property_default_ignorable_code_point(point)
+           || uc_is_property_not_a_character(point);
+}
+
 int
 text_columns(struct str text)
 {

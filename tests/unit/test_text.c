@@ -147,6 +147,24 @@ every_character_is_safe(void **state)
     }
 }
 
+/* Written as they are, the unseen would be lost on a reader, or change what stands beside them. */
+static void
+the_unseen_is_known(void **state)
+{
+    (void)state;
+    static const uint32_t seen[] = {
+        ' ', '!', '~', 0xA1, 0xE9, 0x301, 0x2014, 0x2027, 0x4E2D, 0xFFFD, 0x1F600, 0x20000};
+    static const uint32_t unseen[] = {0,      '\n',   '\t',   0x1B,   0x7F,   0x85,   0x9F,    0xA0,
+                                      0xAD,   0x200B, 0x200D, 0x2028, 0x2029, 0x202E, 0x2066,  0x3000,
+                                      0x3164, 0xFE0F, 0xFEFF, 0xFFFE, 0xFFFF, 0xFFF9, 0xE0001, 0x10FFFF};
+    for (size_t i = 0; i < sizeof(seen) / sizeof(*seen); i++)
+        if (text_unseen(seen[i]))
+            fail_msg("U+%04X is seen", seen[i]);
+    for (size_t i = 0; i < sizeof(unseen) / sizeof(*unseen); i++)
+        if (!text_unseen(unseen[i]))
+            fail_msg("U+%04X is not seen", unseen[i]);
+}
+
 static void
 padding_counts_columns(void **state)
 {
@@ -406,6 +424,7 @@ main(void)
         TEST(text_is_made_safe),
         TEST(a_nul_is_shown),
         TEST(every_character_is_safe),
+        TEST(the_unseen_is_known),
         TEST(padding_counts_columns),
         TEST(characters_are_counted),
         TEST(ascii_stands_for_signs),
