@@ -246,10 +246,10 @@ read_cell(struct reader *r, const struct node *node, const char *where)
         break;
     case NODE_MAP:
         read_record(r, node, &schema_cell, &cell);
-        if (!str_given(cell.text) && cell.items.count == 0)
-            cell.state = CELL_BLANK;
         break;
     }
+    if (!str_given(cell.text) && cell.items.count == 0) /* also when all that stood there was wrong */
+        cell.state = CELL_BLANK;
     if (is_empty(node))
         cell = (struct cell){.text = {.pos = node->text.pos}, .state = CELL_BLANK};
     return cell;
