@@ -15,7 +15,7 @@ enum {
 };
 
 /* What --format can ask for. To add one, add it here, and a row in `formats` of the commands that have it. */
-enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_SHORT, FORMAT_JSON, FORMAT_COUNT };
+enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_SHORT, FORMAT_YAML, FORMAT_JSON, FORMAT_COUNT };
 
 /* A format as a command offers it. */
 struct format_row {
@@ -72,6 +72,7 @@ struct command {
     const struct format_row *formats; /* ended by a NULL name, what is written by itself first; NULL: text only */
     bool takes_paths;                 /* the words are files and folders to load */
     bool needs_no_data;               /* nothing is loaded for it */
+    bool writes_data;                 /* what it writes is UTF-8 in any locale: it is a file */
     int (*run)(struct session *session);
 };
 
@@ -82,6 +83,7 @@ extern const struct command command_compare;
 extern const struct command command_matrix;
 extern const struct command command_check;
 extern const struct command command_explain;
+extern const struct command command_export;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
 extern const struct command *const commands[];

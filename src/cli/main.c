@@ -31,6 +31,7 @@ const struct command *const commands[] = {
     &command_matrix,
     &command_check,
     &command_explain,
+    &command_export,
     NULL,
 };
 
@@ -84,9 +85,9 @@ to_ascii(struct arena *arena, const struct buf *text)
 }
 
 static bool
-flush(struct session *session, const struct buf *text, FILE *file)
+flush(struct session *session, const struct buf *text, FILE *file, bool utf8)
 {
-    struct buf bytes = session->utf8 ? *text : to_ascii(session->arena, text);
+    struct buf bytes = utf8 ? *text : to_ascii(session->arena, text);
     if (bytes.bytes)
         fwrite(bytes.ptr, 1, bytes.bytes, file);
     return fflush(file) == 0 && !ferror(file);
@@ -148,8 +149,9 @@ main(int argc, char **argv)
     const char *term = getenv("TERM");
     session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
     int status = options_read(&session, argc, argv) ? run(&session) : EXIT_USAGE;
-    flush(&session, &session.err, stderr);
-    if (!flush(&session, &session.out, stdout)) {
+    flush(&session, &session.err, stderr, session.utf8);
+    bool data = session.command && session.command->writes_data && !session.options.help;
+    if (!flush(&session, &session.out, stdout, session.utf8 || data)) {
         if (errno != EPIPE)
             fprintf(stderr, "rung: cannot write: %s\n", strerror(errno));
         status = EXIT_SYSTEM;

@@ -3,23 +3,30 @@
  *
  *     dump PATH...            for reading, and for tests to compare
  *     dump --texts PATH...    only the texts that a document says, one a line; for tests that look for them elsewhere
+ *     dump --no-places PATH...    only the collection, without a word on files: equal collections give equal output
+ *     dump --round-trip FILE PATH...    nothing, if what is exported of each path is loaded again as an equal collection;
+ *                             FILE is for what is exported, without its ending
  *
  * A text stands in quotes, its place behind it. What was not given is left out; what was left blank is ~. References
  * show what they lead to: "scale "Steps" 3:10 -> steps". Exit status: 1 if there are errors.
  */
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "rung/export.h"
 #include "rung/format.h"
 #include "rung/load.h"
 #include "rung/text.h"
 
 struct dump {
     struct arena *arena;
+    struct buf *out;
     struct source *source; /* of what is printed now: places are in it */
     int depth;             /* of the next line */
     bool texts_only;
+    bool no_places;
 };
 
 /* --- Lines --- */
@@ -29,11 +36,11 @@ static void __attribute__((format(printf, 2, 3))) line(const struct dump *d, con
     va_list args;
     if (d->texts_only)
         return;
-    printf("%*s", 2 * d->depth, "");
+    buf_fill(d->out, ' ', 2 * d->depth);
     va_start(args, format);
-    vprintf(format, args);
+    buf_puts(d->out, arena_vprintf(d->arena, format, args));
     va_end(args);
-    printf("\n");
+    buf_puts(d->out, "\n");
 }
 
 /* A text in quotes, with escapes for what would not be seen; ~ for a blank. */
@@ -62,11 +69,14 @@ quoted(const struct dump *d, struct str text)
     return out.ptr;
 }
 
+/* " LINE:COLUMN" */
 static const char *
 place(const struct dump *d, struct str text)
 {
+    if (d->no_places)
+        return "";
     struct place place = source_place(d->source, text.pos);
-    return arena_printf(d->arena, "%u:%u", place.line, place.column);
+    return arena_printf(d->arena, " %u:%u", place.line, place.column);
 }
 
 static bool
@@ -80,7 +90,7 @@ static void
 put(const struct dump *d, const char *label, struct str text)
 {
     if (is_given(text))
-        line(d, "%s %s %s", label, quoted(d, text), place(d, text));
+        line(d, "%s %s%s", label, quoted(d, text), place(d, text));
 }
 
 /* A value that the document says. */
@@ -89,9 +99,8 @@ put_text(const struct dump *d, const char *label, struct str text)
 {
     put(d, label, text);
     if (d->texts_only && str_given(text)) {
-        struct buf out = {.arena = d->arena};
-        text_add(&out, text);
-        puts(out.ptr);
+        text_add(d->out, text);
+        buf_puts(d->out, "\n");
     }
 }
 
@@ -101,7 +110,7 @@ put_reference(const struct dump *d, const char *label, struct str reference, str
 {
     if (is_given(reference))
         line(d,
-             "%s %s %s -> %s",
+             "%s %s%s -> %s",
              label,
              quoted(d, reference),
              place(d, reference),
@@ -131,16 +140,21 @@ put_demand(const struct dump *d, enum demand demand)
         line(d, "kind %s", format_demand(demand));
 }
 
+/* A value of a record that its file may have said for all; without places it does not matter who did. */
+static void
+put_own(const struct dump *d, const char *label, struct str own, struct str of_file)
+{
+    if (d->no_places ? str_given(own) : own.pos != of_file.pos)
+        put_text(d, label, own);
+}
+
 /* What a record says of itself; what its file says of all stands with the file. */
 static void
 put_attribution(const struct dump *d, const struct attribution *own, const struct attribution *of_file)
 {
-    if (own->organization.pos != of_file->organization.pos)
-        put_text(d, "organization", own->organization);
-    if (own->source.pos != of_file->source.pos)
-        put_text(d, "source", own->source);
-    if (own->license.pos != of_file->license.pos)
-        put_text(d, "license", own->license);
+    put_own(d, "organization", own->organization, of_file->organization);
+    put_own(d, "source", own->source, of_file->source);
+    put_own(d, "license", own->license, of_file->license);
 }
 
 /* --- Cells --- */
@@ -434,32 +448,149 @@ put_document(struct dump *d, const struct document *document)
     d->depth--;
 }
 
+/* What all files define, in one. */
+static void
+put_collection(struct dump *d, const struct collection *c)
+{
+    for (uint32_t i = 0; i < c->scale_count; i++)
+        put_scale(d, c->scales[i]);
+    for (uint32_t i = 0; i < c->competency_count; i++)
+        put_competency(d, c->competencies[i]);
+    for (uint32_t i = 0; i < c->profile_count; i++)
+        put_profile(d, c->profiles[i]);
+}
+
 static void
 put_problems(const struct dump *d, const struct diags *diags)
 {
     for (size_t i = 0; i < diags->count && !d->texts_only; i++) {
-        struct buf out = {.arena = d->arena};
-        diag_render(&out, &diags->v[i]);
-        puts(out.ptr);
+        diag_render(d->out, &diags->v[i]);
+        buf_puts(d->out, "\n");
     }
     line(d, "%zu errors, %zu warnings\n", diags->errors, diags->warnings);
+}
+
+static void
+put_trees(struct dump *d, const struct collection *c)
+{
+    put_tree(d, "family", c->families, c->family_count);
+    put_tree(d, "group", c->groups, c->group_count);
+}
+
+static void
+put_all(struct dump *d, const struct collection *c)
+{
+    put_problems(d, &c->diags);
+    for (uint32_t i = 0; i < c->document_count; i++)
+        if (source_again(&c->documents[i]->source))
+            put_document(d, c->documents[i]);
+    put_trees(d, c);
+}
+
+/* --- Export and back --- */
+
+static const struct {
+    const char *ending;
+    void (*export)(struct buf *out, const struct collection *collection);
+} formats[] = {{".yaml", export_yaml}, {".json", export_json}};
+
+/* The collection without places, as text. */
+static struct buf
+plain_dump(struct arena *arena, const struct collection *c)
+{
+    struct buf out = {.arena = arena};
+    struct dump d = {.arena = arena, .out = &out, .no_places = true};
+    put_collection(&d, c);
+    put_trees(&d, c);
+    return out;
+}
+
+static void
+write_file(const char *path, const struct buf *text)
+{
+    FILE *file = fopen(path, "w");
+    if (!file || fwrite(text->ptr, 1, text->bytes, file) != text->bytes || fclose(file) != 0) {
+        perror(path);
+        exit(2);
+    }
+}
+
+/* Says where two texts part, if they do. */
+static bool
+same(const char *path, const char *what, const struct buf *was, const struct buf *is)
+{
+    struct str a = buf_get(was), b = buf_get(is);
+    uint32_t at = 0, line_start = 0;
+    if (str_equal(a, b))
+        return true;
+    for (; at < a.bytes && at < b.bytes && a.ptr[at] == b.ptr[at]; at++)
+        if (a.ptr[at] == '\n')
+            line_start = at + 1;
+    printf("%s: %s\n", path, what);
+    printf("  was %.*s\n", (int)strcspn(a.ptr + line_start, "\n"), a.ptr + line_start);
+    printf("  is  %.*s\n", (int)strcspn(b.ptr + line_start, "\n"), b.ptr + line_start);
+    return false;
+}
+
+/* Whether what is exported of a path gives the same again: no more errors, the same collection, the same export. */
+static bool
+goes_round(const char *path, const char *file)
+{
+    bool fine = true;
+    struct arena *arena = arena_new(NULL);
+    struct collection *c = collection_load(&path, 1, NULL);
+    struct buf dump = plain_dump(arena, c);
+    for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+        struct buf text = {.arena = arena}, again = {.arena = arena};
+        formats[i].export(&text, c);
+        const char *exported = arena_printf(arena, "%s%s", file, formats[i].ending);
+        write_file(exported, &text);
+        struct collection *back = collection_load(&exported, 1, NULL);
+        if (back->diags.errors > c->diags.errors) {
+            printf("%s: as %s it has %zu errors\n", path, formats[i].ending, back->diags.errors);
+            fine = false;
+        }
+        struct buf dump_back = plain_dump(arena, back);
+        formats[i].export(&again, back);
+        fine &= same(path, arena_printf(arena, "by %s it is another", formats[i].ending), &dump, &dump_back);
+        fine &= same(path, arena_printf(arena, "its %s is exported as another", formats[i].ending), &text, &again);
+        collection_free(back);
+    }
+    collection_free(c);
+    arena_free(arena);
+    return fine;
+}
+
+static int
+round_trip(const char *file, char **paths)
+{
+    int failed = 0, count = 0;
+    for (; *paths; paths++, count++)
+        failed += !goes_round(*paths, file);
+    printf("%d of %d do not go round\n", failed, count);
+    return failed > 0;
 }
 
 int
 main(int argc, char **argv)
 {
     setlocale(LC_ALL, "");
-    struct dump d = {.arena = arena_new(NULL), .texts_only = argc > 1 && strcmp(argv[1], "--texts") == 0};
-    int first = d.texts_only ? 2 : 1;
+    const char *option = argc > 1 ? argv[1] : "";
+    if (strcmp(option, "--round-trip") == 0 && argc > 2)
+        return round_trip(argv[2], argv + 3);
+    struct arena *arena = arena_new(NULL);
+    struct buf out = {.arena = arena};
+    struct dump d = {.arena = arena, .out = &out, .texts_only = strcmp(option, "--texts") == 0};
+    bool plain = strcmp(option, "--no-places") == 0;
+    int first = d.texts_only || plain ? 2 : 1;
     struct collection *c = collection_load((const char *const *)argv + first, (size_t)(argc - first), NULL);
-    put_problems(&d, &c->diags);
-    for (uint32_t i = 0; i < c->document_count; i++)
-        if (source_again(&c->documents[i]->source))
-            put_document(&d, c->documents[i]);
-    put_tree(&d, "family", c->families, c->family_count);
-    put_tree(&d, "group", c->groups, c->group_count);
+    if (plain)
+        out = plain_dump(arena, c);
+    else
+        put_all(&d, c);
+    fwrite(out.ptr, 1, out.bytes, stdout);
     int status = c->diags.errors > 0;
     collection_free(c);
-    arena_free(d.arena);
+    arena_free(arena);
     return status;
 }

@@ -1,0 +1,34 @@
+# The whole collection as one file, which may be loaded in its place.
+. tests/cli/try
+try rung export tests/cli/data/export.yaml
+try rung export tests/cli/data/export.yaml --format json
+
+# files with errors, and without anything
+try rung export tests/load/broken-file.d
+try rung export tests/load/ladder.yaml --data missing.yaml --format json
+try rung export tests/load/unclosed-quote.yaml
+try rung export missing.yaml
+try rung export --format csv
+
+# the locale does not matter to a file
+rung export tests/load/unicode.yaml | tee "$HOME/unicode"
+LC_ALL=C rung export tests/load/unicode.yaml | cmp - "$HOME/unicode"
+
+# what ships, as one file: by its name it is loaded as any other, and reads the same to others
+rung export --format yaml >"$HOME/all.yaml"
+rung export --format json >"$HOME/all.json"
+pages() # FILE: what is to be shown of it
+{
+    for id in $(rung list profiles --data "$1" | cut -d ' ' -f 1) utility-proficiency active-listening pension-software; do
+        rung show "$id" --data "$1"
+    done
+}
+pages data >"$HOME/pages"
+for file in "$HOME/all.yaml" "$HOME/all.json"; do
+    rung check "$file"
+    pages "$file" | cmp - "$HOME/pages"
+done
+/usr/bin/python3 - "$HOME/all.json" "$HOME/all.yaml" <<'END'
+import json, sys, yaml
+print("the same" if json.load(open(sys.argv[1])) == yaml.safe_load(open(sys.argv[2])) else "not the same")
+END
