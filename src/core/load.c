@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "collect.h"
 #include "link.h"
 #include "read.h"
 #include "yaml.h"
@@ -122,26 +123,6 @@ load_path(struct loader *l, const char *path)
 }
 
 /* --- The whole --- */
-
-/* One list of all diagnostics: file by file, within a file by place. */
-static void
-collect_diags(struct collection *collection)
-{
-    struct diags *all = &collection->diags;
-    size_t count = 0;
-    for (uint32_t d = 0; d < collection->document_count; d++)
-        count += collection->documents[d]->diags.count;
-    all->v = arena_array(all->arena, count, sizeof(*all->v)); /* all there will be: no room to add */
-    for (uint32_t d = 0; d < collection->document_count; d++) {
-        struct diags *own = &collection->documents[d]->diags;
-        diags_sort(own);
-        if (own->count)
-            memcpy(all->v + all->count, own->v, own->count * sizeof(*own->v));
-        all->count += own->count;
-        all->errors += own->errors;
-        all->warnings += own->warnings;
-    }
-}
 
 struct collection *
 collection_load(const char *const *paths, size_t count, const struct arena *like)
