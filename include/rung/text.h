@@ -97,6 +97,19 @@ struct text_lines text_wrap(struct arena *arena, struct str text, int columns);
  */
 struct str text_fold(struct arena *arena, struct str text);
 
+/* Differences between two texts that the eye may miss. */
+enum {
+    TEXT_CASE = 1,
+    TEXT_SPACES = 2, /* their kind, and how many stand together or at either end */
+    TEXT_UNSEEN = 4, /* characters that are not shown, and the ways to write an accent */
+};
+
+/*
+ * The text without what is a difference of these kinds only: two texts of which this is equal do not differ otherwise.
+ * Unlike text_fold, accents stay. In `arena`.
+ */
+struct str text_without(struct arena *arena, struct str text, unsigned differences);
+
 /* Whether two names are the same when case and accents do not count. Costs little when the bytes are equal. */
 bool text_same_name(struct arena *scratch, struct str a, struct str b);
 

@@ -361,6 +361,51 @@ text_fold(struct arena *arena, struct str text)
     return (struct str){.ptr = kept, .bytes = (uint32_t)count, .pos = text.pos};
 }
 
+/* Copies to `to` what is not invisible, and of each run of spaces one blank, none at either end; returns the bytes. */
+static size_t
+copy_without(char *to, const char *text, size_t bytes, unsigned differences)
+{
+    size_t count = 0;
+    bool gap = false;
+    for (size_t at = 0; at < bytes;) {
+        uint32_t point;
+        const char *from = text + at;
+        size_t taken = text_decode(from, bytes - at, &point);
+        at += taken;
+        if (differences & TEXT_UNSEEN && is_invisible(point))
+            continue;
+        if (differences & TEXT_SPACES && uc_is_property_white_space(point)) {
+            gap = count > 0;
+            continue;
+        }
+        if (gap)
+            to[count++] = ' ';
+        gap = false;
+        memcpy(to + count, from, taken);
+        count += taken;
+    }
+    return count;
+}
+
+struct str
+text_without(struct arena *arena, struct str text, unsigned differences)
+{
+    const uint8_t *given = (const uint8_t *)(text.ptr ? text.ptr : "");
+    uninorm_t form = differences & TEXT_UNSEEN ? UNINORM_NFC : NULL;
+    size_t bytes = 0;
+    uint8_t *folded = NULL;
+    if (differences & TEXT_CASE)
+        folded = u8_casefold(given, text.bytes, NULL, form, NULL, &bytes);
+    else if (form)
+        folded = u8_normalize(form, given, text.bytes, NULL, &bytes);
+    if (!folded) /* nothing to fold, or broken UTF-8 */
+        bytes = text.bytes;
+    char *kept = arena_alloc(arena, bytes + 1);
+    bytes = copy_without(kept, folded ? (const char *)folded : (const char *)given, bytes, differences);
+    free(folded);
+    return (struct str){.ptr = kept, .bytes = (uint32_t)bytes, .pos = text.pos};
+}
+
 bool
 text_same_name(struct arena *scratch, struct str a, struct str b)
 {

@@ -330,6 +330,41 @@ case_and_accents_fold_away(void **state)
 }
 
 static void
+differences_that_the_eye_misses(void **state)
+{
+    enum { ALL = TEXT_CASE | TEXT_SPACES | TEXT_UNSEEN };
+    static const struct {
+        const char *text;
+        unsigned differences;
+        const char *without;
+    } rows[] = {
+        {"Gro\xC3\x9F  Caf\xC3\xA9", ALL, "gross caf\xC3\xA9"}, /* an accent makes another word */
+        {"Senior", TEXT_SPACES | TEXT_UNSEEN, "Senior"},
+        {"a  b", TEXT_CASE | TEXT_UNSEEN, "a  b"},
+        {" a \xC2\xA0\t\n b ", TEXT_SPACES, "a b"}, /* a space that does not break, a tab, a line feed */
+        {"0041\xE2\x80\x8B"
+         "9567",
+         TEXT_UNSEEN,
+         "00419567"},
+        {"0041\xE2\x80\x8B"
+         "9567",
+         TEXT_CASE | TEXT_SPACES,
+         "0041\xE2\x80\x8B"
+         "9567"},
+        {"a \xE2\x80\x8B b", ALL, "a b"},
+        {"Cafe" MARK, TEXT_UNSEEN, "Caf\xC3\xA9"},
+        {"a\xFF  ", ALL, "a\xEF\xBF\xBD"}, /* broken text is no reason to stop */
+        {"", ALL, ""},
+        {"  ", TEXT_SPACES, ""},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct str without = text_without(f->arena, str_of(rows[i].text), rows[i].differences);
+        assert_string_equal(fixture_text(f, without), rows[i].without);
+    }
+}
+
+static void
 ids_are_made_from_names(void **state)
 {
     static const struct {
@@ -431,6 +466,7 @@ main(void)
         TEST(lines_break_between_words),
         TEST(wrapping_loses_nothing),
         TEST(case_and_accents_fold_away),
+        TEST(differences_that_the_eye_misses),
         TEST(ids_are_made_from_names),
         TEST(distance_counts_slips),
         TEST(the_nearest_name_is_found),
