@@ -30,6 +30,7 @@ struct options {
     size_t data_count;
     const char *format_word; /* as written; NULL: not given */
     enum output_format format;
+    int years; /* without an update, after which a profile is out of date */
     bool differences;
     bool all;                      /* problems, also beyond the most that are shown of a file */
     bool strict;                   /* warnings, too, make the answer a no */
@@ -57,7 +58,7 @@ struct session {
 enum {
     TAKES_FORMAT = 1, /* every command that has `formats` */
     TAKES_DIFFERENCES = 2,
-    TAKES_CHECKING = 4, /* --all, --ignore, --strict */
+    TAKES_CHECKING = 4, /* --all, --ignore, --strict, --years */
 };
 
 /* A command. To add one, write cmd_NAME.c with one of these, and name it in main.c's list. */

@@ -1,6 +1,9 @@
 /* rung check: what is wrong with the data. */
+#include <time.h>
+
 #include "check.h"
 #include "rung/format.h"
+#include "rung/review.h"
 #include "rung/text.h"
 
 /* --- What was found, file by file --- */
@@ -156,11 +159,23 @@ cannot_read(const struct diags *diags)
     return false;
 }
 
+/* Adds what a careful reader would ask, as of today. */
+static void
+review(struct session *session)
+{
+    time_t now = time(NULL);
+    struct tm today = {0};
+    gmtime_r(&now, &today);
+    struct review review = {.year = today.tm_year + 1900, .month = today.tm_mon + 1, .years = session->options.years};
+    collection_review(session->collection, &review);
+}
+
 static int
 check(struct session *session)
 {
     const struct collection *c = session->collection;
     const struct options *options = &session->options;
+    review(session);
     struct check_report report = make_report(session->arena, &c->diags, options);
     if (options->format != FORMAT_JSON) {
         add_text(&session->out, c, &report, options->format == FORMAT_SHORT);

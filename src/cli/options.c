@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "cli.h"
+#include "rung/review.h"
 #include "rung/text.h"
 
 enum option_id {
@@ -14,6 +15,7 @@ enum option_id {
     OPTION_ALL,
     OPTION_IGNORE,
     OPTION_STRICT,
+    OPTION_YEARS,
     OPTION_HELP,
     OPTION_VERSION,
 };
@@ -33,6 +35,7 @@ static const struct option_row {
     {OPTION_ALL, "all", 0, NULL, "show all problems, not only the first 20 of each file", TAKES_CHECKING},
     {OPTION_IGNORE, "ignore", 0, "CODE[,CODE]", "leave out these warnings; may stand several times", TAKES_CHECKING},
     {OPTION_STRICT, "strict", 0, NULL, "warnings count as problems for the exit status, too", TAKES_CHECKING},
+    {OPTION_YEARS, "years", 0, "N", "years after which a profile is out of date: 5; 0: never", TAKES_CHECKING},
     {OPTION_HELP, "help", 'h', NULL, "show help, also after a command", 0},
     {OPTION_VERSION, "version", 0, NULL, "show the version", 0},
 };
@@ -208,6 +211,20 @@ read_ignored(struct session *session, const char *codes)
     }
 }
 
+static bool
+read_years(struct session *session, const char *word)
+{
+    enum { YEARS_MOST = 1000 };
+    char *end;
+    long years = strtol(word, &end, 10);
+    if (end == word || *end || years < 0 || years > YEARS_MOST) {
+        complain(session, "such as --years 5", "--years needs a number of years, not \"%s\"", word);
+        return false;
+    }
+    session->options.years = (int)years;
+    return true;
+}
+
 void
 options_add_data(struct session *session, const char *path)
 {
@@ -226,6 +243,8 @@ apply(struct session *session, int id, const char *argument)
     case OPTION_FORMAT:
         session->options.format_word = argument;
         return true;
+    case OPTION_YEARS:
+        return read_years(session, argument);
     case OPTION_DIFFERENCES:
         session->options.differences = true;
         return true;
@@ -366,6 +385,7 @@ options_read(struct session *session, int argc, char **argv)
     bool used[OPTION_COUNT] = {false};
     int id;
     fill_getopt(longs, letters);
+    session->options.years = REVIEW_YEARS;
     opterr = 0;
     while ((id = id_of_letter(getopt_long(argc, argv, letters, longs, NULL))) != -1) {
         const struct option_row *row = row_of(id);
