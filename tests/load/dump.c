@@ -124,6 +124,14 @@ put_texts(const struct dump *d, const char *label, const struct texts *texts)
         put_text(d, label, texts->v[i]);
 }
 
+/* Said to the one who checks, not to the one who reads. */
+static void
+put_accept(const struct dump *d, const struct texts *accept)
+{
+    for (uint32_t i = 0; i < accept->count; i++)
+        put(d, "accepts", accept->v[i]);
+}
+
 static void
 put_facts(const struct dump *d, const char *label, const struct facts *facts)
 {
@@ -333,7 +341,7 @@ put_profile(struct dump *d, const struct profile *profile)
     put_text(d, "updated", profile->updated);
     put_reference(d, "replaced by", profile->replaced_by, address(d, profile->replacement, NULL));
     put_attribution(d, &profile->attribution, &profile->document->attribution);
-    put_texts(d, "accepts", &profile->accept);
+    put_accept(d, &profile->accept);
     for (uint32_t i = 0; i < profile->level_count; i++)
         put_level(d, &profile->levels[i]);
     for (uint32_t i = 0; i < profile->section_count; i++)
@@ -365,7 +373,7 @@ put_scale(struct dump *d, const struct scale *scale)
     put_text(d, "least", scale->least);
     put_text(d, "most", scale->most);
     put_attribution(d, &scale->attribution, &scale->document->attribution);
-    put_texts(d, "accepts", &scale->accept);
+    put_accept(d, &scale->accept);
     for (uint32_t i = 0; i < scale->proficiency_count; i++) {
         line(d, "step %u", i + 1);
         d->depth++;
@@ -403,7 +411,7 @@ put_competency(struct dump *d, const struct competency *competency)
     put(d, "mark", competency->mark);
     put_text(d, "note", competency->note);
     put_attribution(d, &competency->attribution, &competency->document->attribution);
-    put_texts(d, "accepts", &competency->accept);
+    put_accept(d, &competency->accept);
     put_indicators(d, "indicators", competency->indicators, competency->indicators_count);
     put_indicators(d, "negative indicators", competency->negative, competency->negative_count);
     d->depth--;
