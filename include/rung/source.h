@@ -59,7 +59,22 @@ struct str source_line(struct source *source, uint32_t line);
 /* The number of lines, as an editor shows them: a line feed at the very end does not begin another. */
 uint32_t source_line_count(struct source *source);
 
-/* The character position of a byte offset. */
-uint32_t source_pos_of_byte(struct source *source, size_t offset);
+/*
+ * One place in both ways of counting. Going forward costs what lies between, so many places in their order cost one
+ * walk through the file. Start with source_start().
+ */
+struct source_cursor {
+    uint32_t byte;
+    uint32_t pos; /* characters from the start, as in struct str */
+};
+
+/* The place of the first character: behind a byte-order mark. The text must be there, here and below. */
+struct source_cursor source_start(const struct source *source);
+
+/* Goes forward to a byte, at most to the end of the text; stays where it is if that lies behind it. */
+void source_to_byte(const struct source *source, struct source_cursor *cursor, uint32_t byte);
+
+/* Goes forward to the first byte of a character, in the same way. */
+void source_to_pos(const struct source *source, struct source_cursor *cursor, uint32_t pos);
 
 #endif

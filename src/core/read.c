@@ -40,14 +40,16 @@ static bool check_required(struct reader *r, const struct node *node, const stru
 static struct diag *
 report_kind(struct reader *r, const struct node *node, const char *where, const char *expected)
 {
-    return diag_add(r->diags,
-                    DIAG_WRONG_KIND,
-                    r->source,
-                    node->text,
-                    "%s must be %s; found %s",
-                    where,
-                    expected,
-                    node_kind_name(node->kind));
+    struct diag *diag = diag_add(r->diags,
+                                 DIAG_WRONG_KIND,
+                                 r->source,
+                                 node->text,
+                                 "%s must be %s; found %s",
+                                 where,
+                                 expected,
+                                 node_kind_name(node->kind));
+    diag->hint = yaml_text_hint(node->text);
+    return diag;
 }
 
 static void
@@ -163,8 +165,9 @@ read_records(struct reader *r, const struct node *node, const char *where, const
 {
     struct array array = {0};
     if (node->kind != NODE_LIST) {
-        if (node->kind != NODE_BLANK)
-            report_kind(r, node, where, "a list")->hint = "begin each entry with a dash";
+        struct diag *diag = node->kind != NODE_BLANK ? report_kind(r, node, where, "a list") : NULL;
+        if (diag && !diag->hint)
+            diag->hint = "begin each entry with a dash";
         return array;
     }
     array.v = arena_array(r->arena, node->count, record->bytes);
@@ -581,6 +584,22 @@ check_required(struct reader *r, const struct node *node, const struct record *r
     return !record->name_key || complete_id(r, node, record, out);
 }
 
+/* "text:x" instead of "text: x" is text, and so no error here. */
+static void
+warn_of_key(struct reader *r, struct str text, const struct record *record)
+{
+    uint32_t bytes = yaml_key_without_blank(text.ptr, text.bytes);
+    if (bytes && schema_field(record, text.ptr, bytes - 1))
+        diag_add(r->diags,
+                 DIAG_SWALLOWED,
+                 r->source,
+                 text,
+                 "\"%.*s\" is taken for text, not for a key",
+                 (int)bytes,
+                 text.ptr)
+            ->hint = yaml_text_hint(text);
+}
+
 /* Text in place of a map: the one key that is meant by it. */
 static bool
 read_shorthand(struct reader *r, const struct node *node, const struct record *record, char *out)
@@ -589,6 +608,7 @@ read_shorthand(struct reader *r, const struct node *node, const struct record *r
         report_kind(r, node, record->name, record->shorthand ? "text or a group of keys" : "a group of keys");
         return false;
     }
+    warn_of_key(r, node->text, record);
     *text_member(record, record->shorthand, out) = keep(r, node->text);
     return !record->name_key || complete_id(r, node, record, out);
 }

@@ -129,10 +129,28 @@ first_byte(const struct source *source)
     return source->bytes >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-static bool
-begins_character(char byte)
+/* Characters that begin among the bytes at `at`; most of them are counted eight at a time. */
+static uint32_t
+characters_in(const char *at, uint32_t bytes)
 {
-    return ((unsigned char)byte & 0xC0) != 0x80;
+    uint32_t count = 0, i = 0;
+    for (; i + 8 <= bytes; i += 8) {
+        uint64_t word;
+        memcpy(&word, at + i, sizeof(word));
+        uint64_t inside = (word >> 7) & (~word >> 6) & 0x0101010101010101; /* bytes that are 10xxxxxx */
+        count += 8 - (uint32_t)((inside * 0x0101010101010101) >> 56);
+    }
+    for (; i < bytes; i++)
+        count += ((unsigned char)at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* The byte behind the line feed that ends the line at `from`; the end of the text, where none does. */
+static uint32_t
+next_line(const struct source *source, uint32_t from)
+{
+    const char *end = memchr(source->text + from, '\n', source->bytes - from);
+    return end ? (uint32_t)(end + 1 - source->text) : source->bytes;
 }
 
 /* The line table, made when first asked for; NULL when there is no memory for it. */
@@ -142,17 +160,17 @@ lines_of(struct source *source)
     if (source->lines)
         return source->lines;
     uint32_t count = 1, pos = 0, first = first_byte(source);
-    for (uint32_t i = first; i + 1 < source->bytes; i++)
-        count += source->text[i] == '\n';
+    for (uint32_t at = first; at < source->bytes && (at = next_line(source, at)) < source->bytes;)
+        count++;
     source->lines = malloc(sizeof(*source->lines) + count * sizeof(*source->lines->v));
     if (!source->lines)
         return NULL;
-    source->lines->count = 1;
-    source->lines->v[0] = (struct line_start){.byte = first, .pos = 0};
-    for (uint32_t i = first; i + 1 < source->bytes; i++) {
-        pos += begins_character(source->text[i]);
-        if (source->text[i] == '\n')
-            source->lines->v[source->lines->count++] = (struct line_start){.byte = i + 1, .pos = pos};
+    source->lines->count = count;
+    for (uint32_t i = 0, at = first; i < count; i++) {
+        source->lines->v[i] = (struct line_start){.byte = at, .pos = pos};
+        uint32_t next = at < source->bytes ? next_line(source, at) : at;
+        pos += characters_in(source->text + at, next - at);
+        at = next;
     }
     return source->lines;
 }
@@ -198,11 +216,32 @@ source_line_count(struct source *source)
     return lines ? lines->count : 1;
 }
 
-uint32_t
-source_pos_of_byte(struct source *source, size_t offset)
+struct source_cursor
+source_start(const struct source *source)
 {
-    uint32_t pos = 0;
-    for (uint32_t i = first_byte(source); i < source->bytes && i < offset; i++)
-        pos += begins_character(source->text[i]);
-    return pos;
+    return (struct source_cursor){.byte = first_byte(source)};
+}
+
+void
+source_to_byte(const struct source *source, struct source_cursor *cursor, uint32_t byte)
+{
+    uint32_t end = byte < source->bytes ? byte : source->bytes;
+    if (end <= cursor->byte)
+        return;
+    cursor->pos += characters_in(source->text + cursor->byte, end - cursor->byte);
+    cursor->byte = end;
+}
+
+void
+source_to_pos(const struct source *source, struct source_cursor *cursor, uint32_t pos)
+{
+    enum { STRIDE = 64 };
+    while (cursor->pos < pos && cursor->byte < source->bytes) {
+        uint32_t left = source->bytes - cursor->byte, stride = pos - cursor->pos < left ? pos - cursor->pos : left;
+        stride = stride < STRIDE ? stride : STRIDE; /* as many bytes hold at most as many characters */
+        cursor->pos += characters_in(source->text + cursor->byte, stride);
+        cursor->byte += stride;
+    }
+    while (cursor->byte < source->bytes && ((unsigned char)source->text[cursor->byte] & 0xC0) == 0x80)
+        cursor->byte++; /* the rest of the character before */
 }

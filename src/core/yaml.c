@@ -1,16 +1,19 @@
 /*
  * libyaml's events to a tree of nodes.
  *
- * libyaml 0.2.5 limits neither depth nor size, reports no place for bad bytes, accepts duplicate keys and unknown
- * aliases in silence, and takes quadratic time over "%" directives; all that is seen to here.
+ * libyaml 0.2.5 limits neither depth nor size, and accepts duplicate keys and unknown aliases in silence; that is seen
+ * to here. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and what it does to text that
+ * nobody sees is in yaml_lint.c.
  */
 #include "yaml.h"
 
 #include <yaml.h>
 
 #include "map.h"
-#include "rung/text.h"
 #include "sort.h"
+#include "yaml_check.h"
+#include "yaml_errors.h"
+#include "yaml_lint.h"
 
 /* A list or map that is not closed yet. */
 struct frame {
@@ -20,6 +23,15 @@ struct frame {
     bool key_bad;     /* that key is no text: its value is dropped */
 };
 
+/* An anchor, in the order of the file. */
+struct anchor {
+    const char *name;
+    struct node *node;
+    struct anchor *before; /* of the same name */
+    struct anchor *next;
+    bool used; /* an alias refers to it, or to another of this name */
+};
+
 struct builder {
     struct arena *arena;
     struct source *source;
@@ -27,7 +39,10 @@ struct builder {
     yaml_parser_t parser;
     struct frame frames[YAML_DEPTH_MAX];
     int depth;
-    struct map anchors; /* name to node; the last of a name counts */
+    struct yaml_lint lint;
+    struct map anchors; /* name to struct anchor; the last of a name counts */
+    struct anchor *first_anchor;
+    struct anchor **next_anchor; /* where the next one goes */
     uint32_t anchor_count;
     uint32_t expanded; /* nodes that aliases stand for so far */
     struct yaml_roots roots;
@@ -40,212 +55,6 @@ node_kind_name(enum node_kind kind)
     static const char *const names[] = {
         [NODE_BLANK] = "nothing", [NODE_TEXT] = "text", [NODE_LIST] = "a list", [NODE_MAP] = "a group of keys"};
     return names[kind];
-}
-
-/* --- Before libyaml sees the bytes --- */
-
-static struct str
-at_byte(struct source *source, size_t offset)
-{
-    return (struct str){.ptr = source->text + offset, .bytes = 1, .pos = source_pos_of_byte(source, offset)};
-}
-
-static bool
-is_forbidden_control(uint32_t point)
-{
-    return (point < 0x20 && point != '\t' && point != '\n' && point != '\r')
-           || (point >= 0x7F && point < 0xA0 && point != 0x85) || point == 0xFFFE || point == 0xFFFF;
-}
-
-/* libyaml gives no line or column for these; so they are found here. Returns whether the text is fit to parse. */
-static bool
-check_encoding(struct source *source, struct diags *diags)
-{
-    const char *utf16 = source->bytes >= 2 ? source->text : "  ";
-    if (memcmp(utf16, "\xFF\xFE", 2) == 0 || memcmp(utf16, "\xFE\xFF", 2) == 0) {
-        struct diag *diag =
-            diag_add(diags, DIAG_ENCODING, source, (struct str){0}, "the file is UTF-16, not UTF-8 text");
-        diag->hint = "save it again and choose the encoding UTF-8";
-        return false;
-    }
-    for (size_t i = 0; i < source->bytes;) {
-        if (source->text[i] >= 0x20 && source->text[i] < 0x7F) { /* nearly always */
-            i++;
-            continue;
-        }
-        uint32_t point;
-        size_t taken = text_decode(source->text + i, source->bytes - i, &point);
-        if (taken == 1 && (unsigned char)source->text[i] >= 0x80) {
-            struct diag *diag = diag_add(diags,
-                                         DIAG_ENCODING,
-                                         source,
-                                         at_byte(source, i),
-                                         "byte 0x%02X is not UTF-8 text",
-                                         (unsigned char)source->text[i]);
-            diag->hint = "the file looks like Windows-1252: save it as UTF-8, or run iconv -f CP1252 -t UTF-8";
-            return false;
-        }
-        if (is_forbidden_control(point)) {
-            struct diag *diag = diag_add(
-                diags, DIAG_ENCODING, source, at_byte(source, i), "an invisible control character (U+%04X)", point);
-            diag->hint = "delete it; it often comes with text pasted from another program";
-            return false;
-        }
-        i += taken;
-    }
-    return true;
-}
-
-/* The bytes of the line break at `at`, in any form that libyaml takes for one; 0: none. */
-static size_t
-line_break(const char *at, size_t bytes)
-{
-    switch ((unsigned char)at[0]) {
-    case '\n':
-    case '\r':
-        return 1;
-    case 0xC2:
-        return bytes >= 2 && memcmp(at, "\xC2\x85", 2) == 0 ? 2 : 0;
-    case 0xE2:
-        return bytes >= 3 && (memcmp(at, "\xE2\x80\xA8", 3) == 0 || memcmp(at, "\xE2\x80\xA9", 3) == 0) ? 3 : 0;
-    default:
-        return 0;
-    }
-}
-
-/* Whether a line begins with "%" at all; hardly any file has one. */
-static bool
-has_directives(const struct source *source)
-{
-    const char *end = source->text + source->bytes;
-    for (const char *at = source->text; (at = memchr(at, '%', (size_t)(end - at))); at++)
-        if (at == source->text
-            || memchr("\n\r\x85\xA8\xA9\xBF", at[-1], 6)) /* ends of line breaks, and of the mark */
-            return true;
-    return false;
-}
-
-static bool
-check_directives(struct source *source, struct diags *diags)
-{
-    if (!has_directives(source))
-        return true;
-    int run = 0;
-    bool line_start = true, indented = false;
-    for (size_t i = 0; i < source->bytes;) {
-        size_t taken = line_break(source->text + i, source->bytes - i);
-        bool blank = source->text[i] == ' ' || source->text[i] == '\t';
-        if (taken == 0 && line_start && blank) { /* an indented comment, or nothing, does not end the run */
-            i++;
-            indented = true;
-            continue;
-        }
-        if (taken == 0 && line_start) {
-            char first = source->text[i];
-            run = first == '%' && !indented ? run + 1 : first == '#' ? run : 0;
-            if (run > YAML_DIRECTIVES_MAX) {
-                diag_add(diags,
-                         DIAG_LIMIT,
-                         source,
-                         at_byte(source, i),
-                         "more than %d lines of directives (%%)",
-                         YAML_DIRECTIVES_MAX);
-                return false;
-            }
-        }
-        line_start = taken > 0;
-        indented = false;
-        i += taken ? taken : 1;
-    }
-    return true;
-}
-
-/* --- Syntax errors --- */
-
-/* libyaml's words, what they mean to an author, and which of its two places shows it. First match counts. */
-static const struct {
-    const char *problem;
-    const char *context;
-    const char *message;
-    const char *hint;
-    bool at_context;
-} syntax_errors[] = {
-    {"found character that cannot start any token",
-     NULL,
-     "a character that cannot begin a value",
-     "indent with spaces, not with tabs; put text that begins with @ ` or % in quotes",
-     false},
-    {"found a tab character", NULL, "a tab used for indentation", "use spaces", false},
-    {"mapping values are not allowed",
-     NULL,
-     "a colon that does not belong here",
-     "put the text in quotes, or check the indentation of this line",
-     false},
-    {"found unexpected end of stream", "quoted scalar", "a quote that is never closed", "close the quote", true},
-    {"found unexpected document indicator", "quoted scalar", "a quote that is never closed", "close the quote", true},
-    {"could not find expected ':'",
-     NULL,
-     "a line that is neither a key with a colon nor an item with a dash",
-     "put a colon and a blank behind the key, or put text of several lines in quotes",
-     true},
-    {"did not find expected ',' or ']'",
-     NULL,
-     "a [ that is never closed, or a missing comma",
-     "close the list with ]",
-     true},
-    {"did not find expected ',' or '}'",
-     NULL,
-     "a { that is never closed, or a missing comma",
-     "close it with }",
-     true},
-    {"did not find expected '-' indicator",
-     NULL,
-     "a line in a list that does not begin with a dash",
-     "begin each item with a dash, all at the same indentation",
-     false},
-    {"did not find expected key",
-     NULL,
-     "a line that does not fit in here",
-     "keys of one group must begin in the same column; close quotes before text goes on",
-     false},
-    {"found undefined tag handle", NULL, "text that begins with !", "put it in quotes", false},
-    {"did not find expected alphabetic or numeric", "alias", "text that begins with *", "put it in quotes", true},
-    {"did not find expected alphabetic or numeric", "anchor", "text that begins with &", "put it in quotes", true},
-    {"found unknown escape character",
-     NULL,
-     "a backslash with a letter that means nothing",
-     "write the backslash twice, or use single quotes",
-     false},
-    {"found duplicate", NULL, "a directive that stands twice", NULL, false},
-};
-
-static bool
-mentions(const char *text, const char *part)
-{
-    return !part || (text && strstr(text, part));
-}
-
-static void
-report_syntax(struct builder *b)
-{
-    const yaml_parser_t *p = &b->parser;
-    const char *message = p->problem ? p->problem : "the text cannot be read", *hint = NULL;
-    bool at_context = false;
-    for (size_t i = 0; i < sizeof(syntax_errors) / sizeof(*syntax_errors); i++) {
-        if (mentions(p->problem, syntax_errors[i].problem) && mentions(p->context, syntax_errors[i].context)) {
-            message = syntax_errors[i].message;
-            hint = syntax_errors[i].hint;
-            at_context = syntax_errors[i].at_context;
-            break;
-        }
-    }
-    struct str at = {.pos = (uint32_t)(at_context ? p->context_mark : p->problem_mark).index};
-    struct diag *diag = diag_add(b->diags, DIAG_SYNTAX, b->source, at, "%s", message);
-    diag->hint = hint;
-    if (!at_context && p->context && p->context_mark.line != p->problem_mark.line)
-        diag->related =
-            (struct diag_place){b->source, (uint32_t)p->context_mark.index, "what it belongs to begins here"};
-    b->failed = true;
 }
 
 /* --- Events to nodes --- */
@@ -263,6 +72,14 @@ add_expanded(uint32_t a, uint32_t b)
     return a + b < YAML_EXPANDED_MAX ? a + b : YAML_EXPANDED_MAX;
 }
 
+/* Whether what comes next is a key. */
+static bool
+expects_key(const struct builder *b)
+{
+    const struct frame *frame = b->depth ? &b->frames[b->depth - 1] : NULL;
+    return frame && frame->node->kind == NODE_MAP && !frame->key_pending;
+}
+
 /* Puts a finished node where it belongs: into the open list or map, or among the roots. */
 static void
 attach(struct builder *b, struct node *node)
@@ -274,7 +91,7 @@ attach(struct builder *b, struct node *node)
     }
     struct frame *frame = &b->frames[b->depth - 1];
     struct node *parent = frame->node;
-    if (parent->kind == NODE_MAP && !frame->key_pending) {
+    if (expects_key(b)) {
         frame->key = node->text;
         frame->key_pending = true;
         parent->expanded = add_expanded(parent->expanded, node->expanded - 1);
@@ -305,7 +122,65 @@ remember_anchor(struct builder *b, const yaml_char_t *name, struct node *node)
         report_limit(b, node->text, "too many anchors", YAML_ANCHORS_MAX);
         return;
     }
-    map_put(&b->anchors, str_of(arena_copy(b->arena, (const char *)name, strlen((const char *)name))), node);
+    struct anchor *anchor = arena_alloc(b->arena, sizeof(*anchor));
+    anchor->name = arena_copy(b->arena, (const char *)name, strlen((const char *)name));
+    anchor->node = node;
+    anchor->before = map_get(&b->anchors, str_of(anchor->name));
+    anchor->used = anchor->before && anchor->before->used;
+    map_put(&b->anchors, str_of(anchor->name), anchor);
+    *b->next_anchor = anchor;
+    b->next_anchor = &anchor->next;
+}
+
+/* Anchors hold within one document. */
+static void
+forget_anchors(struct builder *b)
+{
+    b->anchors = (struct map){.arena = b->arena};
+    b->first_anchor = NULL;
+    b->next_anchor = &b->first_anchor;
+}
+
+/* Whether it is likely that no anchor was meant: a text begins with it, and nothing refers to it. */
+static bool
+is_first_word(const struct anchor *anchor)
+{
+    return !anchor->used && anchor->node->kind <= NODE_TEXT;
+}
+
+/* Only the end of a document shows which anchors are not used. */
+static void
+check_anchors(struct builder *b)
+{
+    for (const struct anchor *anchor = b->first_anchor; anchor; anchor = anchor->next) {
+        struct str at = {
+            .ptr = anchor->name, .bytes = (uint32_t)strlen(anchor->name) + 1, .pos = anchor->node->text.pos};
+        if (anchor->before && !(is_first_word(anchor) && is_first_word(anchor->before))) {
+            struct diag *diag =
+                diag_add(b->diags, DIAG_ANCHOR_TWICE, b->source, at, "the anchor &%s stands twice", anchor->name);
+            diag->related = (struct diag_place){
+                b->source, anchor->before->node->text.pos, "first here; from the second on, the second counts"};
+        } else if (is_first_word(anchor)) {
+            diag_add(b->diags,
+                     DIAG_FIRST_WORD,
+                     b->source,
+                     at,
+                     "the first word, &%s, is taken for an anchor and left out",
+                     anchor->name)
+                ->hint = "if it is text, put the whole text in quotes; else delete it: no alias refers to it";
+        }
+    }
+}
+
+/* A "<<" takes the place of a key, and costs what stands behind it. */
+static void
+refuse_merge(struct builder *b, const struct node *key)
+{
+    struct frame *frame = &b->frames[b->depth - 1];
+    diag_add(b->diags, DIAG_MERGE_KEY, b->source, key->text, "keys cannot be taken over from another group with <<")
+        ->hint = "write the keys out, one by one";
+    frame->key_pending = true;
+    frame->key_bad = true;
 }
 
 static struct node *
@@ -331,8 +206,9 @@ on_scalar(struct builder *b, const yaml_event_t *event)
     size_t bytes = event->data.scalar.length;
     const char *value = (const char *)event->data.scalar.value;
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    bool nul = memchr(value, '\0', bytes); /* "\0" in quotes: it would end the text for half of the world */
-    bool blank = nul || (plain && is_blank_word(value, bytes));
+    bool nul = memchr(value, '\0', bytes);   /* "\0" in quotes: it would end the text for half of the world */
+    bool untagged = !event->data.scalar.tag; /* "!!str ~" is text */
+    bool blank = nul || (plain && untagged && is_blank_word(value, bytes));
     struct node *node = new_node(b, event, blank ? NODE_BLANK : NODE_TEXT);
     node->reported = nul;
     if (nul)
@@ -347,8 +223,13 @@ on_scalar(struct builder *b, const yaml_event_t *event)
         node->text.bytes = (uint32_t)bytes;
         node->expanded += (uint32_t)bytes / YAML_NODE_BYTES;
     }
+    yaml_lint_scalar(&b->lint, event, expects_key(b), b->depth == 0);
+    yaml_lint_tag(&b->lint, event, event->data.scalar.tag);
     remember_anchor(b, event->data.scalar.anchor, node);
-    attach(b, node);
+    if (plain && expects_key(b) && str_equal(node->text, str_of("<<")))
+        refuse_merge(b, node);
+    else
+        attach(b, node);
 }
 
 static void
@@ -356,8 +237,13 @@ on_alias(struct builder *b, const yaml_event_t *event)
 {
     const char *name = (const char *)event->data.alias.anchor;
     struct str at = {.ptr = name, .bytes = (uint32_t)strlen(name) + 1, .pos = (uint32_t)event->start_mark.index};
-    struct node *node = new_node(b, event, NODE_BLANK), *anchored = map_get(&b->anchors, str_of(name));
+    struct node *node = new_node(b, event, NODE_BLANK), *anchored = NULL;
     node->reported = true; /* unless the alias leads to another */
+    struct anchor *anchor = map_get(&b->anchors, str_of(name));
+    if (anchor)
+        anchored = anchor->node;
+    for (; anchor && !anchor->used; anchor = anchor->before)
+        anchor->used = true;
     if (!anchored) {
         struct diag *diag =
             diag_add(b->diags, DIAG_ALIAS, b->source, at, "no anchor &%s stands before this alias", name);
@@ -377,7 +263,8 @@ on_alias(struct builder *b, const yaml_event_t *event)
 }
 
 static void
-on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *anchor)
+on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *anchor,
+        const yaml_char_t *tag)
 {
     struct node *node = new_node(b, event, kind);
     if (b->depth == YAML_DEPTH_MAX) {
@@ -385,6 +272,7 @@ on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, const
         return;
     }
     node->open = true;
+    yaml_lint_tag(&b->lint, event, tag);
     remember_anchor(b, anchor, node);
     b->frames[b->depth++] = (struct frame){.node = node};
 }
@@ -448,29 +336,48 @@ on_event(struct builder *b, const yaml_event_t *event)
         on_alias(b, event);
         break;
     case YAML_SEQUENCE_START_EVENT:
-        on_open(b, event, NODE_LIST, event->data.sequence_start.anchor);
+        on_open(b, event, NODE_LIST, event->data.sequence_start.anchor, event->data.sequence_start.tag);
         break;
     case YAML_MAPPING_START_EVENT:
-        on_open(b, event, NODE_MAP, event->data.mapping_start.anchor);
+        on_open(b, event, NODE_MAP, event->data.mapping_start.anchor, event->data.mapping_start.tag);
         break;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
         on_close(b);
         break;
     case YAML_DOCUMENT_START_EVENT:
-        b->anchors = (struct map){.arena = b->arena}; /* anchors hold within one document */
+        forget_anchors(b);
+        break;
+    case YAML_DOCUMENT_END_EVENT:
+        check_anchors(b);
         break;
     default:
         break;
     }
 }
 
+static void
+report_error(struct builder *b)
+{
+    struct str group = {.pos = DIAG_NO_POS};
+    if (b->depth) {
+        const struct frame *frame = &b->frames[b->depth - 1];
+        const struct node *node = frame->node;
+        if (node->kind == NODE_MAP)
+            group = node->count ? node->children[0].key : frame->key;
+        group.pos = node->text.pos;
+    }
+    yaml_report_error(&b->parser, b->source, group, b->diags);
+    b->failed = true;
+}
+
 struct yaml_roots
 yaml_parse(struct arena *arena, struct source *source, struct diags *diags)
 {
     struct builder b = {.arena = arena, .source = source, .diags = diags};
-    if (!check_encoding(source, diags) || !check_directives(source, diags))
+    if (!yaml_check(source, diags))
         return b.roots;
+    yaml_lint_start(&b.lint, source, diags);
     if (!yaml_parser_initialize(&b.parser)) {
         diag_add(
             diags, DIAG_CANNOT_READ, source, (struct str){.pos = DIAG_NO_POS}, "there is not enough memory for it");
@@ -480,7 +387,7 @@ yaml_parse(struct arena *arena, struct source *source, struct diags *diags)
     for (bool more = true; more && !b.failed;) {
         yaml_event_t event;
         if (!yaml_parser_parse(&b.parser, &event)) {
-            report_syntax(&b);
+            report_error(&b);
             break;
         }
         more = event.type != YAML_STREAM_END_EVENT;

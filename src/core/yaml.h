@@ -13,7 +13,6 @@
 
 enum {
     YAML_DEPTH_MAX = 64,
-    YAML_DIRECTIVES_MAX = 8, /* "%" lines in a row: libyaml's time grows with their square */
     YAML_SCALAR_BYTES_MAX = 1 << 20,
     YAML_EXPANDED_MAX = 200 * 1000, /* nodes that all aliases together may stand for */
     YAML_NODE_BYTES = 256,          /* a longer text counts as so many nodes as it has times these bytes, and one */
@@ -56,5 +55,11 @@ struct yaml_roots yaml_parse(struct arena *arena, struct source *source, struct 
 
 /* "a list", "text", …: what was found, for messages. */
 const char *node_kind_name(enum node_kind kind);
+
+/* What to say of a text that stands where none belongs: is a blank missing in it? Else NULL. */
+const char *yaml_text_hint(struct str text);
+
+/* The bytes at the start of `at` of a key with a colon and no blank behind it, such as "title:" in "title:x"; else 0. */
+uint32_t yaml_key_without_blank(const char *at, uint32_t bytes);
 
 #endif

@@ -74,15 +74,40 @@ lines_are_counted(void **state)
         assert_int_equal(source_line_count(fixture_source(f, rows[i].text, strlen(rows[i].text))), rows[i].lines);
 }
 
+/* Long enough for the counting by eights, with characters of every size across its borders. */
 static void
-bytes_become_characters(void **state)
+cursors_agree_with_counting(void **state)
 {
+    static const char part[] = "a\xC3\xA9\xE4\xB8\xAD\xF0\x9F\x98\x80\xC2\x85\r\ne\xCC\x81 and so on";
     struct fixture *f = *state;
-    struct source *source = fixture_source(f, BOM "\xE4\xB8\xADx\n", 8);
-    assert_int_equal(source_pos_of_byte(source, 3), 0);
-    assert_int_equal(source_pos_of_byte(source, 6), 1);
-    assert_int_equal(source_pos_of_byte(source, 7), 2);
-    assert_int_equal(source_pos_of_byte(source, 1000), 3);
+    struct buf text = {.arena = f->arena};
+    buf_puts(&text, BOM);
+    for (int i = 0; i < 20; i++)
+        buf_puts(&text, part);
+    struct source *source = fixture_source(f, text.ptr, text.bytes);
+    struct source_cursor by_byte = source_start(source), by_pos = by_byte;
+    assert_int_equal(by_byte.byte, 3);
+    assert_int_equal(by_byte.pos, 0);
+    uint32_t pos = 0;
+    for (uint32_t i = 3; i < text.bytes; i++) {
+        if (((unsigned char)text.ptr[i] & 0xC0) == 0x80)
+            continue;
+        struct source_cursor far = source_start(source);
+        source_to_byte(source, &by_byte, i);
+        source_to_pos(source, &by_pos, pos);
+        source_to_pos(source, &far, pos);
+        assert_int_equal(by_byte.pos, pos);
+        assert_int_equal(by_pos.byte, i);
+        assert_int_equal(far.byte, i);
+        pos++;
+    }
+    source_to_pos(source, &by_pos, 100 * 1000);
+    source_to_byte(source, &by_byte, 100 * 1000);
+    assert_int_equal(by_pos.byte, text.bytes);
+    assert_int_equal(by_pos.pos, pos);
+    assert_int_equal(by_byte.pos, pos);
+    source_to_byte(source, &by_byte, 5); /* not back */
+    assert_int_equal(by_byte.byte, text.bytes);
 }
 
 /* Every place and its way back, in a text with all that makes places hard. */
@@ -195,7 +220,7 @@ main(void)
         TEST(places_are_as_in_an_editor),
         TEST(lines_are_without_their_breaks),
         TEST(lines_are_counted),
-        TEST(bytes_become_characters),
+        TEST(cursors_agree_with_counting),
         TEST(places_agree_with_counting),
         TEST(only_files_are_read),
         TEST(permissions_are_named),

@@ -1,0 +1,304 @@
+/* Silent misparses: each is seen on the way, from the marks that libyaml gives and the bytes around them. */
+#include "yaml_lint.h"
+
+#include "rung/text.h"
+#include "yaml.h"
+
+static bool
+is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/* --- Text cut at " #" --- */
+
+/*
+ * Finds the next "#" that may be meant as text: with one blank before it, or none behind. Its place is that of the end
+ * of the text before the blanks, which is where libyaml says that a plain scalar ends.
+ */
+static void
+next_cut(struct yaml_lint *lint)
+{
+    const char *text = lint->source->text, *end = text + lint->source->bytes;
+    const char *from = text + lint->cut_at, *hash;
+    lint->cut_pos = UINT32_MAX;
+    while (from < end && (hash = memchr(from, '#', (size_t)(end - from)))) {
+        from = hash + 1;
+        const char *before = hash;
+        while (before > text && is_blank(before[-1]))
+            before--;
+        if (before == hash || before == text || before[-1] == '\n' || before[-1] == '\r')
+            continue;
+        bool apart = hash - before >= 2 || hash[-1] == '\t';
+        if (apart && (from == end || memchr(" \t\r\n#", *from, 5)))
+            continue;
+        source_to_byte(lint->source, &lint->at_cut, (uint32_t)(before - text));
+        lint->cut_pos = lint->at_cut.pos;
+        lint->cut_at = (uint32_t)(from - text);
+        return;
+    }
+}
+
+void
+yaml_lint_start(struct yaml_lint *lint, struct source *source, struct diags *diags)
+{
+    struct source_cursor start = source_start(source);
+    *lint =
+        (struct yaml_lint){.source = source, .diags = diags, .at_cut = start, .at_text = start, .cut_at = start.byte};
+    next_cut(lint);
+}
+
+static void
+check_cut(struct yaml_lint *lint, const yaml_event_t *event)
+{
+    uint32_t end = (uint32_t)event->end_mark.index;
+    while (lint->cut_pos < end)
+        next_cut(lint);
+    if (lint->cut_pos != end)
+        return;
+    const struct source *source = lint->source;
+    const char *hash = source->text + lint->cut_at - 1;
+    bool tight = lint->cut_at < source->bytes && !memchr(" \t\r\n#", hash[1], 5);
+    if (event->data.scalar.length == 0 && !tight) /* no text: a comment behind a key is usual */
+        return;
+    struct source_cursor at = lint->at_cut;
+    source_to_byte(source, &at, lint->cut_at - 1);
+    uint32_t bytes = 1;
+    while (lint->cut_at - 1 + bytes < source->bytes && !memchr("\r\n", hash[bytes], 2))
+        bytes++;
+    diag_add(lint->diags,
+             DIAG_TEXT_CUT,
+             lint->source,
+             (struct str){.ptr = hash, .bytes = bytes, .pos = at.pos},
+             "from this # on, the line is taken for a comment")
+        ->hint = "put the whole text in quotes; before a real comment write two blanks, and one behind the #";
+}
+
+/* --- Odd spaces --- */
+
+struct odd_space
+yaml_odd_space(const char *at, uint32_t bytes)
+{
+    static const struct {
+        uint32_t first, last;
+        const char *name;
+        bool wide;
+    } spaces[] = {
+        {0x00A0, 0x00A0, "a no-break space", true},
+        {0x00AD, 0x00AD, "a soft hyphen", false},
+        {0x061C, 0x061C, "an invisible mark of direction", false},
+        {0x1680, 0x1680, "a special space", true},
+        {0x180E, 0x180E, "an invisible separator", false},
+        {0x2000, 0x200A, "a space of special width", true},
+        {0x200B, 0x200B, "a zero-width space", false},
+        {0x200C, 0x200D, "an invisible joiner", true}, /* within words of many languages */
+        {0x200E, 0x200F, "an invisible mark of direction", false},
+        {0x202A, 0x202E, "an invisible mark of direction", false},
+        {0x202F, 0x202F, "a narrow no-break space", true},
+        {0x205F, 0x205F, "a space of special width", true},
+        {0x2060, 0x2064, "an invisible joiner", false},
+        {0x2066, 0x2069, "an invisible mark of direction", false},
+        {0x3000, 0x3000, "an ideographic space", true},
+        {0xFEFF, 0xFEFF, "a byte-order mark", false},
+    };
+    struct odd_space odd = {0};
+    if (bytes < 2 || (unsigned char)at[0] < 0xC2)
+        return odd;
+    uint32_t taken = (uint32_t)text_decode(at, bytes, &odd.point);
+    for (size_t i = 0; i < sizeof(spaces) / sizeof(*spaces); i++) {
+        if (odd.point < spaces[i].first || odd.point > spaces[i].last)
+            continue;
+        odd.bytes = taken;
+        odd.name = spaces[i].name;
+        odd.wide = spaces[i].wide;
+        break;
+    }
+    return odd;
+}
+
+/* Reports the odd space at byte `at` of a scalar whose text begins at `pos`. */
+static void
+report_space(struct yaml_lint *lint, uint32_t pos, struct str text, uint32_t at, const char *where)
+{
+    struct odd_space odd = yaml_odd_space(text.ptr + at, text.bytes - at);
+    struct str before = {.ptr = text.ptr, .bytes = at};
+    struct str place = {.pos = pos + (uint32_t)text_characters(before)};
+    diag_add(lint->diags,
+             DIAG_ODD_SPACE,
+             lint->source,
+             place,
+             "%s %s (U+%04X), which YAML takes for text",
+             where,
+             odd.name,
+             odd.point)
+        ->hint = "delete it, and type a usual blank where one belongs";
+}
+
+/* What cannot be seen makes a key another one: at its ends any odd space, inside it what has no width. */
+static void
+check_key(struct yaml_lint *lint, uint32_t pos, struct str text)
+{
+    for (uint32_t i = 0; i < text.bytes; i++) {
+        if ((unsigned char)text.ptr[i] < 0xC2)
+            continue;
+        struct odd_space odd = yaml_odd_space(text.ptr + i, text.bytes - i);
+        bool begins = i == 0, ends = i + odd.bytes == text.bytes;
+        if (odd.bytes == 0 || (odd.wide && !begins && !ends))
+            continue;
+        const char *where = begins ? "this key begins with" : ends ? "this key ends with" : "in this key stands";
+        report_space(lint, pos, text, i, where);
+        return;
+    }
+}
+
+/* A value that begins with an odd space, or has one in place of the blank behind a dash or a key's colon. */
+static void
+check_value(struct yaml_lint *lint, uint32_t pos, struct str text)
+{
+    bool dash = text.ptr[0] == '-';
+    const char *colon = memchr(text.ptr, ':', text.bytes); /* hardly any text has one */
+    uint32_t at = dash ? 1 : colon ? yaml_key_without_blank(text.ptr, text.bytes) : 0;
+    if (yaml_odd_space(text.ptr + at, text.bytes - at).bytes == 0)
+        return;
+    const char *where = at == 0 ? "this text begins with"
+                        : dash  ? "behind this dash stands"
+                                : "behind this colon stands";
+    report_space(lint, pos, text, at, where);
+}
+
+/* --- Lines that became part of a text --- */
+
+uint32_t
+yaml_key_without_blank(const char *at, uint32_t bytes)
+{
+    uint32_t i = 0;
+    while (i < bytes && ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z'))
+        i++;
+    while (i > 0 && i < bytes && at[i] && memchr("_-0123456789", at[i], 12))
+        for (i++; i < bytes && ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z');)
+            i++;
+    bool colon = i > 0 && i + 1 < bytes && at[i] == ':';
+    return colon && !memchr(" \t\r\n/:", at[i + 1], 6) ? i + 1 : 0; /* "https://" is no key */
+}
+
+/* Whether a dash stands at the start of `at` with a letter behind it, where a blank was meant. */
+static bool
+is_dash_without_blank(const char *at, uint32_t bytes)
+{
+    return bytes >= 2 && at[0] == '-'
+           && (((at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z') || (unsigned char)at[1] >= 0x80);
+}
+
+const char *
+yaml_text_hint(struct str text)
+{
+    if (!str_given(text))
+        return NULL;
+    if (yaml_key_without_blank(text.ptr, text.bytes))
+        return "put a blank behind the colon";
+    return is_dash_without_blank(text.ptr, text.bytes) ? "put a blank behind the dash" : NULL;
+}
+
+/* What a line looks like that was joined to a text which begins with `first`; NULL: like text. */
+static const char *
+looks_like(const char *at, uint32_t bytes, char first, const char **hint_out)
+{
+    static const char *const bullets[] = {"- ", "* ", "\xE2\x80\xA2"}; /* the last is the round one */
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
+        size_t length = strlen(bullets[i]);
+        if (bytes <= length || memcmp(at, bullets[i], length) != 0)
+            continue;
+        *hint_out = i == 0 && first != '-'
+                        ? "a list stands below its key, with nothing behind the colon; text goes in quotes"
+                        : "write each item as a dash and a blank, in a line of its own";
+        return "an item";
+    }
+    *hint_out = "put a blank behind the dash";
+    if (first == '-' && is_dash_without_blank(at, bytes))
+        return "an item";
+    *hint_out = "put a blank behind the colon, and begin the line in the column of the keys beside it";
+    return yaml_key_without_blank(at, bytes) ? "a key" : NULL;
+}
+
+static uint32_t
+line_end(const struct source *source, uint32_t from, uint32_t end)
+{
+    const char *feed = memchr(source->text + from, '\n', end - from);
+    return feed ? (uint32_t)(feed - source->text) : end;
+}
+
+static void
+check_swallowed(struct yaml_lint *lint, const yaml_event_t *event)
+{
+    struct source_cursor *at = &lint->at_text;
+    const char *text = lint->source->text, *hint;
+    source_to_pos(lint->source, at, (uint32_t)event->start_mark.index);
+    struct source_cursor line = *at;
+    char first = (char)event->data.scalar.value[0];
+    source_to_pos(lint->source, at, (uint32_t)event->end_mark.index);
+    for (uint32_t i = line_end(lint->source, line.byte, at->byte); i < at->byte;
+         i = line_end(lint->source, i, at->byte)) {
+        while (i < at->byte && memchr(" \t\r\n", text[i], 4))
+            i++;
+        for (struct odd_space odd; (odd = yaml_odd_space(text + i, at->byte - i)).bytes;)
+            i += odd.bytes;
+        const char *what = looks_like(text + i, at->byte - i, first, &hint);
+        if (!what)
+            continue;
+        source_to_byte(lint->source, &line, i);
+        struct str place = {.ptr = text + i, .bytes = line_end(lint->source, i, at->byte) - i, .pos = line.pos};
+        struct diag *diag = diag_add(lint->diags,
+                                     DIAG_SWALLOWED,
+                                     lint->source,
+                                     place,
+                                     "this line looks like %s, but is part of the text above it",
+                                     what);
+        diag->hint = hint;
+        diag->related = (struct diag_place){lint->source, (uint32_t)event->start_mark.index, "which begins here"};
+        return;
+    }
+}
+
+/* --- The first word --- */
+
+void
+yaml_lint_tag(struct yaml_lint *lint, const yaml_event_t *event, const yaml_char_t *tag)
+{
+    static const char core[] = "tag:yaml.org,2002:";
+    const char *name = (const char *)tag;
+    if (!tag || strcmp(name, "!") == 0)
+        return;
+    bool is_core = strncmp(name, core, sizeof(core) - 1) == 0;
+    name += is_core ? sizeof(core) - 1 : 0;
+    if (is_core && (strcmp(name, "str") == 0 || strcmp(name, "seq") == 0 || strcmp(name, "map") == 0))
+        return;
+    struct str at = {.pos = (uint32_t)event->start_mark.index};
+    struct diag *diag =
+        diag_add(lint->diags,
+                 DIAG_FIRST_WORD,
+                 lint->source,
+                 at,
+                 is_core ? "the tag !!%s is ignored" : "the first word, %s, is taken for a tag and ignored",
+                 name);
+    diag->hint =
+        is_core ? "delete it: every value is text as it stands" : "if it is text, put the whole text in quotes";
+}
+
+/* --- One scalar --- */
+
+void
+yaml_lint_scalar(struct yaml_lint *lint, const yaml_event_t *event, bool is_key, bool root)
+{
+    struct str text = {.ptr = (const char *)event->data.scalar.value, .bytes = (uint32_t)event->data.scalar.length};
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    uint32_t pos = (uint32_t)event->start_mark.index;
+    if (is_key)
+        check_key(lint, plain ? pos : pos + 1, text);
+    if (!plain)
+        return;
+    check_cut(lint, event);
+    if (!is_key && text.bytes)
+        check_value(lint, pos, text);
+    if (!root && event->start_mark.line != event->end_mark.line)
+        check_swallowed(lint, event);
+}

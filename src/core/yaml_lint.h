@@ -1,0 +1,42 @@
+/*
+ * What YAML does to a text without a word: it cuts it at " #", takes its first word for an anchor or a tag, joins the
+ * lines below to it, and takes a no-break space for a letter.
+ */
+#ifndef RUNG_YAML_LINT_H
+#define RUNG_YAML_LINT_H
+
+#include <yaml.h>
+
+#include "rung/diag.h"
+
+/* Goes along with the parser: the places asked for only grow, so that all of it is one walk at most. */
+struct yaml_lint {
+    struct source *source;
+    struct diags *diags;
+    struct source_cursor at_cut;  /* the next "#" that may cut a text: where the text before it ends */
+    uint32_t cut_at;              /* the byte of that "#" */
+    uint32_t cut_pos;             /* the place of at_cut; UINT32_MAX: there is no such "#" any more */
+    struct source_cursor at_text; /* where the last text of several lines ends */
+};
+
+/* Starts at the beginning of a text; nothing is kept that would have to be freed. */
+void yaml_lint_start(struct yaml_lint *lint, struct source *source, struct diags *diags);
+
+/* Looks at a scalar as it comes from the parser. `root`: it is the whole document, which is an error anyway. */
+void yaml_lint_scalar(struct yaml_lint *lint, const yaml_event_t *event, bool is_key, bool root);
+
+/* Warns of a tag (may be NULL) that is not acted on, at the place of its value. */
+void yaml_lint_tag(struct yaml_lint *lint, const yaml_event_t *event, const yaml_char_t *tag);
+
+/* A character that looks like a blank, or like nothing, and is neither for YAML. */
+struct odd_space {
+    uint32_t bytes; /* that it takes; 0: there is none */
+    uint32_t point;
+    const char *name; /* such as "a no-break space" */
+    bool wide;        /* it can be seen, as a blank */
+};
+
+/* The one at the start of `at`, if there is any. */
+struct odd_space yaml_odd_space(const char *at, uint32_t bytes);
+
+#endif
