@@ -64,7 +64,7 @@ enum diag_severity { DIAG_ERROR, DIAG_WARNING };
 struct diag_place {
     struct source *source; /* NULL: none */
     uint32_t pos;
-    const char *label; /* such as "first defined here" */
+    const char *label; /* such as "first defined here"; may hold text from a file, as a message */
 };
 
 struct diag {
@@ -95,7 +95,7 @@ struct diags {
 
 /*
  * Adds a diagnostic and returns it, for a hint or a related place to be added. The message is made as by printf and
- * may hold raw text from a file: it is made safe when rendered.
+ * may hold raw text from a file: it is cut in the middle when it gets longer than a line, and made safe when rendered.
  */
 struct diag *diag_add(struct diags *diags, enum diag_code code, struct source *source, struct str at,
                       const char *format, ...) __attribute__((format(printf, 5, 6)));

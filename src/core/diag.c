@@ -9,6 +9,9 @@
 enum {
     EXCERPT_COLUMNS = 100, /* of a long line, what is shown around the caret */
     EXCERPT_BEFORE = 40,   /* columns before the caret in such a line */
+    MESSAGE_MAX = 160,     /* characters of a message; one with a longer name in it is cut */
+    MESSAGE_HEAD = 100,    /* characters of such a message that stay before the cut */
+    MESSAGE_TAIL = 40,     /* and behind it */
 };
 
 static const char *const code_names[] = {
@@ -57,6 +60,32 @@ diag_severity_name(enum diag_severity severity)
     return severity == DIAG_ERROR ? "error" : "warning";
 }
 
+/* The bytes at the start of `text` that hold `characters` characters. */
+static uint32_t
+bytes_of(struct str text, size_t characters)
+{
+    size_t at = 0;
+    uint32_t point;
+    while (characters-- && at < text.bytes)
+        at += text_decode(text.ptr + at, text.bytes - at, &point);
+    return (uint32_t)at;
+}
+
+/* The message on one readable line, whatever a file has for a name: its end says what is wrong, so that stays. */
+static const char *
+shortened(struct arena *arena, const char *message)
+{
+    struct str all = str_of(message);
+    size_t characters = all.bytes > MESSAGE_MAX ? text_characters(all) : 0;
+    if (characters <= MESSAGE_MAX)
+        return message;
+    return arena_printf(arena,
+                        "%.*s\xE2\x80\xA6%s", /* an ellipsis */
+                        (int)bytes_of(all, MESSAGE_HEAD),
+                        message,
+                        message + bytes_of(all, characters - MESSAGE_TAIL));
+}
+
 struct diag *
 diag_add(struct diags *diags, enum diag_code code, struct source *source, struct str at, const char *format, ...)
 {
@@ -70,7 +99,7 @@ diag_add(struct diags *diags, enum diag_code code, struct source *source, struct
         .source = source,
         .pos = at.pos,
         .span = span ? (uint32_t)span : 1,
-        .message = arena_vprintf(diags->arena, format, args),
+        .message = shortened(diags->arena, arena_vprintf(diags->arena, format, args)),
     };
     va_end(args);
     if (diag_severity(code) == DIAG_ERROR)
@@ -110,17 +139,6 @@ struct excerpt {
     bool cut_left;  /* the line goes on to the left */
     bool cut_right; /* and to the right */
 };
-
-/* The bytes at the start of `text` that hold `characters` characters. */
-static uint32_t
-bytes_of(struct str text, size_t characters)
-{
-    size_t at = 0;
-    uint32_t point;
-    while (characters-- && at < text.bytes)
-        at += text_decode(text.ptr + at, text.bytes - at, &point);
-    return (uint32_t)at;
-}
 
 /* The most bytes at the start of `text` that take no more than `columns` columns. */
 static uint32_t

@@ -19,6 +19,7 @@ enum {
     MARKS_MAX = 4,                /* as many as ncurses keeps on a cell */
     DISTANCE_BYTES_MAX = 64,
     SUGGESTED_MAX = 12, /* more are not listed in a hint */
+    SUGGESTED_BYTES_MAX = 400,
 };
 
 size_t
@@ -498,5 +499,5 @@ text_suggest(struct arena *arena, struct arena *scratch, struct str wanted, cons
     struct buf hint = {.arena = arena};
     for (size_t i = 0; i < count && count <= SUGGESTED_MAX; i++)
         buf_printf(&hint, "%s%.*s", i ? ", " : "known here: ", STR_ARGS(candidates[i]));
-    return hint.ptr;
+    return hint.bytes <= SUGGESTED_BYTES_MAX ? hint.ptr : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "rung/diag.h"
+#include "rung/text.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
 
@@ -298,6 +299,28 @@ a_missing_file_leaves_the_message(void **state)
     assert_string_equal(fixture_rendered(f, &diags), "a.yaml: error: wrong [E012]\n");
 }
 
+/* One line, with its beginning and its end, however long the name in it. */
+static void
+a_long_name_is_cut(void **state)
+{
+    struct fixture *f = *state;
+    struct diags diags = {.arena = f->arena};
+    struct source *source = fixture_source(f, "a\n", 2);
+    struct buf name = {.arena = f->arena};
+    for (int i = 0; i < 1000; i++)
+        buf_puts(&name, "\xC3\xA9");
+    const char *message =
+        diag_add(&diags, DIAG_UNKNOWN_KEY, source, (struct str){0}, "no \"%s\" is known here", name.ptr)->message;
+    assert_int_equal(text_characters(str_of(message)), 141);
+    assert_memory_equal(message, "no \"\xC3\xA9\xC3\xA9", 8);
+    assert_non_null(strstr(message, "\xC3\xA9\xE2\x80\xA6\xC3\xA9"));
+    assert_non_null(strstr(message, "\xC3\xA9\" is known here"));
+    name.ptr[240] = '\0'; /* 120 characters: they fit */
+    message =
+        diag_add(&diags, DIAG_UNKNOWN_KEY, source, (struct str){0}, "no \"%s\" is known here", name.ptr)->message;
+    assert_null(strstr(message, "\xE2\x80\xA6"));
+}
+
 static void
 errors_and_warnings_are_counted(void **state)
 {
@@ -366,6 +389,7 @@ main(void)
         TEST(a_related_place_in_another_file_is_named),
         TEST(text_of_others_cannot_reach_the_terminal),
         TEST(a_missing_file_leaves_the_message),
+        TEST(a_long_name_is_cut),
         TEST(errors_and_warnings_are_counted),
         TEST(codes_are_in_order),
         TEST(codes_are_found_by_what_users_see),
