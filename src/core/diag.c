@@ -9,6 +9,7 @@
 enum {
     EXCERPT_COLUMNS = 100, /* of a long line, what is shown around the caret */
     EXCERPT_BEFORE = 40,   /* columns before the caret in such a line */
+    EXCERPT_BYTES = 4096,  /* of a line on either side of the caret: more is not looked at */
     MESSAGE_MAX = 160,     /* characters of a message; one with a longer name in it is cut */
     MESSAGE_HEAD = 100,    /* characters of such a message that stay before the cut */
     MESSAGE_TAIL = 40,     /* and behind it */
@@ -203,12 +204,25 @@ bytes_marked(struct str text, uint32_t span)
     return span > 1 ? at : 1; /* one character: the place of the quote is meant */
 }
 
+/* What of a huge line is looked at, with `start` in it: no more than can be shown. */
+static struct str
+window(struct str line, uint32_t *start)
+{
+    uint32_t from = *start > EXCERPT_BYTES ? *start - EXCERPT_BYTES : 0;
+    while (from < *start && ((unsigned char)line.ptr[from] & 0xC0) == 0x80)
+        from++;
+    uint32_t to = line.bytes - *start > EXCERPT_BYTES ? *start + EXCERPT_BYTES : line.bytes;
+    *start -= from;
+    return part(line, from, to);
+}
+
 static struct excerpt
 excerpt_of(struct source *source, uint32_t pos, uint32_t span)
 {
     struct place place = source_place(source, pos);
-    struct str line = source_line(source, place.line);
-    uint32_t start = bytes_of(line, place.column - 1);
+    struct str whole = source_line(source, place.line);
+    uint32_t start = bytes_of(whole, place.column - 1);
+    struct str line = window(whole, &start);
     uint32_t end = start + bytes_marked(part(line, start, line.bytes), span);
     struct excerpt shown = {.marked = text_columns(part(line, start, end))};
     uint32_t from = 0, to = line.bytes;
@@ -218,8 +232,8 @@ excerpt_of(struct source *source, uint32_t pos, uint32_t span)
         to = from + bytes_within(part(line, from, line.bytes), EXCERPT_COLUMNS);
     }
     shown.line = part(line, from, to);
-    shown.cut_left = from > 0;
-    shown.cut_right = to < line.bytes;
+    shown.cut_left = shown.line.ptr > whole.ptr;
+    shown.cut_right = shown.line.ptr + shown.line.bytes < whole.ptr + whole.bytes;
     shown.before = text_columns(part(line, from, start));
     int room = text_columns(shown.line) - shown.before;
     if (shown.marked > room)

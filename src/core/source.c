@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "rung/text.h"
-
 /* Where a line begins, both ways of counting. */
 struct line_start {
     uint32_t byte;
@@ -190,7 +188,8 @@ source_place(struct source *source, uint32_t pos)
             high = middle;
     }
     uint32_t column = pos - lines->v[low].pos + 1;
-    uint32_t most = (uint32_t)text_characters(source_line(source, low + 1)) + 1;
+    struct str line = source_line(source, low + 1);
+    uint32_t most = characters_in(line.ptr, line.bytes) + 1;
     return (struct place){.line = low + 1, .column = column < most ? column : most};
 }
 

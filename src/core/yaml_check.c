@@ -217,7 +217,7 @@ from_cp1252(unsigned byte, char out[4])
                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
                                      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-    unsigned point = byte < 0xA0 ? low[byte - 0x80] : byte;
+    unsigned point = byte >= 0xA0 ? byte : byte >= 0x80 ? low[byte - 0x80] : 0;
     memset(out, 0, 4);
     if (point >= 0x800) {
         out[0] = (char)(0xE0 | point >> 12);
@@ -266,7 +266,7 @@ count_more(struct source *source, struct arena *arena, enum trouble trouble, uin
         count += next == trouble;
         at += next == TROUBLE_BYTE && broken_character(source, at) ? 1 + trailing_bytes(source, at) : 1;
     }
-    return count > 1 ? arena_printf(arena, " (and %u more in this file)", count - 1) : "";
+    return count > 1 ? arena_printf(arena, "; %u more in this file", count - 1) : "";
 }
 
 static void

@@ -109,8 +109,17 @@ say_bad_key(struct fault *fault, struct str line)
     uint32_t colon = find_colon(line), tight = yaml_key_without_blank(line.ptr, line.bytes);
     struct str key = {.ptr = line.ptr, .bytes = colon};
     const char *hash = memmem(line.ptr, colon, " #", 2);
+    struct odd_space odd = yaml_odd_space(line.ptr + tight, tight ? line.bytes - tight : 0);
     if (colon < line.bytes && text_characters(key) > YAML_KEY_CHARACTERS_MAX)
         say(fault, line.pos, "a key of more than 1,024 characters", "if it is text, put the whole of it in quotes");
+    else if (odd.bytes && colon == line.bytes)
+        say(fault,
+            pos_in(line, tight),
+            arena_printf(fault->arena,
+                         "%s (U+%04X), which is no blank for YAML, stands behind this colon",
+                         odd.name,
+                         odd.point),
+            "replace it by a usual blank");
     else if (tight && colon == line.bytes)
         say(fault, pos_in(line, tight - 1), "a colon without a blank behind it", "put a blank behind the colon");
     else if (hash && colon < line.bytes)
@@ -191,7 +200,8 @@ look_at_group(struct fault *fault)
     }
     if (at + 1 < fault->source->bytes && text[at] == '-' && text[at + 1] == ' ') {
         fault->message = "a list item where a key belongs";
-        fault->hint = "a list stands below its own key, with nothing behind the colon";
+        fault->hint =
+            "a list stands below its own key, with nothing behind the colon, and all its items begin in one column";
     }
     uint32_t bytes = fault->group.bytes < KEY_SHOWN_BYTES ? fault->group.bytes : KEY_SHOWN_BYTES;
     while (bytes && bytes < fault->group.bytes && ((unsigned char)fault->group.ptr[bytes] & 0xC0) == 0x80)
@@ -334,6 +344,12 @@ static const struct {
     {"unexpected end of stream", "quoted scalar", "a quote that is never closed", "close the quote", true, NULL},
     {"unexpected document indicator", "quoted scalar", "a quote that is never closed", "close the quote", true, NULL},
     {"could not find expected ':'", NULL, no_key, no_key_hint, true, look_at_key},
+    {"found unexpected ':'",
+     NULL,
+     "a colon without a blank behind it",
+     "put a blank behind the colon; if it is text, put it in quotes",
+     false,
+     NULL},
     {"did not find expected ',' or ']'", NULL, BRACKETS},
     {"did not find expected ',' or '}'", NULL, BRACKETS},
     {"did not find expected node content", NULL, "a value is missing here", NULL, false, look_at_value},

@@ -134,10 +134,23 @@ report_space(struct yaml_lint *lint, uint32_t pos, struct str text, uint32_t at,
         ->hint = "delete it, and type a usual blank where one belongs";
 }
 
+/* Whether a dash stands at the start of `at` with a letter behind it, where a blank was meant. */
+static bool
+is_dash_without_blank(const char *at, uint32_t bytes)
+{
+    return bytes >= 2 && at[0] == '-'
+           && (((at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z') || (unsigned char)at[1] >= 0x80);
+}
+
 /* What cannot be seen makes a key another one: at its ends any odd space, inside it what has no width. */
 static void
 check_key(struct yaml_lint *lint, uint32_t pos, struct str text)
 {
+    if (is_dash_without_blank(text.ptr, text.bytes)) {
+        struct str place = {.ptr = text.ptr, .bytes = text.bytes, .pos = pos};
+        diag_add(lint->diags, DIAG_SWALLOWED, lint->source, place, "the dash is part of this key")->hint =
+            "put a blank behind it";
+    }
     for (uint32_t i = 0; i < text.bytes; i++) {
         if ((unsigned char)text.ptr[i] < 0xC2)
             continue;
@@ -179,14 +192,6 @@ yaml_key_without_blank(const char *at, uint32_t bytes)
             i++;
     bool colon = i > 0 && i + 1 < bytes && at[i] == ':';
     return colon && !memchr(" \t\r\n/:", at[i + 1], 6) ? i + 1 : 0; /* "https://" is no key */
-}
-
-/* Whether a dash stands at the start of `at` with a letter behind it, where a blank was meant. */
-static bool
-is_dash_without_blank(const char *at, uint32_t bytes)
-{
-    return bytes >= 2 && at[0] == '-'
-           && (((at[1] | 0x20) >= 'a' && (at[1] | 0x20) <= 'z') || (unsigned char)at[1] >= 0x80);
 }
 
 const char *
