@@ -73,7 +73,7 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind lint coverage install uninstall clean help need-build need-check FORCE
+.PHONY: all tests run check check-san check-valgrind lint coverage docs install uninstall clean help need-build need-check FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
 	@ln -sf $(VARIANT)/rung build/rung
@@ -151,6 +151,11 @@ coverage: ## how much of each source the tests reach
 	  /^File/ { file = $$2 } \
 	  /^Lines/ && file ~ /^src/ { lines += $$5; hit += $$3 * $$5 / 100; printf "  %5.1f %%  %s\n", $$3, file; file = "" } \
 	  END { printf "  %5.1f %%  of %d lines in all\n", lines ? 100 * hit / lines : 0, lines }'
+
+docs: all ## renew what is made from the tables of the format: the JSON Schema, the key tables of docs/format.md
+	@mkdir -p data/schema
+	$(B)/rung schema >data/schema/rung.schema.json
+	tests/format-tables $(B)/rung <docs/format.md >$(B)/format.md && cp $(B)/format.md docs/format.md
 
 # The shipped collection, and what belongs to it.
 DATA = $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||')

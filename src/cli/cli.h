@@ -15,7 +15,7 @@ enum {
 };
 
 /* What --format can ask for. To add one, add it here, and a row in `formats` of the commands that have it. */
-enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_SHORT, FORMAT_YAML, FORMAT_JSON, FORMAT_COUNT };
+enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_SHORT, FORMAT_YAML, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_COUNT };
 
 /* A format as a command offers it. */
 struct format_row {
@@ -85,6 +85,7 @@ extern const struct command command_matrix;
 extern const struct command command_check;
 extern const struct command command_explain;
 extern const struct command command_export;
+extern const struct command command_schema;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
 extern const struct command *const commands[];

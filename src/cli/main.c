@@ -32,6 +32,7 @@ const struct command *const commands[] = {
     &command_check,
     &command_explain,
     &command_export,
+    &command_schema,
     NULL,
 };
 

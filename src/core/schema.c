@@ -21,14 +21,16 @@
     .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
 
 /* Keys that several kinds of record have. */
-#define MARK_HELP "the footnote mark behind it, such as *; a note of the profile has the same mark"
+#define MARK_HELP "the footnote mark behind it, such as \"*\", in quotes; a note of the profile has the same mark"
 #define ATTRIBUTION(type)                                                                                            \
-    {"organization", "whose it is, where the file does not say so for all", TEXT(type, attribution.organization)},   \
+    {"organization",                                                                                                 \
+     "the organization whose it is, where the file does not say so for all",                                         \
+     TEXT(type, attribution.organization)},                                                                          \
         {"source",                                                                                                   \
-         "the document it was taken from, where the file does not say so for all",                                   \
+         "the document that it was taken from, where the file does not say so for all",                              \
          TEXT(type, attribution.source)},                                                                            \
     {                                                                                                                \
-        "license", "the licence of that document", TEXT(type, attribution.license)                                   \
+        "license", "the licence of that document, where it names one", TEXT(type, attribution.license)               \
     }
 #define ACCEPT(type)                                                                                                 \
     {                                                                                                                \
@@ -50,9 +52,11 @@ static const char *const demands[] = {[DEMAND_UNSAID] = "",
 /* --- Scales --- */
 
 static const struct field proficiency_fields[] = {
-    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct proficiency, id)},
-    {"name", "what people call this step of the scale", TEXT(struct proficiency, name)},
-    {"definition", "what it means to have reached it", TEXT(struct proficiency, definition)},
+    {"id",
+     "short name by which other lines refer to it, such as advanced; made from the name when left out",
+     TEXT(struct proficiency, id)},
+    {"name", "what people call this step of the scale, such as Advanced", TEXT(struct proficiency, name)},
+    {"definition", "what someone who has reached it knows and does", TEXT(struct proficiency, definition)},
     {"value", "in a numeric scale: the number whose meaning this is", TEXT(struct proficiency, value)},
     {0},
 };
@@ -65,19 +69,21 @@ static const struct record schema_proficiency = {.name = "a proficiency",
                                                  .name_key = "name"};
 
 static const struct field scale_fields[] = {
-    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct scale, id)},
-    {"name", "what people call the scale", TEXT(struct scale, name)},
-    {"definition", "what the scale measures", TEXT(struct scale, definition)},
+    {"id",
+     "short name by which other lines refer to it, such as proficiency-levels; made from the name when left out",
+     TEXT(struct scale, id)},
+    {"name", "what people call the scale, such as Proficiency Levels", TEXT(struct scale, name)},
+    {"definition", "what the scale measures, and how to read it", TEXT(struct scale, definition)},
     {"kind",
-     "steps: each is more than the one before; numeric: numbers, of which some have a meaning; flags: yes and no and "
-     "the like, where none is more than another",
+     "what its proficiencies are: steps, each more than the one before; numeric, numbers of which some have a meaning; "
+     "flags, yes and no and the like, where none is more than another; steps when left out",
      CHOICE(struct scale, kind, enum scale_kind, scale_kinds)},
     {"least", "of a numeric scale: the lowest number", TEXT(struct scale, least)},
     {"most", "of a numeric scale: the highest number", TEXT(struct scale, most)},
     {"proficiencies",
-     "its steps, lowest first; of a numeric scale the numbers that have a meaning",
+     "its steps, lowest first: names alone, or names with definitions; of a numeric scale, the numbers that have a meaning",
      RECORDS(struct scale, proficiencies, proficiency_count, struct proficiency, schema_proficiency)},
-    {"note", "a remark on it", TEXT(struct scale, note)},
+    {"note", "a remark, shown beside it", TEXT(struct scale, note)},
     ATTRIBUTION(struct scale),
     ACCEPT(struct scale),
     {0},
@@ -89,12 +95,16 @@ const struct record schema_scale = {
 /* --- Families and groups --- */
 
 static const struct field category_fields[] = {
-    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct category, id)},
-    {"name", "what people call it", TEXT(struct category, name)},
-    {"parent", "the one above it in the tree", TEXT(struct category, parent_ref)},
-    {"definition", "what it is", TEXT(struct category, definition)},
+    {"id",
+     "short name by which other lines refer to it, such as field-service; made from the name when left out",
+     TEXT(struct category, id)},
+    {"name", "what people call it, such as Field Service", TEXT(struct category, name)},
+    {"parent",
+     "the one that it belongs to: an id or a name; without it, it stands at the top",
+     TEXT(struct category, parent_ref)},
+    {"definition", "what it is, and what belongs in it", TEXT(struct category, definition)},
     {"mark", MARK_HELP, TEXT(struct category, mark)},
-    {"note", "a remark on it", TEXT(struct category, note)},
+    {"note", "a remark, shown beside it", TEXT(struct category, note)},
     {0},
 };
 
@@ -113,12 +123,12 @@ static const struct record schema_group = {.name = "a group",
 /* --- Items and cells --- */
 
 static const struct field sub_item_fields[] = {
-    {"text", "what it says", TEXT(struct item_draft, text), .required = true},
+    {"text", "what it says, as in the document", TEXT(struct item_draft, text), .required = true},
     {"kind",
-     "whether it is demanded or would be welcome",
+     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct item_draft, more.demand, enum demand, demands)},
     {"mark", MARK_HELP, TEXT(struct item_draft, more.mark)},
-    {"note", "a remark on it", TEXT(struct item_draft, more.note)},
+    {"note", "a remark, shown beside it", TEXT(struct item_draft, more.note)},
     {0},
 };
 
@@ -126,14 +136,18 @@ static const struct record schema_sub_item = {
     .name = "a sub-item", .fields = sub_item_fields, .bytes = sizeof(struct item_draft), .shorthand = "text"};
 
 static const struct field item_fields[] = {
-    {"text", "what it says", TEXT(struct item_draft, text), .required = true},
-    {"topic", "what it is about: lines it up with its counterpart at other levels", TEXT(struct item_draft, topic)},
+    {"text", "what it says, as in the document", TEXT(struct item_draft, text), .required = true},
+    {"topic",
+     "what it is about, in a word or two: lines it up with the item of the same topic at other levels",
+     TEXT(struct item_draft, topic)},
     {"kind",
-     "whether it is demanded or would be welcome",
+     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct item_draft, more.demand, enum demand, demands)},
     {"mark", MARK_HELP, TEXT(struct item_draft, more.mark)},
-    {"note", "a remark on it", TEXT(struct item_draft, more.note)},
-    {"items", "bullets below it", ITEMS(struct item_draft, more.items, schema_sub_item)},
+    {"note", "a remark, shown beside it", TEXT(struct item_draft, more.note)},
+    {"items",
+     "bullets below this one; these have none of their own",
+     ITEMS(struct item_draft, more.items, schema_sub_item)},
     {0},
 };
 
@@ -141,8 +155,8 @@ const struct record schema_item = {
     .name = "an item", .fields = item_fields, .bytes = sizeof(struct item_draft), .shorthand = "text"};
 
 static const struct field cell_fields[] = {
-    {"text", "a paragraph before the bullets", TEXT(struct cell, text)},
-    {"items", "the bullets", ITEMS(struct cell, items, schema_item)},
+    {"text", "a paragraph that stands before the bullets", TEXT(struct cell, text)},
+    {"items", "the bullets, one entry each", ITEMS(struct cell, items, schema_item)},
     {0},
 };
 
@@ -151,23 +165,29 @@ const struct record schema_cell = {.name = "a cell", .fields = cell_fields, .byt
 /* --- Competencies --- */
 
 static const struct field competency_fields[] = {
-    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct competency, id)},
-    {"name", "what people call it; need not be the only one of that name", TEXT(struct competency, name)},
-    {"group", "the competency group it belongs to: an id or a name", TEXT(struct competency, group_ref)},
+    {"id",
+     "short name by which other lines refer to it, such as active-listening; made from the name when left out",
+     TEXT(struct competency, id)},
+    {"name",
+     "what people call it; where two have the same name, give each an id of its own",
+     TEXT(struct competency, name)},
+    {"group",
+     "the competency group that it belongs to, such as Technical: an id or a name",
+     TEXT(struct competency, group_ref)},
     {"scale",
-     "the scale it is rated on: an id or a name, or a scale written in place",
+     "the scale that it is rated on: an id or a name, or a scale written in place; leave it out where there is none",
      SCALE(struct competency, scale_ref)},
-    {"definition", "what it means", TEXT(struct competency, definition)},
+    {"definition", "what the competency means", TEXT(struct competency, definition)},
     {"indicators",
-     "what shows it: a list, or a list for each proficiency",
+     "what someone does who has it: a list of items, or a list for each proficiency of its scale",
      .kind = FIELD_INDICATORS,
      COUNTED(struct competency, indicators, indicators_count, struct indicators)},
     {"negative_indicators",
-     "what shows that it is missing (ineffective behaviour): a list, or a list for each proficiency",
+     "what shows that it is missing (ineffective behaviour): a list of items, or a list for each proficiency of its scale",
      .kind = FIELD_INDICATORS,
      COUNTED(struct competency, negative, negative_count, struct indicators)},
     {"mark", MARK_HELP, TEXT(struct competency, mark)},
-    {"note", "a remark on it", TEXT(struct competency, note)},
+    {"note", "a remark, shown beside it", TEXT(struct competency, note)},
     ATTRIBUTION(struct competency),
     ACCEPT(struct competency),
     {0},
@@ -179,22 +199,28 @@ static const struct record schema_competency = {
 /* --- Profiles --- */
 
 static const struct field level_fields[] = {
-    {"id", "short name used to refer to it; made from the name when left out", TEXT(struct level, id)},
-    {"name", "what people call the level", TEXT(struct level, name)},
-    {"title", "the job's title at this level", TEXT(struct level, title)},
-    {"positions", "titles of the positions at this level", TEXTS(struct level, positions)},
-    {"codes", "codes by what they are called; text, so that leading zeros stay", FACTS(struct level, codes)},
-    {"facts", "facts by what they are called, such as FLSA status or pay band", FACTS(struct level, facts)},
-    {"definition", "what the level means", TEXT(struct level, definition)},
+    {"id",
+     "short name by which other lines refer to it, such as senior; made from the name when left out",
+     TEXT(struct level, id)},
+    {"name", "what people call the level, such as Senior", TEXT(struct level, name)},
+    {"title", "the full title of the job at this level", TEXT(struct level, title)},
+    {"positions", "titles of the positions at this level: one, or a list", TEXTS(struct level, positions)},
+    {"codes",
+     "codes by what they are called, such as SAP job code; leading zeros stay as they are",
+     FACTS(struct level, codes)},
+    {"facts", "facts by what they are called, such as FLSA status or Pay band", FACTS(struct level, facts)},
+    {"definition", "what the level means, in a sentence or a paragraph", TEXT(struct level, definition)},
     {"builds_on",
-     "the level whose cumulative sections it adds to: LEVEL, PROFILE@LEVEL, or a PROFILE that has just one",
+     "the level that it adds to in cumulative sections: an id or a name; of another profile PROFILE@LEVEL, or PROFILE alone where that has just one",
      TEXT(struct level, builds_on_ref)},
-    {"track", "the track it belongs to, where levels run in parallel", TEXT(struct level, track)},
+    {"track",
+     "the track that it belongs to, where levels run in parallel, such as Individual contributor",
+     TEXT(struct level, track)},
     {"rank",
-     "its rank, where the order of the list is not the seniority: a number; levels may rank equal",
+     "its rank, where the order of the list is not the seniority: a number; levels may have the same",
      TEXT(struct level, rank)},
     {"mark", MARK_HELP, TEXT(struct level, mark)},
-    {"note", "a remark on it", TEXT(struct level, note)},
+    {"note", "a remark, shown beside it", TEXT(struct level, note)},
     {0},
 };
 
@@ -207,17 +233,19 @@ static const struct record schema_level = {.name = "a level",
 
 static const struct field section_fields[] = {
     {"id",
-     "what the section is about, such as summary or skills: aligns it with others' sections",
+     "what the section is about, such as summary, responsibilities or skills: lines it up with sections of other profiles; made from the heading when left out",
      TEXT(struct section, id)},
-    {"heading", "its heading in the document", TEXT(struct section, heading)},
+    {"heading", "its heading, as in the document", TEXT(struct section, heading)},
     {"kind",
-     "standalone: each level is restated whole; cumulative: levels add to those they build on",
+     "how its levels hang together: standalone says all anew at each level, cumulative adds to what the level it builds on says; standalone when left out",
      CHOICE(struct section, kind, enum section_kind, section_kinds)},
     {"mark", MARK_HELP, TEXT(struct section, mark)},
-    {"note", "a remark on it", TEXT(struct section, note)},
-    {"items", "what it says for all levels", CELL(struct section, common)},
+    {"note", "a remark, shown beside it", TEXT(struct section, note)},
+    {"items",
+     "what it says for all levels alike: a paragraph, a list of items, or both",
+     CELL(struct section, common)},
     {"levels",
-     "what it says at each level",
+     "what it says at each level: the id or name of the level, then a paragraph, a list of items, or both; ~ where the document leaves it blank",
      .kind = FIELD_LEVEL_CELLS,
      COUNTED(struct section, cells, cell_count, struct cell)},
     {0},
@@ -227,14 +255,20 @@ static const struct record schema_section = {
     .name = "a section", .fields = section_fields, .bytes = sizeof(struct section), .name_key = "heading"};
 
 static const struct field rating_fields[] = {
-    {"proficiency", "the proficiency asked for", TEXT(struct rating_draft, proficiency)},
-    {"text", "what is asked, in words", TEXT(struct rating_draft, more.text)},
-    {"when", "the condition under which it is asked", TEXT(struct rating_draft, more.when)},
+    {"proficiency",
+     "the proficiency asked for: an id or a name from the scale",
+     TEXT(struct rating_draft, proficiency)},
+    {"text", "what is asked for, in the words of the document", TEXT(struct rating_draft, more.text)},
+    {"when",
+     "the condition under which it is asked for, such as people managers only",
+     TEXT(struct rating_draft, more.when)},
     {"kind",
-     "whether it is demanded or would be welcome",
+     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct rating_draft, more.demand, enum demand, demands)},
-    {"importance", "how important it is, as the document says it", TEXT(struct rating_draft, more.importance)},
-    {"note", "a remark on it", TEXT(struct rating_draft, more.note)},
+    {"importance",
+     "how important it is, as the document says it, such as 4 or High",
+     TEXT(struct rating_draft, more.importance)},
+    {"note", "a remark, shown beside it", TEXT(struct rating_draft, more.note)},
     {0},
 };
 
@@ -247,18 +281,22 @@ static const struct field requirement_fields[] = {
      TEXT(struct requirement, competency_ref),
      .required = true},
     {"scale",
-     "the scale it is rated on here, where it is not the competency's",
+     "the scale that it is rated on here, where that is not the scale of the competency: an id or a name, or a scale written in place",
      SCALE(struct requirement, scale_ref)},
     {"proficiency",
-     "the proficiency asked for at all levels; where there is more to say, as at a level",
+     "the proficiency asked for at all levels alike, a rating, or a list of these; leave it out where the document asks for none",
      .kind = FIELD_RATING,
      .offset = MEMBER(struct requirement, common, struct rating)},
-    {"kind", "whether it is demanded or would be welcome", CHOICE(struct requirement, demand, enum demand, demands)},
-    {"importance", "how important it is, as the document says it", TEXT(struct requirement, importance)},
+    {"kind",
+     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
+     CHOICE(struct requirement, demand, enum demand, demands)},
+    {"importance",
+     "how important it is, as the document says it, such as 4 or High",
+     TEXT(struct requirement, importance)},
     {"mark", MARK_HELP, TEXT(struct requirement, mark)},
-    {"note", "a remark on it", TEXT(struct requirement, note)},
+    {"note", "a remark, shown beside it", TEXT(struct requirement, note)},
     {"levels",
-     "the proficiency asked for at each level",
+     "what is asked for at each level: the id or name of the level, then a proficiency, a rating, or a list of these; ~ where the document leaves it blank",
      .kind = FIELD_LEVEL_RATINGS,
      COUNTED(struct requirement, ratings, rating_count, struct rating)},
     {0},
@@ -271,12 +309,12 @@ static const struct record schema_requirement = {.name = "a requirement",
 
 static const struct field path_fields[] = {
     {"to",
-     "the profile it leads to, or PROFILE@LEVEL; it need not be in the collection",
+     "the profile that it leads to: an id or a title, or PROFILE@LEVEL; it need not be among the files",
      TEXT(struct path, to),
      .required = true},
-    {"from", "the level of this profile that it begins at", TEXT(struct path, from)},
-    {"kind", "what kind of step it is, such as promotion", TEXT(struct path, kind)},
-    {"note", "a remark on it", TEXT(struct path, note)},
+    {"from", "the level of this profile that it begins at: an id or a name", TEXT(struct path, from)},
+    {"kind", "what kind of step it is, such as promotion or lateral move", TEXT(struct path, kind)},
+    {"note", "a remark, shown beside it", TEXT(struct path, note)},
     {0},
 };
 
@@ -284,8 +322,8 @@ static const struct record schema_path = {
     .name = "a path", .fields = path_fields, .bytes = sizeof(struct path), .shorthand = "to"};
 
 static const struct field note_fields[] = {
-    {"mark", "the mark that refers to it, such as *", TEXT(struct note, mark)},
-    {"text", "what it says", TEXT(struct note, text), .required = true},
+    {"mark", "the mark that refers to it, such as \"*\", in quotes", TEXT(struct note, mark)},
+    {"text", "what it says, as in the document", TEXT(struct note, text), .required = true},
     {0},
 };
 
@@ -294,33 +332,43 @@ static const struct record schema_note = {
 
 /* Levels stand before what refers to them. */
 static const struct field profile_fields[] = {
-    {"id", "short name used to refer to it; made from the title when left out", TEXT(struct profile, id)},
-    {"title", "the title of the profile", TEXT(struct profile, title)},
-    {"alternative_titles", "other titles it is known by", TEXTS(struct profile, alternative_titles)},
-    {"family", "the job family, or a list of them: ids or names", TEXTS(struct profile, family_refs)},
-    {"department", "the department", TEXT(struct profile, department)},
-    {"function", "the function", TEXT(struct profile, function)},
-    {"reports_to", "titles it reports to", TEXTS(struct profile, reports_to)},
-    {"codes", "codes by what they are called; text, so that leading zeros stay", FACTS(struct profile, codes)},
-    {"facts", "facts by what they are called", FACTS(struct profile, facts)},
-    {"status", "draft, current, legacy, retired, …", TEXT(struct profile, status)},
-    {"version", "its version, as written", TEXT(struct profile, version)},
-    {"updated", "when it was last updated, as written", TEXT(struct profile, updated)},
-    {"replaced_by", "the profile that takes its place", TEXT(struct profile, replaced_by)},
+    {"id",
+     "short name by which other lines and commands refer to it, such as operations-support; made from the title when left out",
+     TEXT(struct profile, id)},
+    {"title", "the title of the job, without the level", TEXT(struct profile, title)},
+    {"alternative_titles",
+     "other titles that the job is known by: one, or a list",
+     TEXTS(struct profile, alternative_titles)},
+    {"family",
+     "the job family that it belongs to, or a list of them: ids or names",
+     TEXTS(struct profile, family_refs)},
+    {"department", "the department, as the document says it", TEXT(struct profile, department)},
+    {"function", "the function, as the document says it", TEXT(struct profile, function)},
+    {"reports_to", "titles of those that the job reports to: one, or a list", TEXTS(struct profile, reports_to)},
+    {"codes",
+     "codes by what they are called, such as SAP job code; leading zeros stay as they are",
+     FACTS(struct profile, codes)},
+    {"facts", "facts by what they are called, such as FLSA status or Pay band", FACTS(struct profile, facts)},
+    {"status", "where the profile stands, such as draft, current, legacy or retired", TEXT(struct profile, status)},
+    {"version", "the version of the document, as written", TEXT(struct profile, version)},
+    {"updated", "when the document was last updated, as written, such as 2011-09", TEXT(struct profile, updated)},
+    {"replaced_by", "the profile that takes its place: an id or a title", TEXT(struct profile, replaced_by)},
     ATTRIBUTION(struct profile),
     {"levels",
-     "the job levels, in the order of the document",
+     "the job levels, in the order of the document: names alone, or names with more; leave it out where the job has none",
      RECORDS(struct profile, levels, level_count, struct level, schema_level)},
     {"sections",
-     "what the document says, section by section",
+     "what the document says, section by section, in its order",
      RECORDS(struct profile, sections, section_count, struct section, schema_section)},
     {"requirements",
-     "the competencies asked for",
+     "the competencies asked for, in the order of the document",
      RECORDS(struct profile, requirements, requirement_count, struct requirement, schema_requirement)},
     {"paths",
-     "where a career may go from here",
+     "where a career may go from here: titles alone, or titles with more",
      RECORDS(struct profile, paths, path_count, struct path, schema_path)},
-    {"notes", "footnotes and remarks", RECORDS(struct profile, notes, note_count, struct note, schema_note)},
+    {"notes",
+     "footnotes and remarks from the foot of the document",
+     RECORDS(struct profile, notes, note_count, struct note, schema_note)},
     ACCEPT(struct profile),
     {0},
 };
@@ -331,20 +379,54 @@ const struct record schema_profile = {
 /* --- A file --- */
 
 static const struct field document_fields[] = {
-    {"organization", "whose profiles these are", TEXT(struct document, attribution.organization)},
-    {"source", "the document they were taken from", TEXT(struct document, attribution.source)},
-    {"license", "the licence of that document", TEXT(struct document, attribution.license)},
-    {"scales", "proficiency scales", RECORDS(struct document, scales, scale_count, struct scale, schema_scale)},
-    {"groups", "competency groups", RECORDS(struct document, groups, group_count, struct category, schema_group)},
-    {"families", "job families", RECORDS(struct document, families, family_count, struct category, schema_family)},
+    {"organization", "the organization whose profiles these are", TEXT(struct document, attribution.organization)},
+    {"source",
+     "the document that they were taken from: its title, and its date",
+     TEXT(struct document, attribution.source)},
+    {"license", "the licence of that document, where it names one", TEXT(struct document, attribution.license)},
+    {"scales",
+     "proficiency scales: the steps that competencies are rated on",
+     RECORDS(struct document, scales, scale_count, struct scale, schema_scale)},
+    {"groups",
+     "competency groups of which there is more to say than the name: what they mean, or the group above them",
+     RECORDS(struct document, groups, group_count, struct category, schema_group)},
+    {"families",
+     "job families of which there is more to say than the name: what they are, or the family above them",
+     RECORDS(struct document, families, family_count, struct category, schema_family)},
     {"competencies",
-     "competencies",
+     "competencies: what each means, and the scale that it is rated on",
      RECORDS(struct document, competencies, competency_count, struct competency, schema_competency)},
     {"profiles", "job profiles", RECORDS(struct document, profiles, profile_count, struct profile, schema_profile)},
     {0},
 };
 
 const struct record schema_document = {.name = "a file", .fields = document_fields, .bytes = sizeof(struct document)};
+
+const struct record *const schema_records[] = {
+    &schema_document,
+    &schema_profile,
+    &schema_level,
+    &schema_section,
+    &schema_cell,
+    &schema_item,
+    &schema_sub_item,
+    &schema_requirement,
+    &schema_rating,
+    &schema_path,
+    &schema_note,
+    &schema_competency,
+    &schema_scale,
+    &schema_proficiency,
+    &schema_family,
+    &schema_group,
+    NULL,
+};
+
+const char *
+schema_noun(const struct record *record)
+{
+    return strchr(record->name, ' ') + 1;
+}
 
 const struct field *
 schema_field(const struct record *record, const char *key, size_t bytes)

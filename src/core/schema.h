@@ -1,8 +1,9 @@
 /*
  * THE tables of the format: every key of every kind of record, what it holds, and what it means to an author.
  *
- * They drive the reader (read.c) and the hints for misspelt keys; `help` is for whoever reads or prints the tables. To
- * have a new key read: a member in model.h, a row in schema.c.
+ * They drive the reader (read.c), the hints for misspelt keys, the JSON Schema for editors (schema_json.c) and the key
+ * tables of docs/format.md (schema_tables.c). To have a new key read: a member in model.h, a row in schema.c, and
+ * `make docs`.
  */
 #ifndef RUNG_SCHEMA_H
 #define RUNG_SCHEMA_H
@@ -29,7 +30,7 @@ enum field_kind {
 
 struct field {
     const char *key;
-    const char *help;
+    const char *help;            /* a phrase for authors: small letter first, no full stop; editors show it */
     size_t offset;               /* of the member, in bytes */
     size_t count_offset;         /* where there is an array and its count: of the uint32_t, in bytes */
     const struct record *record; /* of FIELD_RECORDS and FIELD_ITEMS: what the list holds */
@@ -54,6 +55,12 @@ extern const struct record schema_profile;
 extern const struct record schema_item;
 extern const struct record schema_cell;
 extern const struct record schema_rating;
+
+/* All kinds of records, ended by NULL, in the order in which to tell an author of them. */
+extern const struct record *const schema_records[];
+
+/* What a record is called without its article: "profile". */
+const char *schema_noun(const struct record *record);
 
 /* The row of a key; NULL when the record has no such key. */
 const struct field *schema_field(const struct record *record, const char *key, size_t bytes);

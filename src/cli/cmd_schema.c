@@ -1,0 +1,30 @@
+/* rung schema: the format itself, for editors and for the manual. */
+#include "cli.h"
+#include "rung/schema_write.h"
+
+static int
+schema(struct session *session)
+{
+    if (session->options.format == FORMAT_MARKDOWN) {
+        schema_write_tables(&session->out);
+        return EXIT_FINE;
+    }
+    if (schema_write_json(&session->out))
+        return EXIT_FINE;
+    complain(session, NULL, "there is not enough memory");
+    return EXIT_SYSTEM;
+}
+
+const struct command command_schema = {
+    .name = "schema",
+    .words = "",
+    .summary = "the format of the files, as a JSON Schema for editors",
+    .examples = "  rung schema > rung.schema.json  the same that lies beside the shipped profiles\n"
+                "  rung schema --format markdown   every key and what it means, as tables\n",
+    .takes = TAKES_FORMAT,
+    .formats = (const struct format_row[]){{"json", FORMAT_JSON, "editors"},
+                                           {"markdown", FORMAT_MARKDOWN, "the manual"},
+                                           {0}},
+    .needs_no_data = true,
+    .run = schema,
+};
