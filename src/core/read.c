@@ -59,16 +59,52 @@ suggest(struct reader *r, struct diag *diag, struct str wanted, const struct str
         diag->hint = text_suggest(r->diags->arena, r->scratch, wanted, names, count);
 }
 
+/* Says what a key is a key of, where other records have the key. */
 static void
-report_unknown_key(struct reader *r, struct str key, const struct record *record)
+add_owners(struct buf *out, struct str key)
+{
+    uint32_t left = 0;
+    const char *before = " is a key of ";
+    for (const struct record *const *record = schema_records; *record; record++)
+        left += schema_field(*record, key.ptr, key.bytes) != NULL;
+    if (left)
+        buf_printf(out, "\"%.*s\"", STR_ARGS(key));
+    for (const struct record *const *record = schema_records; *record; record++) {
+        if (!schema_field(*record, key.ptr, key.bytes))
+            continue;
+        buf_printf(out, "%s%s", before, (*record)->name);
+        before = --left == 1 ? " or " : ", ";
+    }
+}
+
+/* Did you mean another key of the record? Else which records have such a key, and what keys this one has. */
+static void
+suggest_key(struct reader *r, struct diag *diag, struct str key, const struct record *record)
 {
     struct str names[32];
     size_t count = 0;
-    for (const struct field *field = record->fields; field->key && count < 32; field++)
+    for (const struct field *field = record->fields; field->key && count < sizeof(names) / sizeof(*names); field++)
         names[count++] = str_of(field->key);
+    struct buf hint = {.arena = r->diags->arena};
+    if (!text_nearest(r->scratch, key, names, count))
+        add_owners(&hint, key);
+    if (!hint.bytes) {
+        suggest(r, diag, key, names, count);
+        return;
+    }
+    buf_printf(&hint, "; %s has", record->name);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&hint, "%s %.*s", i ? "," : "", STR_ARGS(names[i]));
+    diag->hint = hint.ptr;
+}
+
+static void
+report_unknown_key(struct reader *r, struct str key, const struct record *record)
+{
     struct diag *diag =
         diag_add(r->diags, DIAG_UNKNOWN_KEY, r->source, key, "%s has no key \"%.*s\"", record->name, STR_ARGS(key));
-    suggest(r, diag, key, names, count);
+    if (diags_shown(r->diags))
+        suggest_key(r, diag, key, record);
 }
 
 /* --- Simple values --- */

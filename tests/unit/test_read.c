@@ -76,8 +76,10 @@ unknown_keys_are_warned_of(void **state)
         {"profils: []\n", "a.yaml:1:1 W101 a file has no key \"profils\" (did you mean \"profiles\"?)\n"},
         {PROFILE "  Title: X\n", "a.yaml:3:3 W101 a profile has no key \"Title\" (did you mean \"title\"?)\n"},
         {PROFILE "  xyzzy: X\n", "a.yaml:3:3 W101 a profile has no key \"xyzzy\"\n"},
+        {PROFILE "  paths: [{to: X, grade: 1}]\n",
+         "a.yaml:3:19 W101 a path has no key \"grade\" (known here: to, from, kind, note)\n"},
         {PROFILE "  paths: [{to: X, rank: 1}]\n",
-         "a.yaml:3:19 W101 a path has no key \"rank\" (known here: to, from, kind, note)\n"},
+         "a.yaml:3:19 W101 a path has no key \"rank\" (\"rank\" is a key of a level; a path has to, from, kind, note)\n"},
         {"scales: [{name: S, proficiencies: [{nmae: a, name: b}]}]\n",
          "a.yaml:1:37 W101 a proficiency has no key \"nmae\" (did you mean \"name\"?)\n"},
     };
@@ -305,8 +307,10 @@ sub_items_have_no_items(void **state)
     struct fixture *f = *state;
     const struct collection *c =
         fixture_load(f, PROFILE "  sections: [{heading: H, items: [{text: T, items: [{text: x, items: [y]}]}]}]\n");
-    assert_string_equal(fixture_brief(f, &c->diags),
-                        "a.yaml:3:63 W101 a sub-item has no key \"items\" (known here: text, kind, mark, note)\n");
+    assert_string_equal(
+        fixture_brief(f, &c->diags),
+        "a.yaml:3:63 W101 a sub-item has no key \"items\" "
+        "(\"items\" is a key of a section, a cell or an item; a sub-item has text, kind, mark, note)\n");
 }
 
 /* --- Levels --- */
