@@ -2,7 +2,9 @@
  * Memory with one lifetime.
  *
  * Everything a load or a query produces lies in one arena and goes away with it in one call; nothing in it is
- * freed on its own. A function that takes a struct arena puts its result there.
+ * freed on its own. A function that takes a struct arena puts its result there. What other libraries give out (a parser,
+ * a list of files) can be handed to an arena, which then lets go of it with the rest: so work can be given up at any
+ * point, with a jump, when memory runs out.
  */
 #ifndef RUNG_ARENA_H
 #define RUNG_ARENA_H
@@ -24,7 +26,10 @@ typedef void arena_fail_fn(void *context);
  */
 struct arena *arena_new(const struct arena *like);
 
-/* Sets what happens when memory runs out in this arena, and in those made like it from now on. */
+/* The same, like none that is there: when memory runs out, now or later, `fail` is called with `context`. */
+struct arena *arena_first(arena_fail_fn *fail, void *context);
+
+/* Sets what happens when memory runs out in this arena, and in those made like it from now on; NULL: an abort. */
 void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
 
 /*
@@ -33,7 +38,17 @@ void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
  */
 _Noreturn void arena_out_of_memory(const struct arena *arena);
 
-/* Releases the arena and all that lies in it. NULL is allowed. */
+/* Lets go of a thing that does not lie in an arena. */
+typedef void arena_release_fn(void *thing);
+
+/*
+ * Makes the arena the owner of a thing that does not lie in it: release(thing) is called when the arena is emptied or
+ * freed, before anything in it goes away, the thing taken last first. When there is no memory to remember it, it is
+ * released at once.
+ */
+void arena_own(struct arena *arena, arena_release_fn *release, void *thing);
+
+/* Releases the arena, all that it owns, and all that lies in it. NULL is allowed. */
 void arena_free(struct arena *arena);
 
 /* Empties the arena for another round; one block is kept, so that a round of the usual size allocates nothing. */

@@ -48,31 +48,50 @@ struct block {
     char data[];
 };
 
+/* A thing from elsewhere. */
+struct owned {
+    struct owned *older;
+    arena_release_fn *release;
+    void *thing;
+};
+
 struct arena {
     struct block *block; /* the newest */
     size_t bytes;        /* of all blocks */
+    struct owned *owned; /* the newest */
     arena_fail_fn *fail;
     void *fail_context;
 };
 
 /* The end, here and nowhere else in the core. */
-_Noreturn void
+static _Noreturn void
+end(arena_fail_fn *fail, void *context)
+{
+    if (fail)
+        fail(context);
+    abort();
+}
+
+void
 arena_out_of_memory(const struct arena *arena)
 {
-    if (arena && arena->fail)
-        arena->fail(arena->fail_context);
-    abort();
+    end(arena ? arena->fail : NULL, arena ? arena->fail_context : NULL);
+}
+
+struct arena *
+arena_first(arena_fail_fn *fail, void *context)
+{
+    struct arena *arena = calloc(1, sizeof(*arena));
+    if (!arena)
+        end(fail, context);
+    arena_on_failure(arena, fail, context);
+    return arena;
 }
 
 struct arena *
 arena_new(const struct arena *like)
 {
-    struct arena *arena = calloc(1, sizeof(*arena));
-    if (!arena)
-        arena_out_of_memory(like);
-    if (like)
-        arena_on_failure(arena, like->fail, like->fail_context);
-    return arena;
+    return like ? arena_first(like->fail, like->fail_context) : arena_first(NULL, NULL);
 }
 
 void
@@ -89,11 +108,22 @@ block_free(struct block *block)
     free(block);
 }
 
+static void
+release_owned(struct arena *arena)
+{
+    while (arena->owned) {
+        struct owned *owned = arena->owned;
+        arena->owned = owned->older;
+        owned->release(owned->thing);
+    }
+}
+
 void
 arena_free(struct arena *arena)
 {
     if (!arena)
         return;
+    release_owned(arena);
     while (arena->block) {
         struct block *older = arena->block->older;
         block_free(arena->block);
@@ -106,6 +136,7 @@ void
 arena_reset(struct arena *arena)
 {
     struct block *keep = arena->block; /* the newest: as a rule the largest */
+    release_owned(arena);
     if (!keep)
         return;
     while (keep->older) {
@@ -125,9 +156,12 @@ room_left(const struct arena *arena)
     return arena->block ? arena->block->room - arena->block->used : 0;
 }
 
-/* A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left unused. */
-static void
-add_block(struct arena *arena, size_t bytes)
+/*
+ * A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left unused. False
+ * when memory runs out.
+ */
+static bool
+try_block(struct arena *arena, size_t bytes)
 {
     size_t room = arena->bytes / 4;
     if (room < ARENA_FIRST_BLOCK)
@@ -138,25 +172,48 @@ add_block(struct arena *arena, size_t bytes)
         room = bytes;
     struct block *block = malloc(sizeof(*block) + room);
     if (!block)
-        arena_out_of_memory(arena);
+        return false;
     *block = (struct block){.older = arena->block, .room = room, .size = room};
     POISON(block->data, room);
     arena->block = block;
     arena->bytes += sizeof(*block) + room;
+    return true;
+}
+
+/* NULL when memory runs out. */
+static void *
+try_alloc(struct arena *arena, size_t bytes)
+{
+    if (bytes > SIZE_MAX / 4)
+        return NULL;
+    size_t taken = (bytes + GAP_BYTES + ALIGN - 1) / ALIGN * ALIGN;
+    if ((!arena->block || room_left(arena) < taken) && !try_block(arena, taken))
+        return NULL;
+    char *ptr = arena->block->data + arena->block->used;
+    arena->block->used += taken;
+    UNPOISON(ptr, bytes);
+    return memset(ptr, 0, bytes);
 }
 
 void *
 arena_alloc(struct arena *arena, size_t bytes)
 {
-    if (bytes > SIZE_MAX / 4)
+    void *ptr = try_alloc(arena, bytes);
+    if (!ptr)
         arena_out_of_memory(arena);
-    size_t taken = (bytes + GAP_BYTES + ALIGN - 1) / ALIGN * ALIGN;
-    if (!arena->block || room_left(arena) < taken)
-        add_block(arena, taken);
-    char *ptr = arena->block->data + arena->block->used;
-    arena->block->used += taken;
-    UNPOISON(ptr, bytes);
-    return memset(ptr, 0, bytes);
+    return ptr;
+}
+
+void
+arena_own(struct arena *arena, arena_release_fn *release, void *thing)
+{
+    struct owned *owned = try_alloc(arena, sizeof(*owned));
+    if (!owned) {
+        release(thing);
+        arena_out_of_memory(arena);
+    }
+    *owned = (struct owned){.older = arena->owned, .release = release, .thing = thing};
+    arena->owned = owned;
 }
 
 void *
@@ -186,8 +243,8 @@ arena_copy(struct arena *arena, const char *ptr, size_t bytes)
     if (GAP_BYTES) {
         copy = arena_alloc(arena, bytes + 1);
     } else {
-        if (room_left(arena) <= bytes)
-            add_block(arena, bytes + 1);
+        if (room_left(arena) <= bytes && !try_block(arena, bytes + 1))
+            arena_out_of_memory(arena);
         arena->block->room -= bytes + 1;
         copy = arena->block->data + arena->block->room;
     }

@@ -149,6 +149,60 @@ overflow_is_lack_of_memory(void **state)
     assert_int_equal(gave_up, sizeof(rows) / sizeof(*rows));
 }
 
+/* The first letters of what arenas owned, in the order in which it was let go of. */
+static char released[16];
+
+static void
+note_release(void *thing)
+{
+    strncat(released, thing, 1);
+}
+
+/* What an owned thing consists of may lie in the arena that owns it. */
+static void
+own(struct arena *arena, const char *thing)
+{
+    arena_own(arena, note_release, arena_copy(arena, thing, strlen(thing)));
+}
+
+static void
+owned_things_are_released_once(void **state)
+{
+    struct fixture *f = *state;
+    released[0] = '\0';
+    own(f->arena, "a");
+    own(f->arena, "b");
+    own(f->arena, "c");
+    assert_string_equal(released, "");
+    arena_reset(f->arena);
+    assert_string_equal(released, "cba");
+    own(f->arena, "d");
+    arena_reset(f->arena);
+    assert_string_equal(released, "cbad");
+    struct arena *arena = arena_new(NULL);
+    own(arena, "e");
+    arena_free(arena);
+    assert_string_equal(released, "cbade");
+}
+
+static void
+the_first_arena_says_how_to_end(void **state)
+{
+    (void)state;
+    jmp_buf back;
+    struct arena *arena = arena_first(give_up, &back), *child = arena_new(arena);
+    volatile int gave_up = 0;
+    if (setjmp(back) == 0)
+        arena_out_of_memory(arena);
+    gave_up++;
+    if (setjmp(back) == 0)
+        arena_alloc(child, SIZE_MAX);
+    gave_up++;
+    arena_free(child);
+    arena_free(arena);
+    assert_int_equal(gave_up, 2);
+}
+
 /* An arena made like another ends as that one does, and so does one made like it. */
 static void
 what_happens_without_memory_is_inherited(void **state)
@@ -218,6 +272,8 @@ main(void)
         TEST(texts_are_copied_with_a_nul),
         TEST(texts_are_packed),
         TEST(overflow_is_lack_of_memory),
+        TEST(owned_things_are_released_once),
+        TEST(the_first_arena_says_how_to_end),
         TEST(what_happens_without_memory_is_inherited),
         TEST(lack_of_memory_elsewhere_is_the_same),
         TEST(nothing_lies_somewhere_too),
