@@ -96,7 +96,13 @@ $(basename $(UNIT)): %: %.o $(filter-out $(UNIT),$(call obj,tests/unit/*.c))
 $(basename $(PTY)): %: %.o $(filter-out $(PTY),$(call obj,tests/pty/*.c))
 $(TESTS): $(B)/libtui.a $(B)/librung.a
 	$(call say,LINK,$@)
-	$(Q)$(LINK) $(TEST_LIBS) $(LIBS) $(LDLIBS)
+	$(Q)$(LINK) $(STATIC_LIBS) $(TEST_LIBS) $(LIBS) $(LDLIBS)
+
+# This test refuses memory, to libyaml and libunistring too where they can be linked statically.
+$(B)/tests/unit/test_memory: private OWN_LDFLAGS += \
+    -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=strdup,--wrap=free
+STATIC = '-Wl,-Bstatic -lyaml -lunistring -Wl,-Bdynamic'
+$(B)/tests/unit/test_memory: private STATIC_LIBS = $(call takes,$(STATIC))
 
 $(B)/%.o: %.c
 	$(call say,CC,$<)

@@ -32,6 +32,9 @@ struct arena *arena_first(arena_fail_fn *fail, void *context);
 /* Sets what happens when memory runs out in this arena, and in those made like it from now on; NULL: an abort. */
 void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
 
+/* From now on what happens when memory runs out in this arena is what happens for `like`; NULL: an abort. */
+void arena_end_like(struct arena *arena, const struct arena *like);
+
 /*
  * Does what happens when memory runs out in this arena (NULL: aborts): for memory that other libraries fail to get, to
  * the same end. Never returns.

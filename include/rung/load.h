@@ -12,7 +12,12 @@
 /*
  * Loads files, and folders with all *.yaml and *.yml below them (in the order of their names; hidden ones and links
  * to folders are passed over). Returns a collection, maybe an empty one; free it with collection_free. The paths
- * must live as long. When memory runs out, what happens is what happens for the arena `like` (see arena_new).
+ * must live as long.
+ *
+ * Returns NULL when memory runs out; then nothing of the load is left: no memory, no open file. There is no half of a
+ * collection. Only a file so large that there is no room for its bytes costs no more than that file, as any other that
+ * cannot be read. When memory runs out in the collection later, as while it is reviewed, what happens is what happens for
+ * the arena `like` (see arena_new).
  */
 struct collection *collection_load(const char *const *paths, size_t count, const struct arena *like);
 

@@ -37,7 +37,7 @@ const struct command *const commands[] = {
 };
 
 /* Runs on no memory at all, so it uses none. */
-static void
+static _Noreturn void
 out_of_memory(void *context)
 {
     static const char message[] = "rung: there is not enough memory\n";
@@ -135,6 +135,8 @@ run(struct session *session)
         return session->command->run(session);
     data_path_default(session);
     session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
+    if (!session->collection)
+        out_of_memory(NULL);
     if (session->command != &command_check && !complain_of_data(session))
         return EXIT_SYSTEM;
     return session->command->run(session);
@@ -144,8 +146,8 @@ int
 main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing */
-    struct session session = {.arena = arena_new(NULL), .columns = page_columns(), .utf8 = set_locale()};
-    arena_on_failure(session.arena, out_of_memory, NULL);
+    struct session session = {
+        .arena = arena_first(out_of_memory, NULL), .columns = page_columns(), .utf8 = set_locale()};
     session.out.arena = session.err.arena = session.arena;
     const char *term = getenv("TERM");
     session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;

@@ -101,6 +101,12 @@ arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context)
     arena->fail_context = context;
 }
 
+void
+arena_end_like(struct arena *arena, const struct arena *like)
+{
+    arena_on_failure(arena, like ? like->fail : NULL, like ? like->fail_context : NULL);
+}
+
 static void
 block_free(struct block *block)
 {

@@ -4,6 +4,7 @@
  */
 #include "rung/text.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
@@ -17,6 +18,7 @@ enum {
     POINT_FRACTION_SLASH = 0x2044,
     POINT_DOTTED_CIRCLE = 0x25CC, /* the base that Unicode gives to a lone mark */
     MARKS_MAX = 4,                /* as many as ncurses keeps on a cell */
+    FOLD_BYTES = 512,             /* a longer result takes memory from the system */
     DISTANCE_BYTES_MAX = 64,
     SUGGESTED_MAX = 12, /* more are not listed in a hint */
     SUGGESTED_BYTES_MAX = 400,
@@ -342,11 +344,16 @@ is_accent(uint32_t point)
 struct str
 text_fold(struct arena *arena, struct str text)
 {
-    size_t bytes = 0;
+    uint8_t room[FOLD_BYTES];
+    size_t bytes = sizeof(room);
     uint8_t *folded =
-        u8_casefold((const uint8_t *)(text.ptr ? text.ptr : ""), text.bytes, NULL, UNINORM_NFKD, NULL, &bytes);
+        u8_casefold((const uint8_t *)(text.ptr ? text.ptr : ""), text.bytes, NULL, UNINORM_NFKD, room, &bytes);
+    if (!folded && errno == ENOMEM)
+        arena_out_of_memory(arena);
     if (!folded) /* broken UTF-8: compared as it is */
         return text;
+    if (folded != room)
+        arena_own(arena, free, folded);
     char *kept = arena_alloc(arena, bytes + 1);
     size_t count = 0;
     for (size_t at = 0; at < bytes;) {
@@ -358,7 +365,6 @@ text_fold(struct arena *arena, struct str text)
         }
         at += taken;
     }
-    free(folded);
     return (struct str){.ptr = kept, .bytes = (uint32_t)count, .pos = text.pos};
 }
 

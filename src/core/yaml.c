@@ -37,6 +37,7 @@ struct builder {
     struct source *source;
     struct diags *diags;
     yaml_parser_t parser;
+    yaml_event_t event; /* the one at hand */
     struct frame frames[YAML_DEPTH_MAX];
     int depth;
     struct yaml_lint lint;
@@ -371,29 +372,42 @@ report_error(struct builder *b)
     b->failed = true;
 }
 
+static void
+release_parser(void *thing)
+{
+    struct builder *b = thing;
+    yaml_event_delete(&b->event);
+    yaml_parser_delete(&b->parser);
+}
+
+/* The next event is at hand; false when the text goes against the rules of YAML. */
+static bool
+next_event(struct builder *b)
+{
+    yaml_event_delete(&b->event);
+    if (yaml_parser_parse(&b->parser, &b->event))
+        return true;
+    if (b->parser.error == YAML_MEMORY_ERROR || b->parser.error == YAML_NO_ERROR) /* it forgets to say so of a tag */
+        arena_out_of_memory(b->arena);
+    report_error(b);
+    return false;
+}
+
 struct yaml_roots
 yaml_parse(struct arena *arena, struct source *source, struct diags *diags)
 {
-    struct builder b = {.arena = arena, .source = source, .diags = diags};
     if (!yaml_check(source, diags))
-        return b.roots;
-    yaml_lint_start(&b.lint, source, diags);
-    if (!yaml_parser_initialize(&b.parser)) {
-        diag_add(
-            diags, DIAG_CANNOT_READ, source, (struct str){.pos = DIAG_NO_POS}, "there is not enough memory for it");
-        return b.roots;
-    }
-    yaml_parser_set_input_string(&b.parser, (const unsigned char *)source->text, source->bytes);
-    for (bool more = true; more && !b.failed;) {
-        yaml_event_t event;
-        if (!yaml_parser_parse(&b.parser, &event)) {
-            report_error(&b);
-            break;
-        }
-        more = event.type != YAML_STREAM_END_EVENT;
-        on_event(&b, &event);
-        yaml_event_delete(&event);
-    }
-    yaml_parser_delete(&b.parser);
-    return b.failed ? (struct yaml_roots){0} : b.roots;
+        return (struct yaml_roots){0};
+    struct builder *b = arena_alloc(arena, sizeof(*b));
+    b->arena = arena;
+    b->source = source;
+    b->diags = diags;
+    yaml_lint_start(&b->lint, source, diags);
+    if (!yaml_parser_initialize(&b->parser))
+        arena_out_of_memory(arena);
+    arena_own(arena, release_parser, b);
+    yaml_parser_set_input_string(&b->parser, (const unsigned char *)source->text, source->bytes);
+    while (!b->failed && next_event(b) && b->event.type != YAML_STREAM_END_EVENT)
+        on_event(b, &b->event);
+    return b->failed ? (struct yaml_roots){0} : b->roots;
 }

@@ -49,7 +49,7 @@ struct yaml_roots {
 
 /*
  * Parses the text of a source. Problems go to `diags`. A file that is not YAML, or goes beyond a limit, gives no roots:
- * half a file would only bring errors that are none. Nodes and their text lie in `arena`.
+ * half a file would only bring errors that are none. Nodes and their text lie in `arena`, which also owns the parser.
  */
 struct yaml_roots yaml_parse(struct arena *arena, struct source *source, struct diags *diags);
 
