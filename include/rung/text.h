@@ -86,8 +86,9 @@ struct text_lines {
 
 /*
  * Breaks `text` into lines of at most `columns` columns (taken as at least 1) by the rules of UAX #14; line feeds in
- * the text break as well. A word is cut only when it is wider than a whole line, and then between clusters. The parts
- * point into `text`; nothing but blanks and invisible characters at a break is left out. The list lies in `arena`.
+ * the text, in any form, break as well. A word is cut only when it is wider than a whole line, and then between clusters.
+ * The parts point into `text`; nothing but blanks, line feeds and invisible characters at a break is left out. The list
+ * lies in `arena`.
  */
 struct text_lines text_wrap(struct arena *arena, struct str text, int columns);
 

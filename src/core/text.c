@@ -319,7 +319,7 @@ text_wrap(struct arena *arena, struct str text, int columns)
             w.fit_columns = w.columns;
         }
         size_t taken = text_next(text.ptr + at, text.bytes - at, &cell);
-        bool blank = is_blank((unsigned char)text.ptr[at]); /* may hang over the edge: it is not shown there */
+        bool blank = cell.bytes == 1 && cell.utf8[0] == ' '; /* may hang over the edge: it is not shown there */
         while (!blank && w.columns > 0 && w.columns + cell.columns > w.limit)
             wrap_overflow(&w, at);
         w.columns += cell.columns;

@@ -256,6 +256,7 @@ lines_break_between_words(void **state)
         {"\xE4\xB8\xAD\xE6\x96\x87", 3, "\xE4\xB8\xAD|\xE6\x96\x87|"}, /* no half characters */
         {"\xE4\xB8\xAD\xE6\x96\x87", 1, "\xE4\xB8\xAD|\xE6\x96\x87|"}, /* narrower than it can be */
         {"ae" MARK "o" MARK "u", 2, "ae" MARK "|o" MARK "u|"},         /* no mark without its base */
+        {"ab " MARK, 2, "ab| " MARK "|"},                              /* a blank that carries something is seen */
         {"50 000\xC2\xA0km", 8, "50|000\xC2\xA0km|"},                  /* a blank that does not break */
     };
     struct fixture *f = *state;
