@@ -371,7 +371,9 @@ static int
 find_base(const struct comparison *result, size_t column)
 {
     const struct level *level = result->columns[column].rung.level;
-    for (level = level ? base_of(level) : NULL; level; level = base_of(level))
+    level = level ? base_of(level) : NULL;
+    /* where a level builds on one that stands behind it in its track, the way leads round in a circle */
+    for (int steps = 0; level && steps < LEVELS_MAX; steps++, level = base_of(level))
         for (size_t i = 0; i < result->column_count; i++)
             if (i != column && result->columns[i].rung.level == level)
                 return (int)i;

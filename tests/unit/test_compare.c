@@ -353,6 +353,19 @@ a_competency_asked_for_twice_has_two_rows(void **state)
     assert_int_equal(part->row_count, 3);
 }
 
+/* A level may build on one that comes after it: the two then lead to each other. */
+static void
+bases_may_lead_round_in_a_circle(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c = fixture_load(f,
+                                              "profiles:\n"
+                                              "- {title: P, levels: [{id: a, builds_on: b}, {id: b}, {id: c}]}\n"
+                                              "- {title: Q}\n");
+    struct rung rungs[] = {{c->profiles[1]}, {c->profiles[0], &c->profiles[0]->levels[2]}};
+    assert_int_equal(compare(f->arena, rungs, 2)->columns[1].base, 0);
+}
+
 /* Of everything in force, each item stands in exactly one cell. */
 static void
 nothing_is_lost(void **state)
@@ -393,6 +406,7 @@ main(void)
         TEST(no_section_is_lost_or_doubled),
         TEST(requirements_go_by_competency),
         TEST(a_competency_asked_for_twice_has_two_rows),
+        TEST(bases_may_lead_round_in_a_circle),
         TEST(nothing_is_lost),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
