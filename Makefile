@@ -4,7 +4,7 @@
 #   make check    the same, then all tests
 #   make          only build; the program is build/rung
 #
-# VARIANT=release|debug|san|cov picks the kind of build; each has its own folder under build/. V=1 shows the commands.
+# VARIANT=release|debug|san|cov|fuzz picks the kind of build; each has its own folder under build/. V=1 shows the commands.
 # CC CPPFLAGS CFLAGS LDFLAGS LDLIBS PREFIX DESTDIR work from outside. CI=true turns warnings into errors.
 # No list of files stands here: a new source or test is found by its place.
 
@@ -12,6 +12,7 @@ VARIANT    ?= release
 PREFIX     ?= /usr/local
 PKG_CONFIG ?= pkg-config
 GCOV       ?= gcov
+SECONDS    ?= 60
 JOBS       ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 
 B := build/$(VARIANT)
@@ -45,14 +46,20 @@ OWN_CFLAGS   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit
 else ifeq ($(VARIANT),cov)
 CFLAGS       ?= -O0 -g
 OWN_CFLAGS   += --coverage
+else ifeq ($(VARIANT),fuzz)
+CFLAGS       ?= -O1 -g
+OWN_CFLAGS   += -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+OWN_CFLAGS   += -fno-sanitize=pointer-overflow # it takes NULL + 0, the end of an absent text, for an error
+FUZZ_LDFLAGS := -fsanitize=fuzzer
 else
-$(error VARIANT is $(VARIANT); it can be release, debug, san or cov)
+$(error VARIANT is $(VARIANT); it can be release, debug, san, cov or fuzz)
 endif
 
 COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS)
 LINK    = $(CC) $(OWN_CFLAGS) $(CFLAGS) $(OWN_LDFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
 
-# The files. In tests/unit and tests/pty each test_*.c is a program; what else is there goes into all of them.
+# The files. In tests/unit and tests/pty each test_*.c is a program, in tests/fuzz each fuzz_*.c; what else is there goes
+# into all of them. With libFuzzer, which has a main of its own, replay.c does not.
 obj = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)))
 CORE := $(call obj,src/core/*.c)
 CLI  := $(call obj,src/cli/*.c)
@@ -61,8 +68,9 @@ DUMP := $(call obj,tests/load/*.c)
 PLAY := $(call obj,tests/tui/*.c)
 UNIT := $(call obj,tests/unit/test_*.c)
 PTY  := $(call obj,tests/pty/test_*.c)
-TEST_OBJ := $(call obj,tests/load/*.c tests/tui/*.c tests/unit/*.c tests/pty/*.c)
-TESTS    := $(basename $(UNIT) $(PTY)) $(if $(DUMP),$(B)/tests/dump) $(if $(PLAY),$(B)/tests/play)
+FUZZ := $(call obj,tests/fuzz/fuzz_*.c)
+TEST_OBJ := $(call obj,tests/load/*.c tests/tui/*.c tests/unit/*.c tests/pty/*.c tests/fuzz/*.c)
+TESTS    := $(basename $(UNIT) $(PTY) $(FUZZ)) $(if $(DUMP),$(B)/tests/dump) $(if $(PLAY),$(B)/tests/play)
 OBJ      := $(CORE) $(CLI) $(TUI) $(TEST_OBJ)
 
 DEPS = CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/deps
@@ -73,12 +81,13 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind lint coverage docs install uninstall clean help need-build need-check FORCE
+.PHONY: all tests run check check-san check-valgrind fuzz fuzz-targets lint coverage docs install uninstall clean help need-build need-check FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
 	@ln -sf $(VARIANT)/rung build/rung
 
 tests: $(TESTS)
+fuzz-targets: $(basename $(FUZZ))
 
 $(B)/rung: $(CLI) $(B)/libtui.a $(B)/librung.a
 	$(call say,LINK,$@)
@@ -94,6 +103,8 @@ $(B)/tests/dump: $(DUMP)
 $(B)/tests/play: $(PLAY)
 $(basename $(UNIT)): %: %.o $(filter-out $(UNIT),$(call obj,tests/unit/*.c))
 $(basename $(PTY)): %: %.o $(filter-out $(PTY),$(call obj,tests/pty/*.c))
+$(basename $(FUZZ)): private OWN_LDFLAGS += $(FUZZ_LDFLAGS)
+$(basename $(FUZZ)): %: %.o $(filter-out $(FUZZ) $(if $(FUZZ_LDFLAGS),$(B)/tests/fuzz/replay.o),$(call obj,tests/fuzz/*.c))
 $(TESTS): $(B)/libtui.a $(B)/librung.a
 	$(call say,LINK,$@)
 	$(Q)$(LINK) $(STATIC_LIBS) $(TEST_LIBS) $(LIBS) $(LDLIBS)
@@ -144,6 +155,11 @@ check-san: ## all tests with the address and undefined-behaviour sanitizers, lea
 check-valgrind: ## the tests that need no terminal, under valgrind
 	@$(DEPS) install build valgrind
 	@$(MAKE) --no-print-directory check VARIANT=debug VALGRIND=1
+
+fuzz: ## look for inputs that break the program, SECONDS=60 for each target; what breaks is kept and named
+	@$(DEPS) install build check fuzz
+	@$(MAKE_AGAIN) fuzz-targets VARIANT=fuzz CC=clang
+	@tests/fuzz/run $(SECONDS)
 
 lint: ## what the compiler does not see: layering, global state, names, clang-format, clang-tidy
 	@$(DEPS) install build lint
