@@ -241,14 +241,14 @@ get_array(const struct field *field, const char *in, uint32_t *count_out)
     return array;
 }
 
-/* What is an array in the model. One that is there is exported even if nothing is in it. */
+/* What is an array in the model. What stands per level is exported even if nothing is in it: it was given. */
 static json_t *
 export_array(struct exporter *e, const struct field *field, const char *in)
 {
     uint32_t count;
     const void *array = get_array(field, in, &count);
     assert(array || count == 0);
-    if (!array && !field->required)
+    if (!array || (field->kind == FIELD_RECORDS && count == 0))
         return NULL;
     if (field->kind == FIELD_LEVEL_CELLS)
         return export_level_cells(e, array, count);

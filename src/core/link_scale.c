@@ -103,7 +103,7 @@ link_scale(struct linker *l, struct scale *scale)
         link_numeric_scale(l, scale);
         return;
     }
-    if (scale->proficiency_count == 0)
+    if (!scale->proficiencies)
         link_report(l, DIAG_MISSING, scale->id, "a scale needs \"proficiencies\"")->hint =
             "list its steps, lowest first; a scale of numbers needs the line \"kind: numeric\"";
     refuse_number(l, "least", scale->least);

@@ -37,6 +37,41 @@ static bool check_required(struct reader *r, const struct node *node, const stru
 
 /* --- Messages --- */
 
+/* A text with a colon in it, such as "Answers: the phone", which YAML takes for a key and its value. */
+static bool
+is_text_with_colon(const struct node *node)
+{
+    return node->kind == NODE_MAP && node->count == 1 && node->children[0].value->kind == NODE_TEXT
+           && !node->children[0].value->reported;
+}
+
+/* How to write it; NULL when it is no such text. */
+static const char *
+hint_colon(struct reader *r, const struct node *node)
+{
+    if (!is_text_with_colon(node))
+        return NULL;
+    const struct child *child = &node->children[0];
+    return arena_printf(r->diags->arena,
+                        "if this is text, put it in quotes: \"%.*s: %.*s\"",
+                        STR_ARGS(child->key),
+                        STR_ARGS(child->value->text));
+}
+
+static void
+report_text_with_colon(struct reader *r, const struct node *node, const struct record *record)
+{
+    struct str key = node->children[0].key;
+    diag_add(r->diags,
+             DIAG_WRONG_KIND,
+             r->source,
+             key,
+             "%s has no key \"%.*s\"; is this a text with a colon in it?",
+             record->name,
+             STR_ARGS(key))
+        ->hint = hint_colon(r, node);
+}
+
 static struct diag *
 report_kind(struct reader *r, const struct node *node, const char *where, const char *expected)
 {
@@ -48,7 +83,7 @@ report_kind(struct reader *r, const struct node *node, const char *where, const 
                                  where,
                                  expected,
                                  node_kind_name(node->kind));
-    diag->hint = yaml_text_hint(node->text);
+    diag->hint = node->kind == NODE_TEXT ? yaml_text_hint(node->text) : NULL;
     return diag;
 }
 
@@ -129,7 +164,7 @@ static bool
 read_text(struct reader *r, const struct node *node, const char *where, struct str *out)
 {
     if (node->kind != NODE_TEXT && node->kind != NODE_BLANK) {
-        report_kind(r, node, where, "text");
+        report_kind(r, node, where, "text")->hint = hint_colon(r, node);
         return false;
     }
     *out = keep(r, node->text);
@@ -204,8 +239,12 @@ read_records(struct reader *r, const struct node *node, const char *where, const
         struct diag *diag = node->kind != NODE_BLANK ? report_kind(r, node, where, "a list") : NULL;
         if (diag && !diag->hint)
             diag->hint = "begin each entry with a dash";
+        if (diag)
+            array.v = arena_array(r->arena, 0, record->bytes); /* not NULL: something was given */
         return array;
     }
+    if (node->count == 0)
+        return array;
     array.v = arena_array(r->arena, node->count, record->bytes);
     for (uint32_t i = 0; i < node->count; i++) {
         if (record->most && array.count == record->most) {
@@ -649,12 +688,18 @@ read_shorthand(struct reader *r, const struct node *node, const struct record *r
     return !record->name_key || complete_id(r, node, record, out);
 }
 
+static const struct field *
+field_of_key(const struct record *record, struct str key)
+{
+    return schema_field(record, key.ptr, key.bytes);
+}
+
 /* Fills a zeroed struct from a map. */
 static void
 read_fields(struct reader *r, const struct node *node, const struct record *record, void *out)
 {
     for (uint32_t i = 0; i < node->count; i++)
-        if (!schema_field(record, node->children[i].key.ptr, node->children[i].key.bytes))
+        if (!field_of_key(record, node->children[i].key))
             report_unknown_key(r, node->children[i].key, record);
     if (record == &schema_profile) {
         r->profile = out;
@@ -675,6 +720,10 @@ read_record(struct reader *r, const struct node *node, const struct record *reco
         return false;
     if (node->kind != NODE_MAP)
         return read_shorthand(r, node, record, out);
+    if (record->shorthand && is_text_with_colon(node) && !field_of_key(record, node->children[0].key)) {
+        report_text_with_colon(r, node, record);
+        return false;
+    }
     read_fields(r, node, record, out);
     return check_required(r, node, record, out);
 }
