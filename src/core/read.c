@@ -112,14 +112,31 @@ add_owners(struct buf *out, struct str key)
     }
 }
 
+enum { KEYS_MAX = 32 }; /* of a record */
+
+static size_t
+key_names(const struct record *record, struct str names[KEYS_MAX])
+{
+    size_t count = 0;
+    for (const struct field *field = record->fields; field->key && count < KEYS_MAX; field++)
+        names[count++] = str_of(field->key);
+    return count;
+}
+
+/* Whether a key is near one of the record's, and so a slip of the pen. */
+static bool
+is_near_key(struct reader *r, const struct record *record, struct str key)
+{
+    struct str names[KEYS_MAX];
+    return text_nearest(r->scratch, key, names, key_names(record, names));
+}
+
 /* Did you mean another key of the record? Else which records have such a key, and what keys this one has. */
 static void
 suggest_key(struct reader *r, struct diag *diag, struct str key, const struct record *record)
 {
-    struct str names[32];
-    size_t count = 0;
-    for (const struct field *field = record->fields; field->key && count < sizeof(names) / sizeof(*names); field++)
-        names[count++] = str_of(field->key);
+    struct str names[KEYS_MAX];
+    size_t count = key_names(record, names);
     struct buf hint = {.arena = r->diags->arena};
     if (!text_nearest(r->scratch, key, names, count))
         add_owners(&hint, key);
@@ -720,7 +737,8 @@ read_record(struct reader *r, const struct node *node, const struct record *reco
         return false;
     if (node->kind != NODE_MAP)
         return read_shorthand(r, node, record, out);
-    if (record->shorthand && is_text_with_colon(node) && !field_of_key(record, node->children[0].key)) {
+    if (record->shorthand && is_text_with_colon(node) && !field_of_key(record, node->children[0].key)
+        && !is_near_key(r, record, node->children[0].key)) {
         report_text_with_colon(r, node, record);
         return false;
     }
