@@ -20,7 +20,8 @@ enum {
     MARKS_MAX = 4,                /* as many as ncurses keeps on a cell */
     FOLD_BYTES = 512,             /* a longer result takes memory from the system */
     DISTANCE_BYTES_MAX = 64,
-    SUGGESTED_MAX = 12, /* more are not listed in a hint */
+    CANDIDATE_BYTES_MAX = 256, /* a longer one is not even folded, to be told from the one that is wanted */
+    SUGGESTED_MAX = 12,        /* more are not listed in a hint */
     SUGGESTED_BYTES_MAX = 400,
 };
 
@@ -341,13 +342,34 @@ is_accent(uint32_t point)
            || (point >= 0xFE20 && point <= 0xFE2F);
 }
 
+static bool
+is_ascii(struct str text)
+{
+    unsigned char all = 0;
+    for (uint32_t i = 0; i < text.bytes; i++)
+        all |= (unsigned char)text.ptr[i];
+    return all < 0x80;
+}
+
+/* Nearly all names are ASCII, for which folding is but this. */
+static struct str
+fold_ascii(struct arena *arena, struct str text)
+{
+    char *folded = arena_copy(arena, text.ptr, text.bytes);
+    for (uint32_t i = 0; i < text.bytes; i++)
+        if (folded[i] >= 'A' && folded[i] <= 'Z')
+            folded[i] = (char)(folded[i] - 'A' + 'a');
+    return (struct str){.ptr = folded, .bytes = text.bytes, .pos = text.pos};
+}
+
 struct str
 text_fold(struct arena *arena, struct str text)
 {
+    if (is_ascii(text))
+        return fold_ascii(arena, text);
     uint8_t room[FOLD_BYTES];
     size_t bytes = sizeof(room);
-    uint8_t *folded =
-        u8_casefold((const uint8_t *)(text.ptr ? text.ptr : ""), text.bytes, NULL, UNINORM_NFKD, room, &bytes);
+    uint8_t *folded = u8_casefold((const uint8_t *)text.ptr, text.bytes, NULL, UNINORM_NFKD, room, &bytes);
     if (!folded && errno == ENOMEM)
         arena_out_of_memory(arena);
     if (!folded) /* broken UTF-8: compared as it is */
@@ -455,7 +477,8 @@ text_distance(struct str a, struct str b, int limit)
 {
     int rows[3][DISTANCE_BYTES_MAX + 1];
     int *before = rows[0], *above = rows[1], *row = rows[2];
-    if (a.bytes > DISTANCE_BYTES_MAX || b.bytes > DISTANCE_BYTES_MAX)
+    int longer = (int)(a.bytes > b.bytes ? a.bytes - b.bytes : b.bytes - a.bytes);
+    if (a.bytes > DISTANCE_BYTES_MAX || b.bytes > DISTANCE_BYTES_MAX || longer > limit)
         return limit + 1;
     for (uint32_t j = 0; j <= b.bytes; j++)
         above[j] = (int)j;
@@ -486,6 +509,8 @@ text_nearest(struct arena *scratch, struct str wanted, const struct str *candida
     struct str folded = text_fold(scratch, wanted);
     int limit = (int)folded.bytes / 3;
     for (size_t i = 0; i < count && limit >= 0; i++) {
+        if (candidates[i].bytes > CANDIDATE_BYTES_MAX)
+            continue;
         int distance = text_distance(folded, text_fold(scratch, candidates[i]), limit);
         if (distance <= limit) {
             best = &candidates[i];
