@@ -1,8 +1,13 @@
 /* A map from text to a pointer. The arena takes the memory back, so nothing here is freed. */
 #include "map.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+static unsigned hash_of(const struct map *map, const char *key, size_t bytes);
+
+#define HASH_FUNCTION(key, bytes, hash) ((hash) = hash_of(map, key, bytes))
 #define uthash_malloc(size) arena_alloc(map->arena, size)
 #define uthash_free(ptr, size) ((void)(ptr))
 #define uthash_fatal(message) abort() /* not reached: the arena never gives NULL */
@@ -12,6 +17,60 @@ struct map_slot {
     void *thing;
     UT_hash_handle hh;
 };
+
+/* --- SipHash-1-3, by Aumasson and Bernstein --- */
+
+static uint64_t
+rotated(uint64_t word, int bits)
+{
+    return word << bits | word >> (64 - bits);
+}
+
+static void
+sip_round(uint64_t v[4])
+{
+    v[0] += v[1];
+    v[2] += v[3];
+    v[1] = rotated(v[1], 13) ^ v[0];
+    v[3] = rotated(v[3], 16) ^ v[2];
+    v[0] = rotated(v[0], 32) + v[3];
+    v[2] += v[1];
+    v[1] = rotated(v[1], 17) ^ v[2];
+    v[3] = rotated(v[3], 21) ^ v[0];
+    v[2] = rotated(v[2], 32);
+}
+
+static void
+sip_word(uint64_t v[4], uint64_t word)
+{
+    v[3] ^= word;
+    sip_round(v);
+    v[0] ^= word;
+}
+
+/* The key is where the map's arena lies: the system puts it elsewhere each time, so no file can be made for it. */
+static unsigned
+hash_of(const struct map *map, const char *key, size_t bytes)
+{
+    uint64_t seed = (uintptr_t)map->arena, word = 0;
+    uint64_t v[4] = {
+        seed ^ 0x736f6d6570736575, seed ^ 0x646f72616e646f6d, seed ^ 0x6c7967656e657261, seed ^ 0x7465646279746573};
+    size_t at = 0;
+    for (; bytes - at >= sizeof(word); at += sizeof(word)) {
+        memcpy(&word, key + at, sizeof(word));
+        sip_word(v, word);
+    }
+    word = 0;
+    memcpy(&word, key + at, bytes - at);
+    sip_word(v, word | (uint64_t)bytes << 56);
+    v[2] ^= 0xFF;
+    for (int i = 0; i < 3; i++)
+        sip_round(v);
+    uint64_t hash = v[0] ^ v[1] ^ v[2] ^ v[3];
+    return (unsigned)(hash ^ hash >> 32);
+}
+
+/* --- The map --- */
 
 static struct map_slot *
 find(const struct map *map, struct str key)

@@ -1,6 +1,6 @@
 /*
  * A map from text to a pointer, in an arena: uthash with the memory that suits us. Asked while it grows, which a
- * sorted list (index.h) cannot be. The hash is not seeded: a file made for that can slow down loading, but no more.
+ * sorted list (index.h) cannot be. The hash has a secret key, so that no file can be made of keys that all collide.
  */
 #ifndef RUNG_MAP_H
 #define RUNG_MAP_H
