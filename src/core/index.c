@@ -54,7 +54,9 @@ model_index_add(struct model_index *index, struct arena *arena, enum index_kind 
                 void *thing)
 {
     index_add(&index->ids[kind], arena, (struct index_entry){.key = id, .thing = thing});
-    index_add(&index->names[kind], arena, (struct index_entry){text_fold(arena, name), name, thing});
+    index_add(&index->names[kind],
+              arena,
+              (struct index_entry){.key = text_fold(arena, name), .name = name, .thing = thing});
 }
 
 void
@@ -103,38 +105,67 @@ model_index_find(const struct model_index *index, struct arena *scratch, enum in
     }
     entry = index_find(&index->names[kind], text_fold(scratch, reference), count_out);
     entry = prefer_exact(entry, count_out, reference);
-    while (*count_out > 1 && str_equal(id_of(entry[*count_out - 1].thing), id_of(entry[0].thing)))
-        --*count_out; /* as above */
+    for (int i = 0; i<ALIKE_MAX && * count_out> 1; i++, --*count_out) /* as above */
+        if (!str_equal(id_of(entry[*count_out - 1].thing), id_of(entry[0].thing)))
+            break;
     return entry;
 }
 
-/* The ways in which a reference can mean a thing, the surest first. */
-enum match { MATCH_ID, MATCH_NAME, MATCH_FOLDED, MATCH_COUNT };
-
-/* What a thing is known by in one of these ways. */
-static struct str
-known_by(struct arena *scratch, const char *thing, enum match match)
+struct among
+among(struct arena *arena, const void *things, size_t count, size_t bytes)
 {
-    struct str own = id_of(match == MATCH_ID ? thing : thing + sizeof(own));
-    return match == MATCH_FOLDED ? text_fold(scratch, own) : own;
+    return (struct among){.arena = arena, .things = things, .count = count, .bytes = bytes};
+}
+
+/* What a thing is known by in one of the ways. */
+static struct str
+known_by(struct arena *arena, const char *thing, enum among_way way)
+{
+    struct str own = id_of(way == AMONG_IDS ? thing : thing + sizeof(own));
+    return way == AMONG_FOLDED ? text_fold(arena, own) : own;
+}
+
+/* The index for one of the ways, made when it is first needed: as a rule ids are enough. */
+static const struct index *
+index_among(struct among *among, enum among_way way)
+{
+    struct index *index = &among->ways[way];
+    const char *thing = among->things;
+    if (index->count == among->count)
+        return index;
+    for (size_t i = 0; i < among->count; i++, thing += among->bytes)
+        index_add(index, among->arena, (struct index_entry){.key = known_by(among->arena, thing, way), .at = i});
+    index_sort(index, among->arena);
+    return index;
+}
+
+static const char *
+thing_at(const struct among *among, const struct index_entry *entry)
+{
+    return (const char *)among->things + entry->at * among->bytes;
+}
+
+/* How many of those found differ: of equal ids the first counts; that there are more was reported. */
+static size_t
+count_ids(const struct among *among, const struct index_entry *found, size_t count)
+{
+    size_t differing = count;
+    for (size_t i = 1; i < count && i < ALIKE_MAX; i++)
+        if (str_equal(id_of(thing_at(among, &found[i])), id_of(thing_at(among, found))))
+            differing--;
+    return differing;
 }
 
 const void *
-index_find_among(struct arena *scratch, const void *things, size_t count, size_t bytes, struct str reference,
-                 size_t *count_out)
+among_find(struct among *among, struct arena *scratch, struct str reference, size_t *count_out)
 {
-    const char *found = NULL;
-    *count_out = 0;
-    for (enum match match = 0; match < MATCH_COUNT && !found; match++) {
-        struct str wanted = match == MATCH_FOLDED ? text_fold(scratch, reference) : reference;
-        const char *thing = things;
-        for (size_t i = 0; i < count; i++, thing += bytes)
-            if (str_equal(known_by(scratch, thing, match), wanted)) {
-                if (found && str_equal(id_of(found), id_of(thing)))
-                    continue; /* of equal ids the first counts; that there are more was reported */
-                found = found ? found : thing;
-                ++*count_out;
-            }
+    for (enum among_way way = 0; way < AMONG_WAYS; way++) {
+        struct str wanted = way == AMONG_FOLDED ? text_fold(scratch, reference) : reference;
+        const struct index_entry *entry = index_find(index_among(among, way), wanted, count_out);
+        if (!entry)
+            continue;
+        *count_out = way == AMONG_IDS ? 1 : count_ids(among, entry, *count_out);
+        return thing_at(among, entry);
     }
-    return found;
+    return NULL;
 }

@@ -14,7 +14,10 @@
 struct index_entry {
     struct str key;
     struct str name; /* what the key was made from, where it was folded */
-    void *thing;
+    union {
+        void *thing;
+        size_t at; /* its place in an array */
+    };
 };
 
 struct index {
@@ -55,12 +58,26 @@ void model_index_sort(struct model_index *index, struct arena *scratch, enum ind
 const struct index_entry *model_index_find(const struct model_index *index, struct arena *scratch,
                                            enum index_kind kind, struct str reference, size_t *count_out);
 
+/* The ways in which a reference can mean a thing, the surest first. */
+enum among_way { AMONG_IDS, AMONG_NAMES, AMONG_FOLDED, AMONG_WAYS };
+
+/* Things that stand in an array and in no collection's index: the levels of a profile, the steps of a scale. */
+struct among {
+    struct arena *arena;
+    const void *things;
+    size_t count;
+    size_t bytes;
+    struct index ways[AMONG_WAYS]; /* each empty until it is needed */
+};
+
+/* Each thing is `bytes` bytes and begins with its id and its name. What is needed to find one is kept in `arena`. */
+struct among among(struct arena *arena, const void *things, size_t count, size_t bytes);
+
 /*
- * The same for a few things that stand in an array and in no index: the levels of a profile, the steps of a scale.
- * Returns the first of those it could be. Each is `bytes` bytes and begins with its id and its name.
+ * What a reference stands for, as model_index_find has it: the first of those it could be, and in `count_out` how many
+ * these are; NULL when there is none.
  */
-const void *index_find_among(struct arena *scratch, const void *things, size_t count, size_t bytes,
-                             struct str reference, size_t *count_out);
+const void *among_find(struct among *among, struct arena *scratch, struct str reference, size_t *count_out);
 
 /* To be said where code relies on it. */
 #define INDEX_ID_FIRST(type) _Static_assert(offsetof(struct type, id) == 0, "a " #type " must begin with its id")

@@ -22,14 +22,25 @@ static const char *const kind_names[] = {
 
 /* --- Messages --- */
 
+enum { HINT_NAMES_MAX = 500 * 1000 }; /* looked at to make hints, in all: takes a third of a second */
+
+bool
+link_may_hint(struct linker *l, size_t count)
+{
+    if (!diags_shown(&l->document->diags) || count > HINT_NAMES_MAX - l->hints)
+        return false;
+    l->hints += count;
+    return true;
+}
+
 static void
 report_unknown(struct linker *l, enum index_kind kind, struct str reference)
 {
     struct diag *diag = link_report(
         l, DIAG_UNKNOWN_REFERENCE, reference, "there is no %s \"%.*s\"", kind_names[kind], STR_ARGS(reference));
-    if (!diags_shown(&l->document->diags))
-        return;
     const struct index *ids = &l->index->ids[kind];
+    if (!link_may_hint(l, ids->count))
+        return;
     struct str *names = arena_array(l->scratch, ids->count, sizeof(*names));
     size_t count = 0;
     for (size_t i = 0; i < ids->count; i++) /* sorted: equal ids stand side by side */
@@ -83,6 +94,37 @@ link_follow(struct linker *l, enum index_kind kind, struct str reference)
     return count == 1 ? entry->thing : NULL;
 }
 
+/* --- Levels and proficiencies --- */
+
+const void *
+link_find_among(struct linker *l, const void *things, size_t count, size_t bytes, struct str reference,
+                size_t *count_out)
+{
+    struct str address = {.ptr = (const char *)&things, .bytes = sizeof(things)};
+    *count_out = 0;
+    if (count == 0) /* without bytes of its own it may lie where another array begins */
+        return NULL;
+    struct among *those = map_get(&l->among, address);
+    if (!those) {
+        those = arena_alloc(l->scratch, sizeof(*those));
+        *those = among(l->scratch, things, count, bytes);
+        address.ptr = (const char *)&those->things;
+        map_put(&l->among, address, those);
+    }
+    return among_find(those, l->scratch, reference, count_out);
+}
+
+INDEX_ID_NAME_FIRST(level);
+
+/* As profile_level does, for one profile after the other. */
+static const struct level *
+find_level(struct linker *l, const struct profile *profile, struct str name, size_t *count_out)
+{
+    const struct level *level =
+        link_find_among(l, profile->levels, profile->level_count, sizeof(*profile->levels), name, count_out);
+    return *count_out == 1 ? level : NULL;
+}
+
 /* --- Lists and ids --- */
 
 /* An id, and where it was given. */
@@ -118,9 +160,7 @@ report_duplicates(struct linker *l, struct defined *all, size_t count, const cha
     }
 }
 
-INDEX_ID_FIRST(level);
 INDEX_ID_FIRST(section);
-INDEX_ID_FIRST(proficiency);
 
 /* Ids that must differ within one record only: of levels, sections, proficiencies. Each struct begins with its id. */
 static void
@@ -260,7 +300,7 @@ report_unknown_level(struct linker *l, const struct profile *profile, struct str
 {
     struct diag *diag = link_report(
         l, DIAG_UNKNOWN_REFERENCE, name, "\"%.*s\" has no level \"%.*s\"", STR_ARGS(profile->title), STR_ARGS(name));
-    if (diags_shown(&l->document->diags))
+    if (link_may_hint(l, profile->level_count))
         diag->hint = text_suggest(
             l->document->arena, l->scratch, name, profile_level_ids(l->scratch, profile), profile->level_count);
 }
@@ -299,7 +339,7 @@ follow_level(struct linker *l, const struct profile *profile, struct str referen
     if (!profile)
         return NULL;
     size_t count;
-    const struct level *level = profile_level(l->scratch, profile, name, &count);
+    const struct level *level = find_level(l, profile, name, &count);
     const struct level *only = count == 0 ? only_level(l, reference) : NULL;
     if (only)
         return only;
@@ -364,13 +404,14 @@ link_path(struct linker *l, const struct profile *owner, struct path *path)
 {
     const struct index_entry *entry = find_quietly(l, INDEX_PROFILE, path->to);
     struct str level = {0};
+    size_t count;
     if (!entry && behind_at(path->to).ptr) {
         entry = find_quietly(l, INDEX_PROFILE, before_at(path->to));
         level = behind_at(path->to);
     }
     path->profile = entry ? entry->thing : NULL;
     if (path->profile && level.ptr)
-        path->level = profile_level(l->scratch, path->profile, level, NULL);
+        path->level = find_level(l, path->profile, level, &count);
     path->begins_at = follow_level(l, owner, path->from);
 }
 
@@ -498,6 +539,7 @@ link_collection(struct collection *collection, struct arena *scratch)
 {
     struct linker l = {.collection = collection, .arena = collection->arena, .scratch = scratch};
     l.unread = find_unread(collection);
+    l.among.arena = scratch;
     l.index = collection->index = arena_alloc(l.arena, sizeof(*l.index));
     gather_scales(&l);
     gather_competencies(&l);

@@ -142,8 +142,8 @@ link_step(struct linker *l, const struct scale *scale, struct str reference)
     }
     if (scale->kind != SCALE_NUMERIC && scale->proficiency_count == 0)
         return 0; /* that it has none was reported */
-    const struct proficiency *step = index_find_among(
-        l->scratch, scale->proficiencies, scale->proficiency_count, sizeof(*step), reference, &count);
+    const struct proficiency *step =
+        link_find_among(l, scale->proficiencies, scale->proficiency_count, sizeof(*step), reference, &count);
     if (count == 1)
         return (uint32_t)(step - scale->proficiencies) + 1;
     if (count > 1) {
@@ -156,7 +156,7 @@ link_step(struct linker *l, const struct scale *scale, struct str reference)
                                     "\"%.*s\" is not in the scale \"%.*s\"",
                                     STR_ARGS(reference),
                                     STR_ARGS(scale->name));
-    if (!diags_shown(&l->document->diags))
+    if (!link_may_hint(l, scale->proficiency_count))
         return 0;
     struct str *names = arena_array(l->scratch, scale->proficiency_count, sizeof(*names));
     for (uint32_t i = 0; i < scale->proficiency_count; i++)
@@ -181,8 +181,8 @@ is_step(struct linker *l, const struct scale *scale, struct str name)
 {
     size_t count = 0;
     if (scale)
-        index_find_among(
-            l->scratch, scale->proficiencies, scale->proficiency_count, sizeof(*scale->proficiencies), name, &count);
+        link_find_among(
+            l, scale->proficiencies, scale->proficiency_count, sizeof(*scale->proficiencies), name, &count);
     return count > 0;
 }
 

@@ -3,6 +3,7 @@
 #define RUNG_LINKER_H
 
 #include "index.h"
+#include "map.h"
 #include "rung/model.h"
 
 struct linker {
@@ -12,6 +13,8 @@ struct linker {
     struct model_index *index;
     struct document *document;     /* the one whose references are followed */
     const struct document *unread; /* one that could not be read, and may define what others refer to; or NULL */
+    struct map among; /* arrays of levels and of proficiencies, by their address, to what finds one of them */
+    size_t hints;     /* names looked at so far to make hints */
 };
 
 /* Adds a diagnostic about the document whose references are followed. */
@@ -22,6 +25,16 @@ void *link_follow(struct linker *l, enum index_kind kind, struct str reference);
 
 /* Reports a reference that may mean any of `count` things. */
 void link_report_ambiguous(struct linker *l, struct str reference, size_t count);
+
+/*
+ * Whether a hint, for which `count` names are looked at, can be had for the diagnostic added last. A collection of many
+ * mistakes and many names would else take as long as the one times the other.
+ */
+bool link_may_hint(struct linker *l, size_t count);
+
+/* among_find in an array that is looked into again and again: of levels or proficiencies. */
+const void *link_find_among(struct linker *l, const void *things, size_t count, size_t bytes, struct str reference,
+                            size_t *count_out);
 
 /* Checks what a scale's values may be. */
 void link_scale(struct linker *l, struct scale *scale);

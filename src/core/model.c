@@ -19,13 +19,33 @@ rung_name(struct arena *arena, struct rung rung)
     return buf_get(&name);
 }
 
+/*
+ * The place in a list of what is about a level, or `count`. `of_first` is the member of the list's first thing that
+ * holds the level; lists are sorted by it.
+ */
+static uint32_t
+place_of_level(const uint16_t *of_first, uint32_t count, size_t bytes, const struct level *level)
+{
+    uint32_t low = 0, high = level ? count : 0;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        uint16_t found = *(const uint16_t *)(const void *)((const char *)of_first + middle * bytes);
+        if (found == level->index)
+            return middle;
+        if (found < level->index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return count;
+}
+
 const struct cell *
 section_cell(const struct section *section, const struct level *level)
 {
-    for (uint32_t i = 0; level && i < section->cell_count; i++)
-        if (section->cells[i].level == level->index)
-            return &section->cells[i];
-    return &section->common;
+    const struct cell *cells = section->cells;
+    uint32_t place = cells ? place_of_level(&cells->level, section->cell_count, sizeof(*cells), level) : 0;
+    return place < section->cell_count ? &cells[place] : &section->common;
 }
 
 const struct section *
@@ -43,10 +63,10 @@ profile_section(const struct profile *profile, const struct section *like)
 const struct rating *
 requirement_rating(const struct requirement *requirement, const struct level *level)
 {
-    for (uint32_t i = 0; level && i < requirement->rating_count; i++)
-        if (requirement->ratings[i].level == level->index)
-            return &requirement->ratings[i];
-    return &requirement->common;
+    const struct rating *ratings = requirement->ratings;
+    uint32_t place =
+        ratings ? place_of_level(&ratings->level, requirement->rating_count, sizeof(*ratings), level) : 0;
+    return place < requirement->rating_count ? &ratings[place] : &requirement->common;
 }
 
 const struct requirement *
@@ -141,8 +161,8 @@ const struct level *
 profile_level(struct arena *scratch, const struct profile *profile, struct str name, size_t *count_out)
 {
     size_t count;
-    const struct level *level =
-        index_find_among(scratch, profile->levels, profile->level_count, sizeof(*profile->levels), name, &count);
+    struct among levels = among(scratch, profile->levels, profile->level_count, sizeof(*profile->levels));
+    const struct level *level = among_find(&levels, scratch, name, &count);
     if (count_out)
         *count_out = count;
     return count == 1 ? level : NULL;

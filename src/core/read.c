@@ -8,9 +8,11 @@
 #include <assert.h>
 
 #include "draft.h"
+#include "index.h"
 #include "map.h"
 #include "rung/text.h"
 #include "schema.h"
+#include "sort.h"
 
 struct reader {
     struct document *document;
@@ -20,6 +22,7 @@ struct reader {
     struct diags *diags;
     struct profile *profile;   /* the one being read: its levels are what cells refer to */
     const struct node *levels; /* what they were read from; NULL: it has none */
+    struct among known_levels; /* the levels of that profile */
     struct map kept;           /* texts to their copies */
     struct scale *scales;      /* those written in place */
     uint32_t scale_count;
@@ -370,8 +373,10 @@ find_level(struct reader *r, struct str key)
     const struct profile *profile = r->profile;
     assert(profile); /* only profiles have what is said per level */
     size_t count;
-    const struct level *level = profile_level(r->scratch, profile, key, &count);
-    if (level)
+    if (r->known_levels.things != profile->levels || r->known_levels.count != profile->level_count)
+        r->known_levels = among(r->scratch, profile->levels, profile->level_count, sizeof(*profile->levels));
+    const struct level *level = among_find(&r->known_levels, r->scratch, key, &count);
+    if (count == 1)
         return (int)(level - profile->levels);
     if (count > 1) {
         diag_add(r->diags, DIAG_AMBIGUOUS, r->source, key, "\"%.*s\" could be any of %zu", STR_ARGS(key), count)
@@ -387,35 +392,61 @@ find_level(struct reader *r, struct str key)
     return -1;
 }
 
-/* Whether an earlier key of the map named the same level in other words. */
-static bool
-level_taken(struct reader *r, struct str key, bool *taken, int level)
+/* A key of a map, and the index of the level that it names. */
+struct spoken {
+    int level;
+    const struct child *child;
+};
+
+static int
+by_level(const void *a, const void *b)
 {
-    if (taken[level])
-        diag_add(r->diags, DIAG_DUPLICATE_KEY, r->source, key, "the level \"%.*s\" stands twice here", STR_ARGS(key));
-    bool before = taken[level];
-    taken[level] = true;
-    return before;
+    return ((const struct spoken *)a)->level - ((const struct spoken *)b)->level;
+}
+
+/* The keys of a map that name a level, in the order of the levels. */
+static struct spoken *
+levels_spoken_of(struct reader *r, const struct node *map, uint32_t *count_out)
+{
+    struct spoken *spoken = arena_array(r->scratch, map->count, sizeof(*spoken));
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < map->count; i++) {
+        int level = find_level(r, map->children[i].key);
+        if (level >= 0)
+            spoken[count++] = (struct spoken){level, &map->children[i]};
+    }
+    sort_stable(r->scratch, spoken, count, sizeof(*spoken), by_level);
+    *count_out = count;
+    return spoken;
 }
 
 /* The value for a level from its node, written to `out`. */
 typedef void read_level_fn(struct reader *r, const struct node *node, const char *where, int level, void *out);
 
+/* In the order of the levels, so that one is soon found. */
 static struct array
 read_levels(struct reader *r, const struct node *node, const char *where, size_t bytes, read_level_fn *read)
 {
     struct array array = {0};
+    uint32_t count;
     if (node->kind != NODE_MAP) {
         if (node->kind != NODE_BLANK)
             report_kind(r, node, where, "a group of keys, one per level");
         return array;
     }
-    bool taken[LEVELS_MAX] = {false};
-    array.v = arena_array(r->arena, node->count, bytes);
-    for (uint32_t i = 0; i < node->count; i++) {
-        int level = find_level(r, node->children[i].key);
-        if (level >= 0 && !level_taken(r, node->children[i].key, taken, level))
-            read(r, node->children[i].value, where, level, (char *)array.v + array.count++ * bytes);
+    const struct spoken *spoken = levels_spoken_of(r, node, &count);
+    array.v = arena_array(r->arena, count, bytes);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct child *child = spoken[i].child;
+        if (i > 0 && spoken[i].level == spoken[i - 1].level) /* two keys may name it in different words */
+            diag_add(r->diags,
+                     DIAG_DUPLICATE_KEY,
+                     r->source,
+                     child->key,
+                     "the level \"%.*s\" stands twice here",
+                     STR_ARGS(child->key));
+        else
+            read(r, child->value, where, spoken[i].level, (char *)array.v + array.count++ * bytes);
     }
     return array;
 }
