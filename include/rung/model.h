@@ -30,6 +30,8 @@ struct profile;
 enum {
     LEVELS_MAX = 1000,        /* in one profile */
     PROFICIENCIES_MAX = 1000, /* in one scale */
+    SECTIONS_MAX = 1000,      /* in one profile */
+    BUILDS_ON_MAX = 100,      /* levels that one builds on, one upon another */
 };
 
 /* Texts in the order of the document. */

@@ -74,27 +74,33 @@ list_profiles(const struct collection *c, struct table *table)
     }
 }
 
-static bool
-in_family(const struct profile *profile, const struct category *family)
+/* How many profiles each family has, by the family's place in the collection. */
+static uint32_t *
+count_profiles(struct arena *arena, const struct collection *c)
 {
-    for (uint32_t i = 0; i < profile->family_refs.count; i++)
-        if (profile->families[i] == family)
-            return true;
-    return false;
+    uint32_t *counts = arena_array(arena, c->family_count, sizeof(*counts));
+    uint32_t *last = arena_array(arena, c->family_count, sizeof(*last)); /* the profile counted last, plus 1 */
+    for (uint32_t p = 0; p < c->profile_count; p++)
+        for (uint32_t i = 0; i < c->profiles[p]->family_refs.count; i++) {
+            const struct category *family = c->profiles[p]->families[i];
+            if (!family || last[family->order] == p + 1)
+                continue;
+            last[family->order] = p + 1;
+            counts[family->order]++;
+        }
+    return counts;
 }
 
 static void
 list_families(const struct collection *c, struct table *table)
 {
+    const uint32_t *counts = count_profiles(table->arena, c);
     for (uint32_t i = 0; i < c->family_count; i++) {
-        size_t count = 0;
-        for (uint32_t p = 0; p < c->profile_count; p++)
-            count += in_family(c->profiles[p], c->families[i]);
         set_row(table,
                 c->families[i]->id,
                 str_of(arena_printf(
                     table->arena, "%*s%.*s", 2 * (int)c->families[i]->depth, "", STR_ARGS(c->families[i]->name))),
-                counted(table->arena, count, "profile"),
+                counted(table->arena, counts[i], "profile"),
                 (struct str){0});
     }
     size_t without = 0;

@@ -446,8 +446,18 @@ base_of(const struct level *level)
     return base ? &base->profile->levels[base->index] : NULL;
 }
 
+/* A level that stands at the top of a chain of the greatest length cannot be put upon it. */
+static void
+cut_chain(struct linker *l, struct level *level)
+{
+    l->document = level->profile->document;
+    link_report(
+        l, DIAG_LIMIT, level->builds_on_ref, "more than %d levels build on each other in one chain", BUILDS_ON_MAX);
+    level->builds_on = NULL;
+}
+
 /*
- * Counts how many levels each level builds on, and cuts circles. The chain is walked twice: down to a level whose
+ * Counts how many levels each level builds on, cuts circles, and chains that are too long. The chain is walked twice: down to a level whose
  * depth is known, then again to note the depths; so each level is walked over twice in all.
  */
 static void
@@ -475,8 +485,13 @@ measure_depth(struct linker *l, struct level *level)
         at = NULL;
     }
     uint32_t depth = (at ? at->depth : 0) + length;
-    for (at = level; length--; at = base_of(at))
-        at->depth = depth--;
+    for (at = level; length--; depth--) {
+        struct level *base = base_of(at);
+        at->depth = (depth - 1) % (BUILDS_ON_MAX + 1) + 1;
+        if (base && at->depth == 1)
+            cut_chain(l, at);
+        at = base;
+    }
 }
 
 /* Depths are kept from 1 while they are measured: 0 is "not yet". */

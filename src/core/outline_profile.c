@@ -4,6 +4,7 @@
 #include "rung/compare.h"
 #include "rung/format.h"
 #include "rung/resolve.h"
+#include "sort.h"
 
 struct outlining {
     struct outline outline;
@@ -471,44 +472,56 @@ add_group_heading(struct outlining *o, const struct category *group)
     outline_fact(outline, "Note", group->note);
 }
 
-/* All requirements of one group, in order, under a heading; those added are noted in `done`. */
-static void
-add_group(struct outlining *o, uint32_t first, bool *done)
+/* A requirement's place in the profile, and that of the first of its group. */
+struct placed {
+    uint32_t first;
+    uint32_t own;
+};
+
+static int
+by_group(const void *a, const void *b)
 {
-    const struct profile *profile = o->profile;
-    const struct category *group = group_of(&profile->requirements[first]);
-    const struct proficiency *tier = NULL;
-    add_group_heading(o, group);
-    for (uint32_t i = first; i < profile->requirement_count; i++) {
-        const struct requirement *requirement = &profile->requirements[i];
-        if (done[i] || group_of(requirement) != group)
-            continue;
-        if (tier_of(requirement) && tier_of(requirement) != tier)
-            add_tier(o, requirement);
-        tier = tier_of(requirement);
-        add_requirement(o, requirement);
-        done[i] = true;
-    }
+    uint32_t left = ((const struct placed *)a)->first, right = ((const struct placed *)b)->first;
+    return (left > right) - (left < right);
 }
 
-/* Whether an earlier requirement had the scale's definitions put at the end. */
-static bool
-scale_added(const struct profile *profile, uint32_t before, const struct scale *scale)
+/* A key for a map from what a pointer points to; the pointer itself must stay where it is. */
+static struct str
+key_of(const void *pointer)
 {
-    for (uint32_t i = 0; i < before; i++)
-        if (profile->requirements[i].scale == scale && !tier_of(&profile->requirements[i]))
-            return true;
-    return false;
+    return (struct str){.ptr = pointer, .bytes = sizeof(void *)};
+}
+
+/* The requirements group by group, groups in the order in which they first stand. */
+static struct placed *
+place_in_groups(struct outlining *o)
+{
+    struct arena *arena = o->outline.arena;
+    uint32_t count = o->profile->requirement_count;
+    struct placed *placed = arena_array(arena, count, sizeof(*placed));
+    const struct category **groups = arena_array(arena, count, sizeof(const struct category *));
+    struct map firsts = {.arena = arena}; /* group to the first's place, plus 1 */
+    for (uint32_t i = 0; i < count; i++) {
+        groups[i] = group_of(&o->profile->requirements[i]);
+        uintptr_t first = (uintptr_t)map_get(&firsts, key_of(&groups[i]));
+        if (!first)
+            map_put(&firsts, key_of(&groups[i]), (void *)(first = (uintptr_t)i + 1));
+        placed[i] = (struct placed){(uint32_t)first - 1, i};
+    }
+    sort_stable(arena, placed, count, sizeof(*placed), by_group);
+    return placed;
 }
 
 /* Definitions of the scales that levels are rated on; those of tiers stand with their tier. */
 static void
 add_scales(struct outlining *o)
 {
+    struct map added = {.arena = o->outline.arena};
     for (uint32_t i = 0; i < o->profile->requirement_count; i++) {
         const struct requirement *requirement = &o->profile->requirements[i];
-        if (!requirement->scale || tier_of(requirement) || scale_added(o->profile, i, requirement->scale))
+        if (!requirement->scale || tier_of(requirement) || map_get(&added, key_of(&requirement->scale)))
             continue;
+        map_put(&added, key_of(&requirement->scale), (void *)requirement);
         outline_heading(&o->outline, requirement->scale->name, outline_scale_remark(&o->outline, requirement->scale));
         outline_steps(&o->outline, requirement->scale);
     }
@@ -517,10 +530,19 @@ add_scales(struct outlining *o)
 static void
 add_requirements(struct outlining *o)
 {
-    bool *done = arena_array(o->outline.arena, o->profile->requirement_count, sizeof(*done));
-    for (uint32_t i = 0; i < o->profile->requirement_count; i++)
-        if (!done[i])
-            add_group(o, i, done);
+    const struct placed *placed = place_in_groups(o);
+    const struct proficiency *tier = NULL;
+    for (uint32_t i = 0; i < o->profile->requirement_count; i++) {
+        const struct requirement *requirement = &o->profile->requirements[placed[i].own];
+        if (placed[i].own == placed[i].first) {
+            add_group_heading(o, group_of(requirement));
+            tier = NULL;
+        }
+        if (tier_of(requirement) && tier_of(requirement) != tier)
+            add_tier(o, requirement);
+        tier = tier_of(requirement);
+        add_requirement(o, requirement);
+    }
     add_scales(o);
 }
 

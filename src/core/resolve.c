@@ -3,6 +3,13 @@
 
 #include "map.h"
 
+/* An item while it is resolved. */
+struct raising {
+    struct held held;        /* first: a pointer to it is one to the whole */
+    struct raising *nearest; /* the item in force that it stands behind, or itself */
+    struct held *last;       /* of the nearest: the end of what it raises */
+};
+
 struct resolving {
     struct arena *arena;
     struct held **v; /* in force; each lies on its own, since others point to it */
@@ -35,9 +42,10 @@ resolve_same_more(const struct item_more *a, const struct item_more *b)
 static void
 put_behind(struct resolving *r, struct held *raising, struct held *raised)
 {
-    while (raising->raises)
-        raising = raising->raises;
-    raising->raises = raised;
+    struct raising *nearest = ((struct raising *)raising)->nearest;
+    ((struct raising *)raised)->nearest = nearest;
+    nearest->last->raises = raised;
+    nearest->last = raised;
     r->displaced = arena_grow(r->arena, r->displaced, r->displaced_count, sizeof(struct held *));
     r->displaced[r->displaced_count++] = raised;
 }
@@ -67,8 +75,9 @@ add(struct resolving *r, const struct held *item)
         same->restated = true;
         return;
     }
-    struct held *held = arena_alloc(r->arena, sizeof(*held));
-    *held = *item;
+    struct raising *added = arena_alloc(r->arena, sizeof(*added));
+    struct held *held = &added->held;
+    *added = (struct raising){.held = *item, .nearest = added, .last = held};
     if (nearer || same)
         put_behind(r, nearer ? nearer : same, held);
     else
@@ -123,10 +132,8 @@ add_base(struct resolving *r, const struct section *below, const struct level *b
 static bool
 is_own(const struct profile *profile, const struct section *section)
 {
-    for (uint32_t i = 0; i < profile->section_count; i++)
-        if (&profile->sections[i] == section)
-            return true;
-    return false;
+    uintptr_t first = (uintptr_t)profile->sections, place = (uintptr_t)section;
+    return place >= first && place < first + profile->section_count * sizeof(*section);
 }
 
 /* The section of a base's profile that answers to one: itself, in the same profile. */
@@ -167,34 +174,41 @@ resolve_section(struct arena *arena, const struct section *section, const struct
     return list;
 }
 
-/* Whether a list of sections has one that answers to this. */
-static bool
-has_counterpart(const struct section *const *sections, size_t count, const struct section *section)
+/* Sections, and what they are found by. */
+struct gathering {
+    struct arena *arena;
+    const struct section **v;
+    size_t count;
+    struct map ids;
+    struct map headings;
+};
+
+static void
+add_section(struct gathering *g, const struct section *section)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(sections[i]->id, section->id) || str_equal(sections[i]->heading, section->heading))
-            return true;
-    return false;
+    g->v = arena_grow(g->arena, g->v, g->count, sizeof(const struct section *));
+    g->v[g->count++] = section;
+    map_put(&g->ids, section->id, (void *)section);
+    map_put(&g->headings, section->heading, (void *)section);
+}
+
+static bool
+has_counterpart(const struct gathering *g, const struct section *section)
+{
+    return map_get(&g->ids, section->id) || map_get(&g->headings, section->heading);
 }
 
 struct section_list
 resolve_sections(struct arena *arena, struct rung rung)
 {
-    const struct section **v = NULL;
-    size_t count = 0;
-    for (uint32_t i = 0; i < rung.profile->section_count; i++) {
-        v = arena_grow(arena, v, count, sizeof(const struct section *));
-        v[count++] = &rung.profile->sections[i];
-    }
+    struct gathering g = {.arena = arena, .ids = {.arena = arena}, .headings = {.arena = arena}};
+    for (uint32_t i = 0; i < rung.profile->section_count; i++)
+        add_section(&g, &rung.profile->sections[i]);
     for (const struct level *base = rung.level ? rung.level->builds_on : NULL; base; base = base->builds_on) {
         const struct profile *profile = base->profile;
-        for (uint32_t i = 0; profile != rung.profile && i < profile->section_count; i++) {
-            const struct section *section = &profile->sections[i];
-            if (section->kind != SECTION_CUMULATIVE || has_counterpart(v, count, section))
-                continue;
-            v = arena_grow(arena, v, count, sizeof(const struct section *));
-            v[count++] = section;
-        }
+        for (uint32_t i = 0; profile != rung.profile && i < profile->section_count; i++)
+            if (profile->sections[i].kind == SECTION_CUMULATIVE && !has_counterpart(&g, &profile->sections[i]))
+                add_section(&g, &profile->sections[i]);
     }
-    return (struct section_list){v, count};
+    return (struct section_list){g.v, g.count};
 }

@@ -251,8 +251,11 @@ static const struct field section_fields[] = {
     {0},
 };
 
-static const struct record schema_section = {
-    .name = "a section", .fields = section_fields, .bytes = sizeof(struct section), .name_key = "heading"};
+static const struct record schema_section = {.name = "a section",
+                                             .fields = section_fields,
+                                             .bytes = sizeof(struct section),
+                                             .most = SECTIONS_MAX,
+                                             .name_key = "heading"};
 
 static const struct field rating_fields[] = {
     {"proficiency",
