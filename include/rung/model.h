@@ -277,6 +277,7 @@ struct profile {
     uint32_t level_count; /* may be 0 */
     struct section *sections;
     uint32_t section_count;
+    uint16_t *section_order; /* their places in the order of their ids, then in that of their headings */
     struct requirement *requirements;
     uint32_t requirement_count;
     struct path *paths;

@@ -415,13 +415,38 @@ link_path(struct linker *l, const struct profile *owner, struct path *path)
     path->begins_at = follow_level(l, owner, path->from);
 }
 
+/* Puts the places of sections in the order of their ids, or of another member that is text. */
+static void
+order_sections(struct linker *l, const struct profile *profile, size_t member, uint16_t *order)
+{
+    struct index index = {0};
+    for (uint32_t i = 0; i < profile->section_count; i++) {
+        struct str key;
+        memcpy(&key, (const char *)&profile->sections[i] + member, sizeof(key));
+        index_add(&index, l->scratch, (struct index_entry){.key = key, .at = i});
+    }
+    index_sort(&index, l->scratch);
+    for (uint32_t i = 0; i < profile->section_count; i++)
+        order[i] = (uint16_t)index.v[i].at;
+}
+
+static void
+link_sections(struct linker *l, struct profile *profile)
+{
+    check_local_ids(l, profile->sections, profile->section_count, sizeof(struct section), "section");
+    uint16_t *order = arena_array(l->document->arena, 2 * (size_t)profile->section_count, sizeof(*order));
+    order_sections(l, profile, offsetof(struct section, id), order);
+    order_sections(l, profile, offsetof(struct section, heading), order + profile->section_count);
+    profile->section_order = order;
+}
+
 static void
 link_profile(struct linker *l, struct profile *profile)
 {
     inherit_attribution(&profile->attribution, &profile->document->attribution);
     check_accept(l, &profile->accept);
     check_local_ids(l, profile->levels, profile->level_count, sizeof(struct level), "level");
-    check_local_ids(l, profile->sections, profile->section_count, sizeof(struct section), "section");
+    link_sections(l, profile);
     profile->families = arena_array(l->document->arena, profile->family_refs.count, sizeof(struct category *));
     for (uint32_t i = 0; i < profile->family_refs.count; i++)
         profile->families[i] = link_follow(l, INDEX_FAMILY, profile->family_refs.v[i]);

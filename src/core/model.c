@@ -48,16 +48,35 @@ section_cell(const struct section *section, const struct level *level)
     return place < section->cell_count ? &cells[place] : &section->common;
 }
 
+/* The first of a profile's sections that has a text as its id, or as its heading; `order` is by that. */
+static const struct section *
+find_section(const struct profile *profile, const uint16_t *order, size_t member, struct str text)
+{
+    const struct section *found = NULL;
+    uint32_t low = 0, high = profile->section_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const struct section *section = &profile->sections[order[middle]];
+        int comes = str_order(*(const struct str *)(const void *)((const char *)section + member), text);
+        if (comes == 0)
+            found = section;
+        if (comes < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return found;
+}
+
 const struct section *
 profile_section(const struct profile *profile, const struct section *like)
 {
-    for (uint32_t i = 0; i < profile->section_count; i++)
-        if (str_equal(profile->sections[i].id, like->id))
-            return &profile->sections[i];
-    for (uint32_t i = 0; i < profile->section_count; i++)
-        if (str_equal(profile->sections[i].heading, like->heading))
-            return &profile->sections[i];
-    return NULL;
+    const uint16_t *order = profile->section_order;
+    const struct section *found = find_section(profile, order, offsetof(struct section, id), like->id);
+    if (found)
+        return found;
+    order += profile->section_count;
+    return find_section(profile, order, offsetof(struct section, heading), like->heading);
 }
 
 const struct rating *
