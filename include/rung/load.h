@@ -10,9 +10,10 @@
 #include "rung/model.h"
 
 /*
- * Loads files, and folders with all *.yaml and *.yml below them (in the order of their names; hidden ones and links
- * to folders are passed over). Returns a collection, maybe an empty one; free it with collection_free. The paths
- * must live as long.
+ * Loads files, and folders with all *.yaml and *.yml below them, in the order of their names; hidden ones are left
+ * out. Links in a folder are followed to files of the same folder or below it; others, and what is no file, are passed
+ * over with a warning. Whatever is odd about one file or folder, the others are loaded. Returns a collection, maybe an
+ * empty one; free it with collection_free. The paths must live as long.
  *
  * Returns NULL when memory runs out; then nothing of the load is left: no memory, no open file. There is no half of a
  * collection. Only a file so large that there is no room for its bytes costs no more than that file, as any other that

@@ -41,6 +41,9 @@ struct place {
  */
 const char *source_read(struct source *source, const char *path);
 
+/* What an error of the system (an errno) says of a file or folder, to follow "cannot be read: ". */
+const char *source_explain(int error);
+
 /* Lets go of the file's text and line table; path and size stay. */
 void source_release(struct source *source);
 

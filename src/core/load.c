@@ -3,8 +3,10 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <setjmp.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "collect.h"
@@ -18,6 +20,7 @@ struct loader {
     struct collection *collection;
     struct arena *arena;   /* of the collection; owns those of the documents */
     struct arena *scratch; /* emptied after each file */
+    char root[PATH_MAX];   /* the folder being loaded, by its path without links */
     jmp_buf out_of_memory; /* where all of it is given up */
 };
 
@@ -60,6 +63,13 @@ report_unreadable(struct document *document, const char *why)
     diag_add(&document->diags, DIAG_CANNOT_READ, &document->source, nowhere, "cannot be read: %s", why);
 }
 
+/* The same of what no document was begun for. `why` may come from errno, which making one changes. */
+static void
+add_unreadable(struct loader *l, const char *path, const char *why)
+{
+    report_unreadable(add_document(l, path), why);
+}
+
 /* Touches nothing but the document: its own arena, its own diagnostics. */
 static void
 load_document(struct document *document, struct arena *scratch)
@@ -86,7 +96,91 @@ static bool
 is_yaml(const char *name)
 {
     const char *dot = strrchr(name, '.');
-    return dot && (strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0);
+    return dot && (strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0);
+}
+
+/* What a name in a folder stands for. */
+enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER, ENTRY_UNKNOWN };
+
+/* Links are not followed here: one may lead round in a circle. */
+static enum entry_kind
+entry_kind(const char *path)
+{
+    struct stat status;
+    if (lstat(path, &status) != 0)
+        return ENTRY_UNKNOWN;
+    return S_ISREG(status.st_mode)   ? ENTRY_FILE
+           : S_ISDIR(status.st_mode) ? ENTRY_FOLDER
+           : S_ISLNK(status.st_mode) ? ENTRY_LINK
+                                     : ENTRY_OTHER;
+}
+
+static void
+pass_over(struct loader *l, const char *path, const char *why)
+{
+    struct document *document = add_document(l, path);
+    struct str nowhere = {.pos = DIAG_NO_POS};
+    diag_add(&document->diags, DIAG_PASSED_OVER, &document->source, nowhere, "passed over: %s", why);
+}
+
+/* Whether a file, by its path in the root, is read without a link to it: it and its folders are not hidden. */
+static bool
+is_read_anyway(const char *path)
+{
+    return is_yaml(path) && !strstr(path, "/.");
+}
+
+/*
+ * A link is followed to a file in the root, as links to a hidden version of a file are; never out of it, since who
+ * gives a folder to Rung need not know what others have put there.
+ */
+static void
+load_link(struct loader *l, const char *path)
+{
+    char target[PATH_MAX];
+    struct stat status;
+    size_t root_bytes = strlen(l->root);
+    bool leads = stat(path, &status) == 0;
+    if (leads && S_ISDIR(status.st_mode))
+        pass_over(l, path, "it is a link to a folder");
+    else if (!is_yaml(path))
+        return;
+    else if (!leads || !realpath(path, target))
+        add_unreadable(l, path, errno == ENOENT ? "it is a link that leads nowhere" : source_explain(errno));
+    else if (strncmp(target, l->root, root_bytes) != 0 || target[root_bytes] != '/')
+        pass_over(l, path, "it is a link to something outside of the folder");
+    else if (!S_ISREG(status.st_mode))
+        pass_over(l, path, "it is a link to a pipe or a device");
+    else if (is_read_anyway(target + root_bytes))
+        pass_over(l, path, "it is a link to a file that is read in any case");
+    else
+        load_file(l, path);
+}
+
+static void load_folder(struct loader *l, const char *path, int depth);
+
+static void
+load_entry(struct loader *l, const char *path, int depth)
+{
+    switch (entry_kind(path)) {
+    case ENTRY_FILE:
+        if (is_yaml(path))
+            load_file(l, path);
+        break;
+    case ENTRY_FOLDER:
+        load_folder(l, path, depth + 1);
+        break;
+    case ENTRY_LINK:
+        load_link(l, path);
+        break;
+    case ENTRY_OTHER:
+        if (is_yaml(path))
+            pass_over(l, path, source_explain(ENXIO));
+        break;
+    case ENTRY_UNKNOWN: /* it may have been a folder */
+        add_unreadable(l, path, source_explain(errno));
+        break;
+    }
 }
 
 static int
@@ -118,40 +212,42 @@ release_listing(void *thing)
     *listing = (struct listing){0};
 }
 
-/* Loads what lies in a folder; returns how many files that was. */
-static uint32_t
+/* Loads what lies in a folder, in the order of the names. */
+static void
 load_folder(struct loader *l, const char *path, int depth)
 {
     struct listing *listing = arena_alloc(l->arena, sizeof(*listing));
-    uint32_t before = l->collection->document_count;
     listing->count = depth < FOLDER_DEPTH_MAX ? scandir(path, &listing->entries, not_hidden, by_name) : -1;
     if (listing->count < 0) {
-        const char *why = depth < FOLDER_DEPTH_MAX ? strerror(errno) : "folders are nested too deep";
-        report_unreadable(add_document(l, path), why);
-        return 1;
+        const char *why = depth < FOLDER_DEPTH_MAX ? source_explain(errno) : "folders are nested too deep";
+        add_unreadable(l, path, why);
+        return;
     }
     arena_own(l->arena, release_listing, listing);
     const char *slash = path[0] && path[strlen(path) - 1] == '/' ? "" : "/";
-    for (int i = 0; i < listing->count; i++) {
-        struct stat status;
-        const char *full = arena_printf(l->arena, "%s%s%s", path, slash, listing->entries[i]->d_name);
-        if (lstat(full, &status) == 0 && S_ISDIR(status.st_mode)) /* lstat: a link may lead round in a circle */
-            load_folder(l, full, depth + 1);
-        else if (is_yaml(full))
-            load_file(l, full);
-    }
+    for (int i = 0; i < listing->count; i++)
+        load_entry(l, arena_printf(l->arena, "%s%s%s", path, slash, listing->entries[i]->d_name), depth);
     release_listing(listing);
-    return l->collection->document_count - before;
 }
 
 static void
 load_path(struct loader *l, const char *path)
 {
     struct stat status;
-    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
         load_file(l, path);
-    else if (load_folder(l, path, 0) == 0)
-        report_unreadable(add_document(l, path), "there is no .yaml file in this folder");
+        return;
+    }
+    uint32_t before = l->collection->document_count;
+    if (!realpath(path, l->root)) {
+        add_unreadable(l, path, source_explain(errno));
+        return;
+    }
+    if (strcmp(l->root, "/") == 0)
+        l->root[0] = '\0'; /* so that a slash follows in any case */
+    load_folder(l, path, 0);
+    if (l->collection->document_count == before)
+        add_unreadable(l, path, "there is no .yaml file in this folder");
 }
 
 /* --- The whole --- */

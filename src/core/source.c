@@ -19,8 +19,8 @@ struct source_lines {
     struct line_start v[];
 };
 
-static const char *
-explain_errno(int error)
+const char *
+source_explain(int error)
 {
     switch (error) {
     case ENOENT:
@@ -32,6 +32,14 @@ explain_errno(int error)
         return "it is a folder";
     case ELOOP:
         return "it is a link that leads round in a circle";
+    case ENXIO: /* a socket, or a device that is not there */
+        return "it is not a file but a pipe or a device";
+    case ENAMETOOLONG:
+        return "its path is too long for this computer";
+    case EIO:
+        return "the disk or the network failed to give it";
+    case ESTALE:
+        return "it was replaced while it was read; try again";
     case EMFILE:
     case ENFILE:
         return "too many files are open on this computer";
@@ -48,23 +56,31 @@ changed_ns(const struct stat *status)
     return (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
 }
 
+/* Whether a file was written to since it was opened, by its size and times. */
+static bool
+was_changed(int file, const struct stat *before)
+{
+    struct stat now;
+    return fstat(file, &now) != 0 || now.st_size != before->st_size || changed_ns(&now) != changed_ns(before);
+}
+
 /* Reads what the open file holds, at most what fits; a file that grows while it is read is an error. */
 static const char *
 read_open(struct source *source, int file)
 {
     struct stat status;
     if (fstat(file, &status) != 0)
-        return explain_errno(errno);
+        return source_explain(errno);
     if (S_ISDIR(status.st_mode))
-        return explain_errno(EISDIR);
+        return source_explain(EISDIR);
     if (!S_ISREG(status.st_mode))
-        return "it is not a file but a pipe or a device";
+        return source_explain(ENXIO);
     if (status.st_size > SOURCE_BYTES_MAX)
         return "it is larger than 64 MiB";
     size_t size = (size_t)status.st_size, count = 0;
     char *text = malloc(size + 1);
     if (!text)
-        return explain_errno(ENOMEM);
+        return source_explain(ENOMEM);
     for (;;) {
         ssize_t got = read(file, text + count, size + 1 - count);
         if (got < 0 && errno == EINTR)
@@ -73,8 +89,12 @@ read_open(struct source *source, int file)
             if (got == 0)
                 break;
             free(text);
-            return got < 0 ? explain_errno(errno) : "it grew while it was read; try again";
+            return got < 0 ? source_explain(errno) : "it grew while it was read; try again";
         }
+    }
+    if (was_changed(file, &status)) { /* or there may be half of it */
+        free(text);
+        return "it changed while it was read; try again";
     }
     source->text = text;
     source->bytes = (uint32_t)count;
@@ -89,7 +109,7 @@ source_read(struct source *source, const char *path)
     /* O_NONBLOCK: opening a pipe that nobody writes to would wait for ever */
     int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (file < 0)
-        return explain_errno(errno);
+        return source_explain(errno);
     const char *why = read_open(source, file);
     close(file);
     return why;
