@@ -11,6 +11,7 @@ struct outlining {
     const struct profile *profile;
     const struct level *level; /* NULL: all levels */
     struct map defined;        /* ids of groups whose definition was said */
+    struct map noted;          /* marks of the profile's notes */
 };
 
 /* --- Facts --- */
@@ -344,12 +345,9 @@ tier_of(const struct requirement *requirement)
 
 /* Whether the profile has a note with this mark: what is shared by profiles need not refer to a note of this one. */
 static bool
-has_note(const struct profile *profile, struct str mark)
+has_note(const struct outlining *o, struct str mark)
 {
-    for (uint32_t i = 0; i < profile->note_count; i++)
-        if (str_given(mark) && str_equal(profile->notes[i].mark, mark))
-            return true;
-    return false;
+    return str_given(mark) && map_get(&o->noted, mark);
 }
 
 /* The mark of a requirement, else that of its competency. */
@@ -359,7 +357,7 @@ mark_of(const struct outlining *o, const struct requirement *requirement)
     const struct competency *competency = requirement->competency;
     if (str_given(requirement->mark))
         return requirement->mark;
-    return competency && has_note(o->profile, competency->mark) ? competency->mark : (struct str){0};
+    return competency && has_note(o, competency->mark) ? competency->mark : (struct str){0};
 }
 
 /* "Active Listening: Master (step 4 of 4), raised from Senior (Advanced)" */
@@ -460,7 +458,7 @@ add_group_heading(struct outlining *o, const struct category *group)
 {
     struct outline *outline = &o->outline;
     struct str name = group ? group->name : str_of("Other competencies");
-    if (group && has_note(o->profile, group->mark))
+    if (group && has_note(o, group->mark))
         name = outline_marked(outline, name, group->mark);
     outline_heading(outline, name, outer_groups(o, group));
     if (!group)
@@ -588,7 +586,10 @@ outline_rung(struct arena *arena, struct rung rung)
     struct outlining o = {.outline = {.arena = arena, .title = rung_name(arena, rung)},
                           .profile = rung.profile,
                           .level = rung.level,
-                          .defined = {.arena = arena}};
+                          .defined = {.arena = arena},
+                          .noted = {.arena = arena}};
+    for (uint32_t i = 0; i < rung.profile->note_count; i++)
+        map_put(&o.noted, rung.profile->notes[i].mark, &rung.profile->notes[i]);
     if (rung.level) {
         outline_fact(&o.outline, "Level", place_among_levels(&o));
         add_level_facts(&o, rung.level);
