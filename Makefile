@@ -81,7 +81,7 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind fuzz fuzz-targets lint coverage docs install uninstall clean help need-build need-check FORCE
+.PHONY: all tests run check check-san check-valgrind fuzz fuzz-targets lint bench coverage docs install uninstall clean help need-build need-check FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
 	@ln -sf $(VARIANT)/rung build/rung
@@ -165,6 +165,11 @@ lint: ## what the compiler does not see: layering, global state, names, clang-fo
 	@$(DEPS) install build lint
 	@$(MAKE_AGAIN) all
 	@VARIANT=$(VARIANT) tests/lint $(OWN_CPPFLAGS) $(CPPFLAGS) -std=c11 -DRUNG_DATADIR=__FILE__
+
+bench: ## that no file makes it slow: doubled files take doubled time; writes docs/performance.md; ONLY=FAMILY for one
+	@$(DEPS) install build
+	@$(MAKE_AGAIN) all VARIANT=release
+	@/usr/bin/python3 -B tests/bench/run.py build/release/rung $(ONLY)
 
 coverage: ## how much of each source the tests reach
 	@if [ -d build/cov ]; then find build/cov -name '*.gcda' -exec rm {} +; fi
