@@ -612,7 +612,7 @@ def matrix(n):
         yield f"  - competency: c{i}\n    levels:\n" + "".join(f"      l{k}: x\n" for k in reversed(range(1000)))
 
 
-@family(50, "compare", "--data", "@", "t", "u")
+@family(250, "compare", "--data", "@", "t", "u")
 def compare_sections(n):
     """two profiles with n sections"""
     yield "profiles:\n"
