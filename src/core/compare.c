@@ -10,12 +10,16 @@ struct comparing {
     struct comparison *result;
     struct aligned *aligned; /* sections; each stands in just one of these */
     size_t aligned_count;
+    struct map ids; /* of the first sections of these, to the number of the first of that id, plus 1 */
+    struct map headings;
 };
 
 /* Sections of several columns that stand beside each other. */
 struct aligned {
     const struct section *first;     /* of the first column that has one */
     const struct section **sections; /* one per column; NULL: it has none */
+    size_t next_id;                  /* the number, plus 1, of the next of the same id; 0: none */
+    size_t next_heading;
 };
 
 /* A part while its rows are found. */
@@ -419,32 +423,51 @@ one_profile(const struct comparison *result)
 }
 
 static bool
-same_id(const struct section *a, const struct section *b)
+take_place(struct aligned *aligned, size_t column, const struct section *section)
 {
-    return str_equal(a->id, b->id);
+    if (aligned->sections[column])
+        return false;
+    aligned->sections[column] = section;
+    return true;
+}
+
+/* Sets a section beside the first one of its id whose column has none yet. */
+static bool
+place_by_id(struct comparing *c, size_t column, const struct section *section)
+{
+    size_t at = (uintptr_t)map_get(&c->ids, section->id);
+    while (at && !take_place(&c->aligned[at - 1], column, section))
+        at = c->aligned[at - 1].next_id;
+    return at;
 }
 
 static bool
-same_heading(const struct section *a, const struct section *b)
+place_by_heading(struct comparing *c, size_t column, const struct section *section)
 {
-    return str_equal(a->heading, b->heading);
+    size_t at = (uintptr_t)map_get(&c->headings, section->heading);
+    while (at && !take_place(&c->aligned[at - 1], column, section))
+        at = c->aligned[at - 1].next_heading;
+    return at;
 }
 
-typedef bool answers_fn(const struct section *a, const struct section *b);
-
-/* Sets a section beside the first ones that it answers to, where its column has none yet. */
-static bool
-place_beside(struct comparing *c, size_t column, const struct section *section, answers_fn *answers)
+/* Sections of one profile with the same id or heading are SECTIONS_MAX at most, so ends are walked to. */
+static void
+make_findable(struct comparing *c, const struct section *first)
 {
-    for (size_t i = 0; i < c->aligned_count; i++) {
-        struct aligned *aligned = &c->aligned[i];
-        assert(aligned->first);
-        if (!aligned->sections[column] && answers(aligned->first, section)) {
-            aligned->sections[column] = section;
-            return true;
-        }
-    }
-    return false;
+    size_t number = c->aligned_count, id = (uintptr_t)map_get(&c->ids, first->id);
+    size_t heading = (uintptr_t)map_get(&c->headings, first->heading);
+    while (id && c->aligned[id - 1].next_id)
+        id = c->aligned[id - 1].next_id;
+    while (heading && c->aligned[heading - 1].next_heading)
+        heading = c->aligned[heading - 1].next_heading;
+    if (id)
+        c->aligned[id - 1].next_id = number;
+    else
+        map_put(&c->ids, first->id, (void *)(uintptr_t)number);
+    if (heading)
+        c->aligned[heading - 1].next_heading = number;
+    else
+        map_put(&c->headings, first->heading, (void *)(uintptr_t)number);
 }
 
 static void
@@ -452,9 +475,10 @@ place_alone(struct comparing *c, size_t column, const struct section *section)
 {
     c->aligned = arena_grow(c->arena, c->aligned, c->aligned_count, sizeof(*c->aligned));
     struct aligned *aligned = &c->aligned[c->aligned_count++];
-    aligned->first = section;
+    *aligned = (struct aligned){.first = section};
     aligned->sections = arena_array(c->arena, c->result->column_count, sizeof(*aligned->sections));
     aligned->sections[column] = section;
+    make_findable(c, section);
 }
 
 /* Aligns the sections of a column with those of the columns before: by id, then what is left by heading. */
@@ -464,9 +488,9 @@ align_column(struct comparing *c, size_t column)
     struct section_list list = resolve_sections(c->arena, c->result->columns[column].rung);
     bool *placed = arena_array(c->arena, list.count, sizeof(*placed));
     for (size_t i = 0; i < list.count; i++)
-        placed[i] = place_beside(c, column, list.v[i], same_id);
+        placed[i] = place_by_id(c, column, list.v[i]);
     for (size_t i = 0; i < list.count; i++)
-        if (!placed[i] && !place_beside(c, column, list.v[i], same_heading))
+        if (!placed[i] && !place_by_heading(c, column, list.v[i]))
             place_alone(c, column, list.v[i]);
 }
 
@@ -489,7 +513,7 @@ const struct comparison *
 compare(struct arena *arena, const struct rung *rungs, size_t count)
 {
     struct comparison *result = arena_alloc(arena, sizeof(*result));
-    struct comparing c = {.arena = arena, .result = result};
+    struct comparing c = {.arena = arena, .result = result, .ids = {.arena = arena}, .headings = {.arena = arena}};
     result->columns = arena_array(arena, count, sizeof(*result->columns));
     result->column_count = count;
     for (size_t i = 0; i < count; i++)
