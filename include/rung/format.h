@@ -8,7 +8,7 @@
 #include "rung/compare.h"
 #include "rung/model.h"
 
-/* "Proficient", "if people manager: Advanced; see note", "required", "not stated", "blank in the source". */
+/* "Proficient", "Advanced, when: people managers only", "required", "not stated", "blank in the source". */
 void format_rating(struct buf *out, const struct requirement *requirement, const struct rating *rating);
 
 /* "required", "desired" or "optional"; NULL where the document does not say. */

@@ -206,6 +206,7 @@ struct section {
 struct rating_more {
     struct str text;
     struct str when; /* condition under which it holds */
+    struct str mark; /* as in item_more */
     struct str note;
     struct str importance;
     enum demand demand;

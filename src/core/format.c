@@ -95,31 +95,29 @@ format_place(struct buf *out, const struct requirement *requirement, const struc
 static void
 format_one(struct buf *out, const struct requirement *requirement, const struct rating *rating, bool with_step)
 {
-    const struct rating_more *more = rating->more;
-    if (more && str_given(more->when)) {
-        buf_puts(out, "if ");
-        text_add(out, more->when);
-        buf_puts(out, ": ");
-    }
+    static const struct rating_more nothing;
+    const struct rating_more *more = rating->more ? rating->more : &nothing;
     struct str name = rating_name(requirement, rating);
-    bool named = str_given(name);
+    bool named = str_given(name), worded = str_given(more->text);
+    enum demand unsaid = rating->asks_nothing ? DEMAND_UNSAID : requirement->demand;
+    enum demand demand = more->demand ? more->demand : unsaid;
     text_add(out, name);
     if (named && with_step)
         format_place(out, requirement, rating);
-    enum demand demand = more && more->demand   ? more->demand
-                         : rating->asks_nothing ? DEMAND_UNSAID
-                                                : requirement->demand;
-    bool worded = more && str_given(more->text);
     if (worded) {
         buf_puts(out, named ? ": " : "");
         text_add(out, more->text);
     }
     if (demand || (!named && !worded))
         buf_printf(out, "%s%s", named || worded ? ", " : "", format_demand(demand ? demand : DEMAND_REQUIRED));
-    if (more) {
-        add_remark(out, "importance ", more->importance);
-        add_remark(out, "note: ", more->note);
+    if (str_given(more->mark)) {
+        buf_puts(out, " [");
+        text_add(out, more->mark);
+        buf_puts(out, "]");
     }
+    add_remark(out, "when: ", more->when);
+    add_remark(out, "importance ", more->importance);
+    add_remark(out, "note: ", more->note);
 }
 
 static void
@@ -132,7 +130,7 @@ format_all(struct buf *out, const struct requirement *requirement, const struct 
     for (; rating; rating = rating->more ? rating->more->also : NULL) {
         format_one(out, requirement, rating, with_step);
         if (rating->more && rating->more->also)
-            buf_puts(out, "; ");
+            buf_puts(out, "; also ");
     }
 }
 
@@ -167,6 +165,8 @@ standing_words(const struct requirement *requirement, const struct rating *befor
                                                   [MARK_NEW] = "not asked at",
                                                   [MARK_CHANGED] = "raised from",
                                                   [MARK_LOWERED] = "lowered from"};
+    if (mark == MARK_NEW && before->state == CELL_BLANK)
+        return "left blank at";
     bool reworded = mark == MARK_CHANGED && rating_order(requirement, before, requirement, after) != RATING_HIGHER;
     return reworded ? "changed from" : words[mark];
 }

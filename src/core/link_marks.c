@@ -32,6 +32,22 @@ check_items(struct marks *m, const struct items *items)
 }
 
 static void
+check_rating(struct marks *m, const struct rating *rating)
+{
+    for (; rating && rating->more; rating = rating->more->also)
+        check_mark(m, rating->more->mark);
+}
+
+static void
+check_requirement(struct marks *m, const struct requirement *requirement)
+{
+    check_mark(m, requirement->mark);
+    check_rating(m, &requirement->common);
+    for (uint32_t i = 0; i < requirement->rating_count; i++)
+        check_rating(m, &requirement->ratings[i]);
+}
+
+static void
 check_section(struct marks *m, const struct section *section)
 {
     check_mark(m, section->mark);
@@ -52,5 +68,5 @@ link_marks(struct linker *l, const struct profile *profile)
     for (uint32_t i = 0; i < profile->section_count; i++)
         check_section(&m, &profile->sections[i]);
     for (uint32_t i = 0; i < profile->requirement_count; i++)
-        check_mark(&m, profile->requirements[i].mark);
+        check_requirement(&m, &profile->requirements[i]);
 }

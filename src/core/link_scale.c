@@ -40,7 +40,9 @@ report_outside(struct linker *l, const struct scale *scale, struct str number)
                                     STR_ARGS(number),
                                     STR_ARGS(scale->name));
     struct buf hint = {.arena = l->document->arena};
-    buf_puts(&hint, "its numbers go");
+    if (!decimal_is(number))
+        buf_puts(&hint, "write one number, with digits and a point, such as 3.5, or N/A; ");
+    buf_puts(&hint, str_given(scale->least) || str_given(scale->most) ? "its numbers go" : "it takes any number");
     if (str_given(scale->least))
         buf_printf(&hint, " from %.*s", STR_ARGS(scale->least));
     if (str_given(scale->most))
@@ -78,6 +80,10 @@ static void
 link_numeric_scale(struct linker *l, struct scale *scale)
 {
     bool least = check_number(l, "least", scale->least), most = check_number(l, "most", scale->most);
+    if (!least)
+        scale->least = (struct str){0};
+    if (!most)
+        scale->most = (struct str){0};
     if (least && most && decimal_order(scale->least, scale->most) > 0)
         link_report(l, DIAG_NOT_ALLOWED, scale->most, "most is below least");
     uint32_t kept = 0;
@@ -129,6 +135,23 @@ anchor_of(const struct scale *scale, struct str number)
     return low;
 }
 
+static void
+report_unknown_step(struct linker *l, const struct scale *scale, struct str reference)
+{
+    struct diag *diag = link_report(l,
+                                    DIAG_UNKNOWN_REFERENCE,
+                                    reference,
+                                    "\"%.*s\" is not in the scale \"%.*s\"",
+                                    STR_ARGS(reference),
+                                    STR_ARGS(scale->name));
+    if (!link_may_hint(l, scale->proficiency_count))
+        return;
+    struct str *names = arena_array(l->scratch, scale->proficiency_count, sizeof(*names));
+    for (uint32_t i = 0; i < scale->proficiency_count; i++)
+        names[i] = scale->proficiencies[i].name;
+    diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, scale->proficiency_count);
+}
+
 uint32_t
 link_step(struct linker *l, const struct scale *scale, struct str reference)
 {
@@ -150,18 +173,10 @@ link_step(struct linker *l, const struct scale *scale, struct str reference)
         link_report_ambiguous(l, reference, count);
         return 0;
     }
-    struct diag *diag = link_report(l,
-                                    DIAG_UNKNOWN_REFERENCE,
-                                    reference,
-                                    "\"%.*s\" is not in the scale \"%.*s\"",
-                                    STR_ARGS(reference),
-                                    STR_ARGS(scale->name));
-    if (!link_may_hint(l, scale->proficiency_count))
-        return 0;
-    struct str *names = arena_array(l->scratch, scale->proficiency_count, sizeof(*names));
-    for (uint32_t i = 0; i < scale->proficiency_count; i++)
-        names[i] = scale->proficiencies[i].name;
-    diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, scale->proficiency_count);
+    if (scale->kind == SCALE_NUMERIC)
+        report_outside(l, scale, reference);
+    else
+        report_unknown_step(l, scale, reference);
     return 0;
 }
 

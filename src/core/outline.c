@@ -40,8 +40,13 @@ outline_subheading(struct outline *outline, struct str text)
 void
 outline_fact(struct outline *outline, const char *label, struct str text)
 {
-    if (text.ptr)
-        outline_add(outline, OUTLINE_FACT, 0, text)->label = str_of(label);
+    bool blank = !text.ptr && text.pos; /* the row is there, and nothing in it */
+    if (!text.ptr && !blank)
+        return;
+    struct outline_row *row =
+        outline_add(outline, OUTLINE_FACT, 0, blank ? str_of(format_nothing(CELL_BLANK)) : text);
+    row->label = str_of(label);
+    row->nothing = blank;
 }
 
 void
@@ -117,7 +122,7 @@ step_text(struct outline *outline, const struct scale *scale, const struct profi
     }
     if (str_given(step->definition))
         buf_printf(&text, ": %.*s", STR_ARGS(step->definition));
-    else if (scale->kind != SCALE_FLAGS)
+    else if (scale->kind == SCALE_STEPS)
         buf_puts(&text, ": not defined in the source");
     return buf_get(&text);
 }
@@ -176,6 +181,18 @@ outline_indicators(struct outline *outline, int depth, const struct competency *
 }
 
 /* --- A competency --- */
+
+/* What is said of the groups that it stands in, the topmost first. */
+static void
+add_groups(struct outline *outline, const struct category *group)
+{
+    if (group->parent)
+        add_groups(outline, group->parent);
+    if (str_given(group->definition))
+        outline_fact(outline, outline_printf(outline, "%.*s", STR_ARGS(group->name)).ptr, group->definition);
+    if (str_given(group->note))
+        outline_fact(outline, outline_printf(outline, "%.*s, note", STR_ARGS(group->name)).ptr, group->note);
+}
 
 static void
 add_scale(struct outline *outline, const struct scale *scale)
@@ -254,6 +271,7 @@ outline_competency(struct arena *arena, const struct collection *collection, con
         struct buf path = {.arena = arena};
         format_category_path(&path, competency->group);
         outline_fact(&outline, "Group", buf_get(&path));
+        add_groups(&outline, competency->group);
     }
     outline_attribution(&outline, &competency->attribution);
     outline_fact(&outline, "Note", competency->note);

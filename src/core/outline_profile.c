@@ -145,6 +145,11 @@ add_profile_facts(struct outlining *o)
     struct outline *outline = &o->outline;
     outline_fact(outline, "Also known as", joined(outline->arena, &profile->alternative_titles));
     add_expected_fact(o, "Job family", family_names(o));
+    for (uint32_t i = 0; i < profile->family_refs.count; i++)
+        if (profile->families[i] && str_given(profile->families[i]->definition))
+            outline_fact(outline,
+                         outline_printf(outline, "%.*s", STR_ARGS(profile->families[i]->name)).ptr,
+                         profile->families[i]->definition);
     add_expected_fact(o, "Department", profile->department);
     add_expected_fact(o, "Function", profile->function);
     add_expected_fact(o, "Reports to", joined(outline->arena, &profile->reports_to));
@@ -571,7 +576,8 @@ add_end(struct outlining *o)
     if (o->profile->path_count)
         outline_heading(&o->outline, str_of("Career paths"), none);
     for (uint32_t i = 0; i < o->profile->path_count; i++)
-        add_path(o, &o->profile->paths[i]);
+        if (!o->level || !o->profile->paths[i].begins_at || o->profile->paths[i].begins_at == o->level)
+            add_path(o, &o->profile->paths[i]);
     if (o->profile->note_count)
         outline_heading(&o->outline, str_of("Notes"), none);
     for (uint32_t i = 0; i < o->profile->note_count; i++) {

@@ -44,8 +44,8 @@ static bool check_required(struct reader *r, const struct node *node, const stru
 static bool
 is_text_with_colon(const struct node *node)
 {
-    return node->kind == NODE_MAP && node->count == 1 && node->children[0].value->kind == NODE_TEXT
-           && !node->children[0].value->reported;
+    const struct node *value = node->kind == NODE_MAP && node->count == 1 ? node->children[0].value : NULL;
+    return value && (value->kind == NODE_TEXT || value->kind == NODE_LIST) && !value->reported;
 }
 
 /* How to write it; NULL when it is no such text. */
@@ -55,6 +55,8 @@ hint_colon(struct reader *r, const struct node *node)
     if (!is_text_with_colon(node))
         return NULL;
     const struct child *child = &node->children[0];
+    if (child->value->kind == NODE_LIST)
+        return "a bullet that has bullets below it needs \"text\", and \"items\" for those below";
     return arena_printf(r->diags->arena,
                         "if this is text, put it in quotes: \"%.*s: %.*s\"",
                         STR_ARGS(child->key),
@@ -126,12 +128,12 @@ key_names(const struct record *record, struct str names[KEYS_MAX])
     return count;
 }
 
-/* Whether a key is near one of the record's, and so a slip of the pen. */
+/* Whether a key is a slip of the pen for the one that text alone would stand for. */
 static bool
-is_near_key(struct reader *r, const struct record *record, struct str key)
+is_near_shorthand(struct reader *r, const struct record *record, struct str key)
 {
-    struct str names[KEYS_MAX];
-    return text_nearest(r->scratch, key, names, key_names(record, names));
+    struct str shorthand = str_of(record->shorthand);
+    return text_nearest(r->scratch, key, &shorthand, 1);
 }
 
 /* Did you mean another key of the record? Else which records have such a key, and what keys this one has. */
@@ -141,15 +143,19 @@ suggest_key(struct reader *r, struct diag *diag, struct str key, const struct re
     struct str names[KEYS_MAX];
     size_t count = key_names(record, names);
     struct buf hint = {.arena = r->diags->arena};
-    if (!text_nearest(r->scratch, key, names, count))
+    bool near = text_nearest(r->scratch, key, names, count);
+    if (!near)
         add_owners(&hint, key);
-    if (!hint.bytes) {
+    if (hint.bytes) {
+        buf_printf(&hint, "; %s has", record->name);
+        for (size_t i = 0; i < count; i++)
+            buf_printf(&hint, "%s %.*s", i ? "," : "", STR_ARGS(names[i]));
+    } else if (!near && schema_field(record, "facts", strlen("facts"))) {
+        buf_puts(&hint, "what has no key of its own stands under \"facts\", with its label");
+    } else {
         suggest(r, diag, key, names, count);
         return;
     }
-    buf_printf(&hint, "; %s has", record->name);
-    for (size_t i = 0; i < count; i++)
-        buf_printf(&hint, "%s %.*s", i ? "," : "", STR_ARGS(names[i]));
     diag->hint = hint.ptr;
 }
 
@@ -217,7 +223,8 @@ read_facts(struct reader *r, const struct node *node, const char *where)
     for (uint32_t i = 0; i < node->count; i++) {
         struct fact *fact = &facts.v[facts.count];
         fact->label = node->children[i].key;
-        if (!read_text(r, node->children[i].value, where, &fact->value))
+        const char *label = arena_copy(r->scratch, fact->label.ptr, fact->label.bytes);
+        if (!read_text(r, node->children[i].value, label, &fact->value))
             continue;
         fact->label = keep(r, fact->label);
         facts.count++;
@@ -462,7 +469,7 @@ read_level_cell(struct reader *r, const struct node *node, const char *where, in
 static bool
 rating_more_given(const struct rating_more *more)
 {
-    return more->text.ptr || more->when.ptr || more->note.ptr || more->importance.ptr
+    return more->text.ptr || more->when.ptr || more->mark.ptr || more->note.ptr || more->importance.ptr
            || more->demand != DEMAND_UNSAID;
 }
 
@@ -663,6 +670,8 @@ static bool
 complete_id(struct reader *r, const struct node *node, const struct record *record, char *out)
 {
     struct str *id = text_member(record, "id", out), *name = text_member(record, record->name_key, out);
+    if (record->name_instead && !str_given(*id) && !str_given(*name))
+        *name = *text_member(record, record->name_instead, out);
     if (!str_given(*id) && !str_given(*name)) {
         const struct node *value = node->kind == NODE_MAP ? child_of(node, record->name_key) : NULL;
         if (value && is_reported(value))
@@ -701,7 +710,8 @@ check_required(struct reader *r, const struct node *node, const struct record *r
                      (struct str){.pos = node->text.pos},
                      "%s needs a \"%s\"",
                      record->name,
-                     field->key);
+                     field->key)
+                ->hint = strcmp(field->key, "text") == 0 ? hint_colon(r, node) : NULL; /* bullets and notes */
         return false;
     }
     return !record->name_key || complete_id(r, node, record, out);
@@ -769,7 +779,7 @@ read_record(struct reader *r, const struct node *node, const struct record *reco
     if (node->kind != NODE_MAP)
         return read_shorthand(r, node, record, out);
     if (record->shorthand && is_text_with_colon(node) && !field_of_key(record, node->children[0].key)
-        && !is_near_key(r, record, node->children[0].key)) {
+        && !is_near_shorthand(r, record, node->children[0].key)) {
         report_text_with_colon(r, node, record);
         return false;
     }

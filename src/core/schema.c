@@ -66,7 +66,8 @@ static const struct record schema_proficiency = {.name = "a proficiency",
                                                  .bytes = sizeof(struct proficiency),
                                                  .most = PROFICIENCIES_MAX,
                                                  .shorthand = "name",
-                                                 .name_key = "name"};
+                                                 .name_key = "name",
+                                                 .name_instead = "value"};
 
 static const struct field scale_fields[] = {
     {"id",
@@ -193,8 +194,11 @@ static const struct field competency_fields[] = {
     {0},
 };
 
-static const struct record schema_competency = {
-    .name = "a competency", .fields = competency_fields, .bytes = sizeof(struct competency), .name_key = "name"};
+static const struct record schema_competency = {.name = "a competency",
+                                                .fields = competency_fields,
+                                                .bytes = sizeof(struct competency),
+                                                .shorthand = "name",
+                                                .name_key = "name"};
 
 /* --- Profiles --- */
 
@@ -271,6 +275,7 @@ static const struct field rating_fields[] = {
     {"importance",
      "how important it is, as the document says it, such as 4 or High",
      TEXT(struct rating_draft, more.importance)},
+    {"mark", MARK_HELP, TEXT(struct rating_draft, more.mark)},
     {"note", "a remark, shown beside it", TEXT(struct rating_draft, more.note)},
     {0},
 };

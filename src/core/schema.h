@@ -45,6 +45,7 @@ struct record {
     const struct field *fields; /* ended by a NULL key; read in this order, whatever the order in the file */
     size_t bytes;               /* of its struct */
     uint32_t most;              /* of them in one list; 0: any number */
+    const char *name_instead;   /* the key whose text is the name where neither name nor id is given; NULL: none */
     const char *shorthand;      /* the key meant where text stands in place of the map; NULL: none */
     const char *name_key;       /* this and "id" stand for each other where one is not given; NULL: it has no id */
 };

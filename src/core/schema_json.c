@@ -70,11 +70,14 @@ given(const char *key)
     return json_pack("{s:[s],s:{s:o}}", "required", key, "properties", key, text);
 }
 
-/* Adds that one of the two keys that stand for each other must be given. */
+/* Adds that one of the keys that stand for each other must be given. */
 static json_t *
 with_name(json_t *schema, const struct record *record)
 {
-    return with(schema, "anyOf", json_pack("[oo]", given(record->name_key), given("id")));
+    json_t *keys = json_pack("[oo]", given(record->name_key), given("id"));
+    if (record->name_instead)
+        keys = append(keys, given(record->name_instead));
+    return with(schema, "anyOf", keys);
 }
 
 static json_t *

@@ -241,6 +241,7 @@ put_rating(struct dump *d, const char *label, const struct rating *rating)
     if (more) {
         put_text(d, "text", more->text);
         put_text(d, "when", more->when);
+        put(d, "mark", more->mark);
         put_text(d, "note", more->note);
         put_text(d, "importance", more->importance);
         put_demand(d, more->demand);

@@ -39,7 +39,7 @@ wrong_kinds_are_reported(void **state)
         {PROFILE "  reports_to: [a, [b]]\n", "a.yaml:3:19 E010 reports_to must be text; found a list\n"},
         {PROFILE "  codes: 0110\n",
          "a.yaml:3:10 E010 codes must be a group of keys, such as \"Pay band: 7\"; found text\n"},
-        {PROFILE "  codes: {a: [b]}\n", "a.yaml:3:14 E010 codes must be text; found a list\n"},
+        {PROFILE "  codes: {a: [b]}\n", "a.yaml:3:14 E010 a must be text; found a list\n"},
         {PROFILE "  levels: [[a]]\n", "a.yaml:3:12 E010 a level must be text or a group of keys; found a list\n"},
         {PROFILE "  sections:\n  - {heading: H, kind: [a]}\n", "a.yaml:4:24 E010 kind must be text; found a list\n"},
         {PROFILE "  sections:\n  - {heading: H, items: [[a]]}\n",
@@ -77,7 +77,8 @@ unknown_keys_are_warned_of(void **state)
     static const struct fixture_row rows[] = {
         {"profils: []\n", "a.yaml:1:1 W101 a file has no key \"profils\" (did you mean \"profiles\"?)\n"},
         {PROFILE "  Title: X\n", "a.yaml:3:3 W101 a profile has no key \"Title\" (did you mean \"title\"?)\n"},
-        {PROFILE "  xyzzy: X\n", "a.yaml:3:3 W101 a profile has no key \"xyzzy\"\n"},
+        {PROFILE "  xyzzy: X\n",
+         "a.yaml:3:3 W101 a profile has no key \"xyzzy\" (what has no key of its own stands under \"facts\", with its label)\n"},
         {PROFILE "  paths: [{to: X, grade: 1}]\n",
          "a.yaml:3:19 W101 a path has no key \"grade\" (known here: to, from, kind, note)\n"},
         {PROFILE "  paths: [{to: X, rank: 1}]\n",
@@ -99,10 +100,12 @@ what_is_required_is_missed(void **state)
          "a.yaml:1:17 E011 a scale needs \"proficiencies\" (list its steps, lowest first; a scale of numbers needs the line \"kind: numeric\")\n"},
         {PROFILE "  levels: [\"\"]\n", "a.yaml:3:12 E011 a level needs a \"name\"\n"},
         {PROFILE "  sections: [{items: a}]\n", "a.yaml:3:14 E011 a section needs a \"heading\"\n"},
-        {PROFILE "  sections: [{heading: H, items: [{topic: T}]}]\n", "a.yaml:3:35 E011 an item needs a \"text\"\n"},
+        {PROFILE "  sections: [{heading: H, items: [{topic: T}]}]\n",
+         "a.yaml:3:35 E011 an item needs a \"text\" (if this is text, put it in quotes: \"topic: T\")\n"},
         {PROFILE "  requirements: [{kind: desired}]\n", "a.yaml:3:18 E011 a requirement needs a \"competency\"\n"},
         {PROFILE "  paths: [{kind: promotion}]\n", "a.yaml:3:11 E011 a path needs a \"to\"\n"},
-        {PROFILE "  notes: [{mark: \"*\"}]\n", "a.yaml:3:11 E011 a note needs a \"text\"\n"},
+        {PROFILE "  notes: [{mark: \"*\"}]\n",
+         "a.yaml:3:11 E011 a note needs a \"text\" (if this is text, put it in quotes: \"mark: *\")\n"},
     };
     fixture_check(*state, rows, COUNT(rows));
 }
