@@ -39,6 +39,7 @@
     X(DIAG_ANCHOR_TWICE, "W107", "an anchor stands twice; the last one counts")                                      \
     X(DIAG_PASSED_OVER, "W108", "something in a folder was passed over")                                             \
     X(DIAG_UNKNOWN_MARK, "W109", "a mark to which no note belongs")                                                  \
+    X(DIAG_COMMA_CUT, "W110", "a text that a comma in brackets or braces cuts in two")                               \
     X(DIAG_UNUSED, "W201", "a competency that no profile asks for")                                                  \
     X(DIAG_ASKED_TWICE, "W202", "the same competency asked for twice at one level")                                  \
     X(DIAG_FALLS, "W203", "a proficiency that is lower than at the level before")                                    \

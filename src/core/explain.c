@@ -373,6 +373,18 @@ static const struct explanation explanations[DIAG_CODE_COUNT] = {
                      "    notes:\n"
                      "      - {mark: \"*\", text: Not asked for in the office.}\n",
         },
+    [DIAG_COMMA_CUT] =
+        {
+            .meaning = "Inside [ ] and { } a comma ends an entry, even in the middle of a text or a number. What "
+                       "stands behind it was taken for an entry of its own, or for a key without a value. Put a "
+                       "text that has a comma in straight quotes, or write the entries below each other.",
+            .wrong = "profiles:\n"
+                     "  - title: Meter Technician\n"
+                     "    facts: {Allowance: $1,000 a month, Shifts: Early and late}\n",
+            .right = "profiles:\n"
+                     "  - title: Meter Technician\n"
+                     "    facts: {Allowance: \"$1,000 a month\", Shifts: Early and late}\n",
+        },
 
 /* --- What a careful colleague would ask --- */
 

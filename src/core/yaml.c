@@ -21,6 +21,7 @@ struct frame {
     struct str key;   /* in a map: the key whose value comes next */
     bool key_pending; /* a key was read, its value not */
     bool key_bad;     /* that key is no text: its value is dropped */
+    bool flow;        /* it stands in brackets or braces */
 };
 
 /* An anchor, in the order of the file. */
@@ -173,15 +174,22 @@ check_anchors(struct builder *b)
     }
 }
 
+/* A key was read that is none: what stands behind it is dropped. */
+static void
+drop_key(struct builder *b)
+{
+    struct frame *frame = &b->frames[b->depth - 1];
+    frame->key_pending = true;
+    frame->key_bad = true;
+}
+
 /* A "<<" takes the place of a key, and costs what stands behind it. */
 static void
 refuse_merge(struct builder *b, const struct node *key)
 {
-    struct frame *frame = &b->frames[b->depth - 1];
     diag_add(b->diags, DIAG_MERGE_KEY, b->source, key->text, "keys cannot be taken over from another group with <<")
         ->hint = "write the keys out, one by one";
-    frame->key_pending = true;
-    frame->key_bad = true;
+    drop_key(b);
 }
 
 static struct node *
@@ -224,11 +232,17 @@ on_scalar(struct builder *b, const yaml_event_t *event)
         node->text.bytes = (uint32_t)bytes;
         node->expanded += (uint32_t)bytes / YAML_NODE_BYTES;
     }
-    yaml_lint_scalar(&b->lint, event, expects_key(b), b->depth == 0);
+    const struct frame *frame = b->depth ? &b->frames[b->depth - 1] : NULL;
+    bool key = expects_key(b), flow = frame && frame->flow;
+    struct yaml_where where = {
+        .root = !frame, .key = key, .entry = frame && frame->node->kind == NODE_LIST, .flow = flow};
+    yaml_lint_scalar(&b->lint, event, where);
     yaml_lint_tag(&b->lint, event, event->data.scalar.tag);
     remember_anchor(b, event->data.scalar.anchor, node);
-    if (plain && expects_key(b) && str_equal(node->text, str_of("<<")))
+    if (plain && key && str_equal(node->text, str_of("<<")))
         refuse_merge(b, node);
+    else if (key && flow && yaml_lint_cut_key(&b->lint, event))
+        drop_key(b);
     else
         attach(b, node);
 }
@@ -264,7 +278,7 @@ on_alias(struct builder *b, const yaml_event_t *event)
 }
 
 static void
-on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *anchor,
+on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, bool flow, const yaml_char_t *anchor,
         const yaml_char_t *tag)
 {
     struct node *node = new_node(b, event, kind);
@@ -275,7 +289,7 @@ on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, const
     node->open = true;
     yaml_lint_tag(&b->lint, event, tag);
     remember_anchor(b, anchor, node);
-    b->frames[b->depth++] = (struct frame){.node = node};
+    b->frames[b->depth++] = (struct frame){.node = node, .flow = flow};
 }
 
 /* Orders pointers to children. */
@@ -286,9 +300,9 @@ by_key(const void *a, const void *b)
     return str_order(left->key, right->key);
 }
 
-/* Reports keys that stand twice, and keeps the first of each. */
+/* Reports keys that stand twice, and keeps the first of each. `hint`: what to say of each; may be NULL. */
 static void
-drop_duplicate_keys(struct builder *b, struct node *map)
+drop_duplicate_keys(struct builder *b, struct node *map, const char *hint)
 {
     if (map->count < 2)
         return;
@@ -306,6 +320,7 @@ drop_duplicate_keys(struct builder *b, struct node *map)
                                      "\"%.*s\" stands twice here",
                                      STR_ARGS(sorted[i]->key));
         diag->related = (struct diag_place){b->source, sorted[i - 1]->key.pos, "first here; this one counts"};
+        diag->hint = hint;
         sorted[i]->value = NULL;
         sorted[i]->key = sorted[i - 1]->key; /* a third one refers to the first as well */
     }
@@ -319,10 +334,13 @@ drop_duplicate_keys(struct builder *b, struct node *map)
 static void
 on_close(struct builder *b)
 {
-    struct node *node = b->frames[--b->depth].node;
+    const struct frame *frame = &b->frames[--b->depth];
+    struct node *node = frame->node;
+    bool may_lack_dash = b->depth && !frame->flow;
     node->open = false;
     if (node->kind == NODE_MAP)
-        drop_duplicate_keys(b, node);
+        drop_duplicate_keys(
+            b, node, may_lack_dash ? "if a new entry begins here, put a dash before its first key" : NULL);
     attach(b, node);
 }
 
@@ -337,10 +355,20 @@ on_event(struct builder *b, const yaml_event_t *event)
         on_alias(b, event);
         break;
     case YAML_SEQUENCE_START_EVENT:
-        on_open(b, event, NODE_LIST, event->data.sequence_start.anchor, event->data.sequence_start.tag);
+        on_open(b,
+                event,
+                NODE_LIST,
+                event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
+                event->data.sequence_start.anchor,
+                event->data.sequence_start.tag);
         break;
     case YAML_MAPPING_START_EVENT:
-        on_open(b, event, NODE_MAP, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+        on_open(b,
+                event,
+                NODE_MAP,
+                event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
+                event->data.mapping_start.anchor,
+                event->data.mapping_start.tag);
         break;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:

@@ -204,18 +204,60 @@ yaml_text_hint(struct str text)
     return is_dash_without_blank(text.ptr, text.bytes) ? "put a blank behind the dash" : NULL;
 }
 
-/* What a line looks like that was joined to a text which begins with `first`; NULL: like text. */
-static const char *
-looks_like(const char *at, uint32_t bytes, char first, const char **hint_out)
+/* What people and word processors put before the items of a list. */
+enum item_sign { SIGN_NONE, SIGN_DASH, SIGN_STAR, SIGN_BULLET, SIGN_DOT, SIGN_LONG_DASH, SIGN_O, SIGN_NUMBER };
+
+/* The sign at the start of `at`, and the bytes that it takes; there is text behind it. */
+static enum item_sign
+item_sign(const char *at, uint32_t bytes, uint32_t *bytes_out)
 {
-    static const char *const bullets[] = {"- ", "* ", "\xE2\x80\xA2"}; /* the last is the round one */
-    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
-        size_t length = strlen(bullets[i]);
-        if (bytes <= length || memcmp(at, bullets[i], length) != 0)
-            continue;
-        *hint_out = i == 0 && first != '-'
-                        ? "a list stands below its key, with nothing behind the colon; text goes in quotes"
-                        : "write each item as a dash and a blank, in a line of its own";
+    static const struct {
+        const char *text;
+        enum item_sign sign;
+    } signs[] = {
+        {"- ", SIGN_DASH},
+        {"* ", SIGN_STAR},
+        {"\xE2\x80\xA2", SIGN_BULLET}, /* U+2022, the round one */
+        {"\xE2\x96\xAA", SIGN_BULLET}, /* U+25AA, square */
+        {"\xE2\x97\xA6", SIGN_BULLET}, /* U+25E6, hollow */
+        {"\xEF\x82\xB7", SIGN_BULLET}, /* U+F0B7, round in a font of symbols */
+        {"\xEF\x82\xA7", SIGN_BULLET}, /* U+F0A7, square there */
+        {"\xC2\xB7", SIGN_DOT},        /* U+00B7 */
+        {"\xE2\x80\x93 ", SIGN_LONG_DASH},
+        {"\xE2\x80\x93\t", SIGN_LONG_DASH},
+        {"\xE2\x80\x94 ", SIGN_LONG_DASH},
+        {"\xE2\x80\x94\t", SIGN_LONG_DASH},
+        {"o\t", SIGN_O},
+    };
+    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+        *bytes_out = (uint32_t)strlen(signs[i].text);
+        if (bytes > *bytes_out && memcmp(at, signs[i].text, *bytes_out) == 0)
+            return signs[i].sign;
+    }
+    uint32_t i = 0;
+    while (i < bytes && at[i] >= '0' && at[i] <= '9')
+        i++;
+    bool number = i > 0 && i <= 3, letter = i == 0 && bytes && (at[0] | 0x20) >= 'a' && (at[0] | 0x20) <= 'z';
+    i += letter;
+    *bytes_out = i + 2;
+    bool closed = i + 2 < bytes && (at[i] == ')' || (number && at[i] == '.')) && is_blank(at[i + 1]);
+    return closed && (number || letter) ? SIGN_NUMBER : SIGN_NONE;
+}
+
+/* What a line looks like that was joined to the text `above`; NULL: like text. */
+static const char *
+looks_like(const char *at, uint32_t bytes, struct str above, bool entry, const char **hint_out)
+{
+    uint32_t taken;
+    char first = above.ptr[0];
+    enum item_sign sign = item_sign(at, bytes, &taken);
+    bool sure = sign == SIGN_DASH || sign == SIGN_STAR || sign == SIGN_BULLET;
+    if (sure || (sign && sign == item_sign(above.ptr, above.bytes, &taken))) {
+        *hint_out = sign != SIGN_DASH || first == '-' ? "write each item as a dash and a blank, in a line of its own"
+                    : entry
+                        ? "entries of one list begin in the same column; bullets below a bullet need \"text\" and "
+                          "\"items\""
+                        : "a list stands below its key, with nothing behind the colon; text goes in quotes";
         return "an item";
     }
     *hint_out = "put a blank behind the dash";
@@ -232,14 +274,14 @@ line_end(const struct source *source, uint32_t from, uint32_t end)
     return feed ? (uint32_t)(feed - source->text) : end;
 }
 
-static void
-check_swallowed(struct yaml_lint *lint, const yaml_event_t *event)
+/* Whether there was something to say. */
+static bool
+check_swallowed(struct yaml_lint *lint, const yaml_event_t *event, struct str above, bool entry)
 {
     struct source_cursor *at = &lint->at_text;
     const char *text = lint->source->text, *hint;
     source_to_pos(lint->source, at, (uint32_t)event->start_mark.index);
     struct source_cursor line = *at;
-    char first = (char)event->data.scalar.value[0];
     source_to_pos(lint->source, at, (uint32_t)event->end_mark.index);
     for (uint32_t i = line_end(lint->source, line.byte, at->byte); i < at->byte;
          i = line_end(lint->source, i, at->byte)) {
@@ -247,7 +289,7 @@ check_swallowed(struct yaml_lint *lint, const yaml_event_t *event)
             i++;
         for (struct odd_space odd; (odd = yaml_odd_space(text + i, at->byte - i)).bytes;)
             i += odd.bytes;
-        const char *what = looks_like(text + i, at->byte - i, first, &hint);
+        const char *what = looks_like(text + i, at->byte - i, above, entry, &hint);
         if (!what)
             continue;
         source_to_byte(lint->source, &line, i);
@@ -260,50 +302,195 @@ check_swallowed(struct yaml_lint *lint, const yaml_event_t *event)
                                      what);
         diag->hint = hint;
         diag->related = (struct diag_place){lint->source, (uint32_t)event->start_mark.index, "which begins here"};
+        return true;
+    }
+    return false;
+}
+
+/* An entry has its dash, and the bullet of a word processor as well. */
+static void
+check_bullet(struct yaml_lint *lint, uint32_t pos, struct str text)
+{
+    uint32_t taken;
+    enum item_sign sign = item_sign(text.ptr, text.bytes, &taken);
+    if (sign != SIGN_BULLET && sign != SIGN_DOT && sign != SIGN_O)
+        return;
+    struct str place = {.ptr = text.ptr, .bytes = taken - (sign == SIGN_O), .pos = pos};
+    diag_add(lint->diags, DIAG_SWALLOWED, lint->source, place, "this bullet is part of the text")->hint =
+        "delete it: the dash is the bullet";
+}
+
+/* --- Text cut at a comma in brackets --- */
+
+#define LEFT "\xE2\x80\x9C"  /* U+201C */
+#define RIGHT "\xE2\x80\x9D" /* U+201D */
+#define LOW "\xE2\x80\x9E"   /* U+201E */
+
+bool
+yaml_curly(struct str text)
+{
+    static const char *const quotes[] = {LEFT, LOW, "\xE2\x80\x98"};
+    for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++)
+        if (text.bytes >= 3 && memcmp(text.ptr, quotes[i], 3) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a parenthesis or a curly quote is open behind a text. U+201C closes what U+201E opens. */
+static bool
+leaves_open(struct yaml_lint *lint, struct str text)
+{
+    for (uint32_t i = 0; i < text.bytes; i++) {
+        if (text.ptr[i] == '(')
+            lint->parentheses++;
+        else if (text.ptr[i] == ')' && lint->parentheses)
+            lint->parentheses--;
+        else if (i + 3 > text.bytes || text.ptr[i] != LEFT[0])
+            continue;
+        else if (memcmp(text.ptr + i, LOW, 3) == 0)
+            lint->quoted = true;
+        else if (memcmp(text.ptr + i, LEFT, 3) == 0)
+            lint->quoted = !lint->quoted;
+        else if (memcmp(text.ptr + i, RIGHT, 3) == 0)
+            lint->quoted = false;
+    }
+    return lint->parentheses || lint->quoted;
+}
+
+static bool
+is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static void
+forget_cut(struct yaml_lint *lint)
+{
+    lint->cut = false;
+    lint->parentheses = 0;
+    lint->quoted = false;
+}
+
+/* An entry of a list in brackets that is only the first part of a text; of several in a row the first is named. */
+static void
+check_cut_entry(struct yaml_lint *lint, const yaml_event_t *event, struct str text)
+{
+    bool number = is_digit(text.ptr[text.bytes - 1]), open = leaves_open(lint, text), before = lint->cut;
+    if (!number && !open) {
+        forget_cut(lint);
         return;
     }
+    source_to_pos(lint->source, &lint->at_text, (uint32_t)event->end_mark.index);
+    const char *behind = lint->source->text + lint->at_text.byte;
+    uint32_t left = lint->source->bytes - lint->at_text.byte;
+    bool cut = left > 1 && *behind == ',' && (open || is_digit(behind[1]));
+    if (!cut)
+        forget_cut(lint);
+    lint->cut = cut;
+    if (!cut || before)
+        return;
+    text.pos = (uint32_t)event->start_mark.index;
+    diag_add(lint->diags, DIAG_COMMA_CUT, lint->source, text, "this text ends at the comma, where a new entry begins")
+        ->hint = yaml_curly(text) ? YAML_CURLY_HINT
+                 : open           ? "put the whole text in quotes"
+                                  : "put the whole text in quotes; between two entries put a blank behind the comma";
+}
+
+bool
+yaml_lint_cut_key(struct yaml_lint *lint, const yaml_event_t *event)
+{
+    source_to_pos(lint->source, &lint->at_text, (uint32_t)event->end_mark.index);
+    const char *text = lint->source->text;
+    uint32_t i = lint->at_text.byte, bytes = lint->source->bytes;
+    while (i < bytes && memchr(" \t\r\n", text[i], 4))
+        i++;
+    struct str key = {.ptr = (const char *)event->data.scalar.value,
+                      .bytes = (uint32_t)event->data.scalar.length,
+                      .pos = (uint32_t)event->start_mark.index};
+    if (i == bytes || (text[i] != ',' && text[i] != '}')) {
+        lint->curly = yaml_curly(key);
+        return false;
+    }
+    diag_add(lint->diags,
+             DIAG_COMMA_CUT,
+             lint->source,
+             key,
+             "a comma in braces begins a new key, and this one has no colon")
+        ->hint = lint->curly ? YAML_CURLY_HINT : "put the whole text in quotes, from before the comma";
+    return true;
 }
 
 /* --- The first word --- */
+
+static void
+report_tag(struct yaml_lint *lint, const yaml_event_t *event, bool core, const char *name)
+{
+    struct str at = {.pos = (uint32_t)event->start_mark.index};
+    diag_add(lint->diags,
+             DIAG_FIRST_WORD,
+             lint->source,
+             at,
+             core ? "the tag !!%s is ignored" : "the first word, %s, is taken for a tag and ignored",
+             name)
+        ->hint = core ? "delete it: every value is text as it stands" : "if it is text, put the whole text in quotes";
+}
+
+/* The parser keeps nothing of a "!" alone, but the value then begins before its text. */
+static void
+check_lone_tag(struct yaml_lint *lint, const yaml_event_t *event, struct str text)
+{
+    if (event->data.scalar.tag || !event->data.scalar.plain_implicit)
+        return;
+    if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE) {
+        size_t length = event->end_mark.index - event->start_mark.index;
+        if (length < 2 || length == text_characters(text))
+            return;
+        source_to_pos(lint->source, &lint->at_text, (uint32_t)event->start_mark.index);
+        if (lint->source->text[lint->at_text.byte] != '!')
+            return;
+    }
+    report_tag(lint, event, false, "!");
+}
 
 void
 yaml_lint_tag(struct yaml_lint *lint, const yaml_event_t *event, const yaml_char_t *tag)
 {
     static const char core[] = "tag:yaml.org,2002:";
     const char *name = (const char *)tag;
-    if (!tag || strcmp(name, "!") == 0)
+    if (!tag)
         return;
     bool is_core = strncmp(name, core, sizeof(core) - 1) == 0;
     name += is_core ? sizeof(core) - 1 : 0;
     if (is_core && (strcmp(name, "str") == 0 || strcmp(name, "seq") == 0 || strcmp(name, "map") == 0))
         return;
-    struct str at = {.pos = (uint32_t)event->start_mark.index};
-    struct diag *diag =
-        diag_add(lint->diags,
-                 DIAG_FIRST_WORD,
-                 lint->source,
-                 at,
-                 is_core ? "the tag !!%s is ignored" : "the first word, %s, is taken for a tag and ignored",
-                 name);
-    diag->hint =
-        is_core ? "delete it: every value is text as it stands" : "if it is text, put the whole text in quotes";
+    report_tag(lint, event, is_core, name);
 }
 
 /* --- One scalar --- */
 
 void
-yaml_lint_scalar(struct yaml_lint *lint, const yaml_event_t *event, bool is_key, bool root)
+yaml_lint_scalar(struct yaml_lint *lint, const yaml_event_t *event, struct yaml_where where)
 {
     struct str text = {.ptr = (const char *)event->data.scalar.value, .bytes = (uint32_t)event->data.scalar.length};
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     uint32_t pos = (uint32_t)event->start_mark.index;
-    if (is_key)
+    if (where.key)
         check_key(lint, plain ? pos : pos + 1, text);
-    if (!plain)
+    else if (where.flow && plain && yaml_curly(text))
+        lint->curly = true;
+    check_lone_tag(lint, event, text);
+    if (!plain) {
+        forget_cut(lint);
         return;
+    }
     check_cut(lint, event);
-    if (!is_key && text.bytes)
+    if (!where.key && text.bytes)
         check_value(lint, pos, text);
-    if (!root && event->start_mark.line != event->end_mark.line)
-        check_swallowed(lint, event);
+    bool lines = !where.root && event->start_mark.line != event->end_mark.line;
+    if (lines && check_swallowed(lint, event, text, where.entry))
+        return;
+    if (where.entry && text.bytes)
+        check_bullet(lint, pos, text);
+    if (where.entry && where.flow && text.bytes)
+        check_cut_entry(lint, event, text);
 }

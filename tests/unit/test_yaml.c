@@ -474,6 +474,8 @@ cut_text_is_seen(void **state)
 #define WORD                                                                                                         \
     " is taken for an anchor and left out (if it is text, put the whole text in quotes; else delete it: no alias refers to it)\n"
 
+#define TAG " is taken for a tag and ignored (if it is text, put the whole text in quotes)\n"
+
 static void
 lost_words_are_seen(void **state)
 {
@@ -495,8 +497,12 @@ lost_words_are_seen(void **state)
          "whole text in quotes)\n"},
         {"a: !!int 5\n",
          "{a: \"5\"}\na.yaml:1:4 W104 the tag !!int is ignored (delete it: every value is text as it stands)\n"},
-        {"a: !!str 5\nb: ! 6\nc: !!str ~\nd: !!seq [e]\nf: !!map {}\n",
-         "{a: \"5\", b: \"6\", c: \"~\", d: [\"e\"], f: {}}"},
+        {"a: !!str 5\nc: !!str ~\nd: !!seq [e]\nf: !!map {}\n", "{a: \"5\", c: \"~\", d: [\"e\"], f: {}}"},
+        {"a: ! 5\n", "{a: \"5\"}\na.yaml:1:4 W104 the first word, !," TAG},
+        {"a: ! '5'\n", "{a: \"5\"}\na.yaml:1:4 W104 the first word, !," TAG},
+        {"a: ! \xC3\xA4\xC3\xB6\n", "{a: \"\xC3\xA4\xC3\xB6\"}\na.yaml:1:4 W104 the first word, !," TAG},
+        {"a: !\n", "{a: \"\"}\na.yaml:1:4 W104 the first word, !," TAG},
+        {"a: ! [b]\n", "{a: [\"b\"]}\na.yaml:1:4 W104 the first word, !," TAG},
     };
     check(*state, rows, COUNT(rows));
 }
@@ -510,8 +516,8 @@ swallowed_lines_are_seen(void **state)
                                                                 "the colon; text goes in quotes)\n"},
         {"- a\n  - b\n",
          "[\"a - b\"]\na.yaml:2:3 " SWALLOWED(
-             "an item") " (a list stands below its key, with nothing behind the colon; "
-                        "text goes in quotes)\n"},
+             "an item") " (entries of one list begin in the same column; bullets below a bullet "
+                        "need \"text\" and \"items\")\n"},
         {"a:\n  -b\n  -c\n", "{a: \"-b -c\"}\na.yaml:3:3 " SWALLOWED("an item") " (put a blank behind the dash)\n"},
         {"a:\n  \xE2\x80\xA2 b\n  \xE2\x80\xA2 c\n",
          "{a: \"\xE2\x80\xA2 b \xE2\x80\xA2 c\"}\na.yaml:3:3 " SWALLOWED(
@@ -525,6 +531,31 @@ swallowed_lines_are_seen(void **state)
          "{a: \"b c - d see https://e https://f at 10:30 -5\"}"},
         {"a: |\n  b\n  - c\nd: \"e\n  - f\"\n", "{a: \"b\n- c\n\", d: \"e - f\"}"},
         {"a:1\nb:2\n", "\"a:1 b:2\""}, /* an error of its own, when it is read */
+    };
+    check(*state, rows, COUNT(rows));
+}
+
+#define CUT_KEY "W110 a comma in braces begins a new key, and this one has no colon (put the whole text in "
+#define CUT_ENTRY "W110 this text ends at the comma, where a new entry begins (put the whole text in "
+#define QUOTES "quotes"
+#define STRAIGHT_QUOTES "straight quotes (\" or '); curly ones do not count)\n"
+
+static void
+cuts_at_commas_are_seen(void **state)
+{
+    static const struct row rows[] = {
+        {"{a: b, c, d: e}\n", "{a: \"b\", d: \"e\"}\na.yaml:1:8 " CUT_KEY QUOTES ", from before the comma)\n"},
+        {"{a: \xE2\x80\x98"
+         "b, c}\n",
+         "{a: \"\xE2\x80\x98"
+         "b\"}\na.yaml:1:9 " CUT_KEY STRAIGHT_QUOTES},
+        {"{a: , b: , c: ~,}\n", "{a: ~, b: ~, c: ~}"},
+        {"{\"a\":b, \"c\" : d}\n", "{a: \"b\", c: \"d\"}"},
+        {"[a (b, c), d (e)]\n", "[\"a (b\", \"c)\", \"d (e)\"]\na.yaml:1:2 " CUT_ENTRY QUOTES ")\n"},
+        {"[1,000]\n",
+         "[\"1\", \"000\"]\na.yaml:1:2 " CUT_ENTRY QUOTES "; between two entries put a blank behind the comma)\n"},
+        {"[1, 2, 3a,4, \"5\",6]\n", "[\"1\", \"2\", \"3a\", \"4\", \"5\", \"6\"]"},
+        {"- a (b, c\n- 1,000\n", "[\"a (b, c\", \"1,000\"]"},
     };
     check(*state, rows, COUNT(rows));
 }
@@ -740,6 +771,7 @@ main(void)
         TEST(cut_text_is_seen),
         TEST(lost_words_are_seen),
         TEST(swallowed_lines_are_seen),
+        TEST(cuts_at_commas_are_seen),
         TEST(odd_spaces_are_seen),
         TEST(merge_keys_are_refused),
         TEST(bytes_that_are_no_text_are_found),
