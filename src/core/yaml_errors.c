@@ -92,6 +92,7 @@ find_colon(struct str line)
 
 static const char no_key[] = "a line that is neither a key with a colon nor an item with a dash";
 static const char no_key_hint[] = "put a colon and a blank behind the key, or put text of several lines in quotes";
+static const char no_dash_hint[] = "if it is an entry of the list, put a dash and a blank before it";
 
 static void
 say(struct fault *fault, uint32_t pos, const char *message, const char *hint)
@@ -141,8 +142,16 @@ look_at_colon(struct fault *fault)
     uint32_t at = byte_of(fault->source, fault->problem);
     struct str line = content_at(fault->source, at);
     uint32_t own = (uint32_t)(fault->source->text + at - line.ptr);
-    if (find_colon(line) < own) {
-        say(fault, fault->problem, "a second colon in one line", "put the text behind the first colon in quotes");
+    uint32_t colon = find_colon(line);
+    if (colon < own) {
+        struct str behind = {.ptr = line.ptr + colon + 1, .bytes = line.bytes - colon - 1};
+        while (behind.bytes && (*behind.ptr == ' ' || *behind.ptr == '\t'))
+            behind = (struct str){.ptr = behind.ptr + 1, .bytes = behind.bytes - 1};
+        bool curly = yaml_curly(behind) || yaml_curly(line);
+        say(fault,
+            fault->problem,
+            "a second colon in one line",
+            curly ? YAML_CURLY_HINT : "put the text behind the first colon in quotes");
         return;
     }
     if (say_bad_key(fault, line))
@@ -163,10 +172,35 @@ look_at_colon(struct fault *fault)
             "begin it in the column of the keys that it belongs to, or put the whole text in quotes");
 }
 
+/* Whether the next line with text, above (-1) or below (1) the one at a byte, has its dash in the same column. */
+static bool
+has_dash_beside(const struct source *source, uint32_t byte, int step)
+{
+    struct str line = line_at(source, byte);
+    uint32_t indent = 0;
+    while (indent < line.bytes && line.ptr[indent] == ' ')
+        indent++;
+    const char *text = source->text, *end = text + source->bytes;
+    const char *at = step < 0 ? line.ptr : line.ptr + line.bytes;
+    while (step < 0 ? at > text && memchr(" \t\r\n", at[-1], 4) : at < end && memchr(" \t\r\n", *at, 4))
+        at += step;
+    if (step < 0 ? at == text : at == end)
+        return false;
+    struct str other = line_at(source, (uint32_t)(at - text) - (step < 0));
+    uint32_t i = 0;
+    while (i < other.bytes && other.ptr[i] == ' ')
+        i++;
+    return i == indent && i + 1 < other.bytes && other.ptr[i] == '-' && other.ptr[i + 1] == ' ';
+}
+
 static void
 look_at_key(struct fault *fault)
 {
-    say_bad_key(fault, content_at(fault->source, byte_of(fault->source, fault->context)));
+    uint32_t at = byte_of(fault->source, fault->context);
+    if (say_bad_key(fault, content_at(fault->source, at)))
+        return;
+    if (has_dash_beside(fault->source, at, -1) || has_dash_beside(fault->source, at, 1))
+        fault->hint = no_dash_hint;
 }
 
 /* Something that is no key stands among the keys of a group. */
