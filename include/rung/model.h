@@ -119,6 +119,7 @@ struct scale {
     struct str most;                   /* and the highest */
     struct proficiency *proficiencies; /* lowest first; of a numeric scale there may be none */
     uint32_t proficiency_count;
+    uint32_t anchor_count; /* of a numeric scale: the first of them that have a number; their numbers rise */
     struct attribution attribution;
     struct texts accept; /* codes of warnings that are on purpose here */
     struct document *document;

@@ -68,8 +68,10 @@ add_number_place(struct buf *out, const struct scale *scale, const struct profic
         buf_printf(out, "from %.*s", STR_ARGS(str_given(scale->least) ? scale->least : str_of("below")));
         buf_printf(out, " to %.*s", STR_ARGS(str_given(scale->most) ? scale->most : str_of("above")));
     }
-    buf_puts(out, open || !anchor ? "" : "; ");
-    if (anchor && !decimal_is(number)) { /* the anchor itself is named */
+    bool named = anchor && !decimal_is(number);
+    bool adds = anchor && (!named || str_given(anchor->value));
+    buf_puts(out, open || !adds ? "" : "; ");
+    if (named) { /* the anchor itself is named */
         text_add(out, anchor->value);
     } else if (anchor) {
         if (decimal_order(number, anchor->value) != 0)

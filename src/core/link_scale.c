@@ -75,22 +75,39 @@ check_anchor(struct linker *l, const struct scale *scale, const struct proficien
     return true;
 }
 
-/* Ends and anchors of a numeric scale: numbers, in order. An anchor without its number is of no use. */
+/* Keeps those ends of a numeric scale that are of use. */
+static void
+link_ends(struct linker *l, struct scale *scale)
+{
+    bool least = check_number(l, "least", scale->least), most = check_number(l, "most", scale->most);
+    bool crossed = least && most && decimal_order(scale->least, scale->most) > 0;
+    if (crossed)
+        link_report(l, DIAG_NOT_ALLOWED, scale->most, "most is below least");
+    if (!least || crossed)
+        scale->least = (struct str){0};
+    if (!most || crossed)
+        scale->most = (struct str){0};
+}
+
+/* Ends and anchors of a numeric scale. An anchor whose number is of no use stands behind the others, without it. */
 static void
 link_numeric_scale(struct linker *l, struct scale *scale)
 {
-    bool least = check_number(l, "least", scale->least), most = check_number(l, "most", scale->most);
-    if (!least)
-        scale->least = (struct str){0};
-    if (!most)
-        scale->most = (struct str){0};
-    if (least && most && decimal_order(scale->least, scale->most) > 0)
-        link_report(l, DIAG_NOT_ALLOWED, scale->most, "most is below least");
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < scale->proficiency_count; i++)
-        if (check_anchor(l, scale, kept ? &scale->proficiencies[kept - 1] : NULL, &scale->proficiencies[i]))
-            scale->proficiencies[kept++] = scale->proficiencies[i];
-    scale->proficiency_count = kept;
+    struct proficiency *all = scale->proficiencies;
+    struct proficiency *others = arena_array(l->scratch, scale->proficiency_count, sizeof(*others));
+    uint32_t anchors = 0, other_count = 0;
+    link_ends(l, scale);
+    for (uint32_t i = 0; i < scale->proficiency_count; i++) {
+        if (check_anchor(l, scale, anchors ? &all[anchors - 1] : NULL, &all[i])) {
+            all[anchors++] = all[i];
+            continue;
+        }
+        all[i].value = (struct str){0};
+        others[other_count++] = all[i];
+    }
+    for (uint32_t i = 0; i < other_count; i++)
+        all[anchors + i] = others[i];
+    scale->anchor_count = anchors;
 }
 
 /* What only a numeric scale has. */
@@ -124,7 +141,7 @@ link_scale(struct linker *l, struct scale *scale)
 static uint32_t
 anchor_of(const struct scale *scale, struct str number)
 {
-    uint32_t low = 0, high = scale->proficiency_count; /* all before low are not above it; all from high on are */
+    uint32_t low = 0, high = scale->anchor_count; /* all before low are not above it; all from high on are */
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (decimal_order(scale->proficiencies[middle].value, number) <= 0)
@@ -184,7 +201,8 @@ link_step(struct linker *l, const struct scale *scale, struct str reference)
 static bool
 says_nothing(struct str text)
 {
-    static const char *const words[] = {"none", "n/a", "na", "not applicable", "not defined", "not required", "-"};
+    static const char *const words[] = {
+        "none", "n/a", "na", "not applicable", "not defined", "not required", "not relevant", "-"};
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text.bytes == strlen(words[i]) && strncasecmp(text.ptr, words[i], text.bytes) == 0)
             return true;

@@ -116,7 +116,7 @@ step_text(struct outline *outline, const struct scale *scale, const struct profi
     if (scale->kind == SCALE_NUMERIC) {
         buf_str(&text, step->value);
         if (!str_equal(step->name, step->value))
-            buf_printf(&text, ": %.*s", STR_ARGS(step->name));
+            buf_printf(&text, "%s%.*s", str_given(step->value) ? ": " : "", STR_ARGS(step->name));
     } else {
         buf_str(&text, step->name);
     }

@@ -71,7 +71,7 @@ report_limit(struct builder *b, struct str at, const char *what, int limit)
 static uint32_t
 add_expanded(uint32_t a, uint32_t b)
 {
-    return a + b < YAML_EXPANDED_MAX ? a + b : YAML_EXPANDED_MAX;
+    return a + b <= YAML_EXPANDED_MAX ? a + b : YAML_EXPANDED_MAX + 1;
 }
 
 /* Whether what comes next is a key. */
@@ -271,7 +271,7 @@ on_alias(struct builder *b, const yaml_event_t *event)
         node = anchored;
         b->expanded = add_expanded(b->expanded, node->expanded);
     }
-    if (b->expanded >= YAML_EXPANDED_MAX)
+    if (b->expanded > YAML_EXPANDED_MAX)
         report_limit(b, at, "aliases would expand to too many values", YAML_EXPANDED_MAX);
     else
         attach(b, node);

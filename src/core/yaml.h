@@ -39,7 +39,7 @@ struct node {
     struct str text; /* of a NODE_TEXT; for all kinds, pos is where the node begins */
     struct child *children;
     uint32_t count;
-    uint32_t expanded; /* nodes in it when aliases are followed, itself included; stops at YAML_EXPANDED_MAX */
+    uint32_t expanded; /* nodes in it when aliases are followed, itself included; stops above YAML_EXPANDED_MAX */
 };
 
 struct yaml_roots {

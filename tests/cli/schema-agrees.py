@@ -32,6 +32,7 @@ GIVEN_UP = {"E001", "E002", "E003", "E004", "E005"}
 
 # Files about which the two cannot agree, and why.
 LEFT_OUT = {
+    "tests/load/comma-cuts.yaml": "the loader has a code of its own for what a comma cut off (W110)",
     "tests/load/merge-key.yaml": "the loader has a code of its own for a merge key (E007); to a schema it is any other key",
 }
 
