@@ -39,20 +39,20 @@ review_end_record(struct reviewer *r)
     }
 }
 
-void
+struct diag *
 review_ask(struct reviewer *r, const struct finding *finding, const char *format, ...)
 {
     struct diags *diags = &finding->document->diags;
     if (accepts(finding->accept[0], finding->code) || accepts(finding->accept[1], finding->code)) {
         diags->accepted++;
-        return;
+        return NULL;
     }
     if (r->document != finding->document)
         review_end_record(r);
     r->document = finding->document;
     struct tally *tally = &r->tally[finding->code];
     if (++tally->count > ALIKE_MAX)
-        return;
+        return NULL;
     va_list args;
     va_start(args, format);
     const char *message = arena_vprintf(r->scratch, format, args);
@@ -61,6 +61,7 @@ review_ask(struct reviewer *r, const struct finding *finding, const char *format
     struct diag *diag = diag_add(diags, finding->code, &finding->document->source, finding->at, "%s", message);
     diag->related = finding->related;
     diag->hint = finding->hint;
+    return diag;
 }
 
 const char *

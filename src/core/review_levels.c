@@ -31,18 +31,19 @@ ask_skipping(struct reviewer *r, const struct level *level)
 {
     const struct level *skipped = level->preceding;
     struct document *document = level->profile->document;
-    const char *hint = arena_printf(document->arena, "if it should not, build on \"%.*s\"", STR_ARGS(skipped->id));
-    review_ask(r,
-               &(struct finding){.code = DIAG_SKIPS_LEVEL,
-                                 .document = document,
-                                 .accept = {&level->profile->accept},
-                                 .at = level->builds_on_ref,
-                                 .related = {&document->source, skipped->name.pos, "this one is skipped"},
-                                 .hint = hint},
-               "\"%.*s\" builds on \"%.*s\" and skips \"%.*s\"",
-               STR_ARGS(level->name),
-               STR_ARGS(level->builds_on->name),
-               STR_ARGS(skipped->name));
+    struct diag *diag =
+        review_ask(r,
+                   &(struct finding){.code = DIAG_SKIPS_LEVEL,
+                                     .document = document,
+                                     .accept = {&level->profile->accept},
+                                     .at = level->builds_on_ref,
+                                     .related = {&document->source, skipped->name.pos, "this one is skipped"}},
+                   "\"%.*s\" builds on \"%.*s\" and skips \"%.*s\"",
+                   STR_ARGS(level->name),
+                   STR_ARGS(level->builds_on->name),
+                   STR_ARGS(skipped->name));
+    if (diag)
+        diag->hint = arena_printf(document->arena, "if it should not, build on \"%.*s\"", STR_ARGS(skipped->id));
 }
 
 /* --- Telling levels apart --- */

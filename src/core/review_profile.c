@@ -121,17 +121,17 @@ missing_level(struct reviewer *r, const struct path *path)
 static void
 ask_level(struct reviewer *r, const struct profile *profile, const struct path *path, struct str level)
 {
-    struct arena *arena = profile->document->arena;
     const struct profile *to = path->profile;
-    struct str *ids = profile_level_ids(r->scratch, to);
-    review_ask(r,
-               &(struct finding){.code = DIAG_PATH_OUTSIDE,
-                                 .document = profile->document,
-                                 .accept = {&profile->accept},
-                                 .at = path->to,
-                                 .hint = text_suggest(arena, r->scratch, level, ids, to->level_count)},
-               "this path leads to no level of \"%.*s\"",
-               STR_ARGS(to->title));
+    struct document *document = profile->document;
+    struct diag *diag =
+        review_ask(r,
+                   &(struct finding){
+                       .code = DIAG_PATH_OUTSIDE, .document = document, .accept = {&profile->accept}, .at = path->to},
+                   "this path leads to no level of \"%.*s\"",
+                   STR_ARGS(to->title));
+    if (diag && diags_shown(&document->diags)) /* the levels may be many, and the paths too */
+        diag->hint =
+            text_suggest(document->arena, r->scratch, level, profile_level_ids(r->scratch, to), to->level_count);
 }
 
 static void

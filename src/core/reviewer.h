@@ -35,14 +35,15 @@ struct finding {
     const struct texts *accept[2]; /* codes that the records it is about accept; NULL: such a record accepts none */
     struct str at;
     struct diag_place related;
-    const char *hint; /* lives as long as the document */
+    const char *hint; /* lives as long as the document; what must be made can be added to the question (review_ask) */
 };
 
 /*
- * Puts a question, unless a record accepts it, or it was put often enough in this record: then it is only counted. A
- * question about another document begins another record.
+ * Puts a question, unless a record accepts it, or it was put often enough in this record: then it is only counted, and
+ * NULL returned. A question that is put is returned, for a hint to be added, and good until the next. A question about
+ * another document begins another record.
  */
-void review_ask(struct reviewer *r, const struct finding *finding, const char *format, ...)
+struct diag *review_ask(struct reviewer *r, const struct finding *finding, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* Ends a record: how many questions were not put is said with the last that was. */
