@@ -30,19 +30,32 @@ asked_by(struct arena *arena, const struct profile *profile)
     return map;
 }
 
+/* What a profile asks for; kept under its address, for two profiles may have one id. */
+struct kept {
+    const struct profile *profile;
+    struct map asked;
+};
+
+static const struct map *
+asked_by_base(struct reviewer *r, const struct profile *profile)
+{
+    const struct kept *known =
+        map_get(&r->asked, (struct str){.ptr = (const char *)&profile, .bytes = sizeof(profile)});
+    if (known)
+        return &known->asked;
+    struct kept *kept = arena_alloc(r->arena, sizeof(*kept));
+    *kept = (struct kept){profile, asked_by(r->arena, profile)};
+    map_put(&r->asked, (struct str){.ptr = (const char *)&kept->profile, .bytes = sizeof(kept->profile)}, kept);
+    return &kept->asked;
+}
+
 /* The requirement of a profile that answers to one: itself in its own, else the first for its competency, or NULL. */
 static const struct requirement *
 counterpart(struct reviewer *r, const struct profile *profile, const struct requirement *like)
 {
     if (like->profile == profile)
         return like;
-    struct map *map = map_get(&r->asked, profile->id);
-    if (!map) {
-        map = arena_alloc(r->arena, sizeof(*map));
-        *map = asked_by(r->arena, profile);
-        map_put(&r->asked, profile->id, map);
-    }
-    const struct asked *asked = map_get(map, like->competency->id);
+    const struct asked *asked = map_get(asked_by_base(r, profile), like->competency->id);
     return asked ? asked->v[0] : NULL;
 }
 

@@ -24,7 +24,7 @@ struct reviewer {
     struct arena *scratch;               /* emptied after each profile */
     struct document *document;           /* the one that the last question is about */
     struct tally tally[DIAG_CODE_COUNT]; /* of the record, which lies in that document */
-    struct map asked;            /* ids of profiles that others build on to what they ask for; see review_matrix.c */
+    struct map asked;            /* profiles that others build on to what they ask for; see review_matrix.c */
     struct matrix_row own, base; /* the requirements looked at last */
 };
 

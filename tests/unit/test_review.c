@@ -348,6 +348,21 @@ proficiencies_that_fall_from_profile_to_profile(void **state)
         "c.yaml:3:95 W203 \"Care\" is lower at \"C\" (Low) than at \"B\" (Mid) (check both with the source: values are easily swapped, or a row shifted)\n");
 }
 
+/* Equal ids are reported, and a title still leads to the second. */
+static void
+profiles_with_one_id_are_told_apart(void **state)
+{
+    struct fixture *f = *state;
+    fixture_load(f,
+                 STEPS COMPETENCIES
+                 "profiles:\n"
+                 "- {id: x, title: P, levels: [A], requirements: [{competency: c, levels: {A: Low}}, d]}\n"
+                 "- {id: x, title: Q, levels: [A], requirements: [{competency: c, levels: {A: High}}, d]}\n"
+                 "- {title: R, levels: [{name: B, builds_on: P@A}, {name: C, track: t, builds_on: Q@A}],\n"
+                 "   requirements: [{competency: c, levels: {B: Low, C: Mid}}, d]}\n");
+    assert_non_null(strstr(reviewed(f), "W203 \"Care\" is lower at \"C\" (Mid) than at \"A\" (High)"));
+}
+
 static void
 cells_that_are_missing(void **state)
 {
@@ -663,27 +678,17 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(what_nobody_asks_for),
-        TEST(a_name_that_is_shared_stands_with_its_group),
-        TEST(of_many_a_few_are_said),
-        TEST(of_many_a_few_are_said_of_each_profile),
-        TEST(scales_without_definitions),
-        TEST(levels_that_are_skipped),
-        TEST(levels_that_ask_for_the_same),
-        TEST(what_is_asked_for_twice),
-        TEST(proficiencies_that_fall),
-        TEST(proficiencies_that_fall_from_profile_to_profile),
-        TEST(only_what_has_an_order_falls),
-        TEST(cells_that_are_missing),
-        TEST(names_that_look_alike),
-        TEST(competencies_defined_twice),
-        TEST(organizations_have_names_of_their_own),
-        TEST(profiles_that_are_out_of_date),
-        TEST(the_years_are_a_setting),
-        TEST(paths_that_lead_outside),
-        TEST(questions_join_what_was_found_before),
-        TEST(what_is_accepted_is_counted),
-        TEST(both_places_are_shown),
+        TEST(what_nobody_asks_for),          TEST(a_name_that_is_shared_stands_with_its_group),
+        TEST(of_many_a_few_are_said),        TEST(of_many_a_few_are_said_of_each_profile),
+        TEST(scales_without_definitions),    TEST(levels_that_are_skipped),
+        TEST(levels_that_ask_for_the_same),  TEST(what_is_asked_for_twice),
+        TEST(proficiencies_that_fall),       TEST(proficiencies_that_fall_from_profile_to_profile),
+        TEST(only_what_has_an_order_falls),  TEST(profiles_with_one_id_are_told_apart),
+        TEST(cells_that_are_missing),        TEST(names_that_look_alike),
+        TEST(competencies_defined_twice),    TEST(organizations_have_names_of_their_own),
+        TEST(profiles_that_are_out_of_date), TEST(the_years_are_a_setting),
+        TEST(paths_that_lead_outside),       TEST(questions_join_what_was_found_before),
+        TEST(what_is_accepted_is_counted),   TEST(both_places_are_shown),
         TEST(the_shipped_collection),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
