@@ -56,7 +56,8 @@ enum diag_code {
 #define X(name, code, about) name,
     DIAG_CODES(X)
 #undef X
-        DIAG_CODE_COUNT
+        DIAG_CODE_COUNT,
+    DIAG_FIRST_QUESTION = DIAG_UNUSED /* from here on: what the review asks, and a record can accept */
 };
 
 enum diag_severity { DIAG_ERROR, DIAG_WARNING };

@@ -4,24 +4,31 @@
 #include "rung/explain.h"
 #include "rung/text.h"
 
-/* The parts of the list, by how their codes begin. */
-static const struct {
-    const char *codes;
-    const char *heading;
-} parts[] = {
-    {"E", "Errors: something cannot be read, or would be lost"},
-    {"W1", "Warnings: it is read, and perhaps not as it was meant"},
-    {"W2", "What a careful colleague would ask"},
+/* The parts of the list, in the order of their codes. */
+enum part { ERRORS, WARNINGS, QUESTIONS, PART_COUNT };
+
+static const char *const headings[] = {
+    [ERRORS] = "Errors: something cannot be read, or would be lost",
+    [WARNINGS] = "Warnings: it is read, and perhaps not as it was meant",
+    [QUESTIONS] = "What a careful colleague would ask",
 };
+
+static enum part
+part_of(enum diag_code code)
+{
+    if (diag_severity(code) == DIAG_ERROR)
+        return ERRORS;
+    return code < DIAG_FIRST_QUESTION ? WARNINGS : QUESTIONS;
+}
 
 static void
 list_codes(struct session *session)
 {
     struct page page = {&session->out, session->columns};
-    for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-        buf_printf(&session->out, "%s%s\n", i ? "\n" : "", parts[i].heading);
+    for (enum part part = 0; part < PART_COUNT; part++) {
+        buf_printf(&session->out, "%s%s\n", part ? "\n" : "", headings[part]);
         for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++)
-            if (strncmp(diag_code_name(code), parts[i].codes, strlen(parts[i].codes)) == 0)
+            if (part_of(code) == part)
                 page_item(
                     &page, 2, arena_printf(session->arena, "%s  ", diag_code_name(code)), str_of(diag_about(code)));
     }
@@ -48,10 +55,10 @@ static void
 add_way_out(struct page *page, enum diag_code code)
 {
     const char *name = diag_code_name(code);
-    if (diag_severity(code) == DIAG_ERROR)
+    if (part_of(code) == ERRORS)
         return;
     const char *accept =
-        strncmp(name, "W2", 2) != 0
+        part_of(code) != QUESTIONS
             ? ""
             : arena_printf(
                 page->out->arena, " the line \"accept: [%s]\" in that profile, competency or scale says so;", name);

@@ -217,28 +217,39 @@ inherit_attribution(struct attribution *own, const struct attribution *of_file)
         own->license = of_file->license;
 }
 
-/* Warnings can be accepted; errors cannot. */
+static void
+refuse_accept(struct linker *l, struct str word, enum diag_code code)
+{
+    if (code < DIAG_CODE_COUNT) {
+        link_report(l,
+                    DIAG_NOT_ALLOWED,
+                    word,
+                    "accept cannot be \"%.*s\": only warnings from %s on can be accepted",
+                    STR_ARGS(word),
+                    diag_code_name(DIAG_FIRST_QUESTION));
+        return;
+    }
+    struct diag *diag =
+        link_report(l, DIAG_NOT_ALLOWED, word, "accept cannot be \"%.*s\": no warning has this code", STR_ARGS(word));
+    if (!diags_shown(&l->document->diags))
+        return;
+    struct str names[DIAG_CODE_COUNT - DIAG_FIRST_QUESTION];
+    size_t count = 0;
+    for (code = DIAG_FIRST_QUESTION; code < DIAG_CODE_COUNT; code++)
+        names[count++] = str_of(diag_code_name(code));
+    const struct str *nearest = text_nearest(l->scratch, word, names, count);
+    if (nearest)
+        diag->hint = arena_printf(l->document->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest));
+}
+
+/* What the review asks can be accepted; what is wrong with the file cannot. */
 static void
 check_accept(struct linker *l, const struct texts *accept)
 {
-    struct str names[DIAG_CODE_COUNT];
-    size_t count = 0;
-    for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++)
-        if (diag_severity(code) == DIAG_WARNING)
-            names[count++] = str_of(diag_code_name(code));
     for (uint32_t i = 0; i < accept->count; i++) {
-        struct str code = accept->v[i];
-        bool known = !str_given(code);
-        for (size_t k = 0; k < count && !known; k++)
-            known = str_equal(code, names[k]);
-        if (known)
-            continue;
-        struct diag *diag = link_report(
-            l, DIAG_NOT_ALLOWED, code, "accept cannot be \"%.*s\": no warning has this code", STR_ARGS(code));
-        const struct str *nearest =
-            diags_shown(&l->document->diags) ? text_nearest(l->scratch, code, names, count) : NULL;
-        if (nearest)
-            diag->hint = arena_printf(l->document->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest));
+        enum diag_code code = diag_code_find(accept->v[i]);
+        if (str_given(accept->v[i]) && (code < DIAG_FIRST_QUESTION || code == DIAG_CODE_COUNT))
+            refuse_accept(l, accept->v[i], code);
     }
 }
 

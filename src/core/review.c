@@ -1,6 +1,8 @@
 /* The review: its course, how questions are put, and the questions about competencies and scales as such. */
 #include "rung/review.h"
 
+#include <strings.h>
+
 #include "collect.h"
 #include "index.h"
 #include "reviewer.h"
@@ -19,7 +21,7 @@ accepts(const struct texts *accept, enum diag_code code)
 {
     struct str name = str_of(diag_code_name(code));
     for (uint32_t i = 0; accept && i < accept->count; i++)
-        if (str_equal(accept->v[i], name))
+        if (accept->v[i].bytes == name.bytes && strncasecmp(accept->v[i].ptr, name.ptr, name.bytes) == 0)
             return true;
     return false;
 }

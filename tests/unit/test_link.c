@@ -291,6 +291,21 @@ levels_build_on_others(void **state)
 }
 
 static void
+what_the_review_asks_can_be_accepted(void **state)
+{
+    static const struct fixture_row rows[] = {
+        {"profiles: [{title: P, accept: [W201, w204]}]\n", ""},
+        {"profiles: [{title: P, accept: W101}]\n",
+         "a.yaml:1:31 E012 accept cannot be \"W101\": only warnings from W201 on can be accepted\n"},
+        {"competencies: [{name: C, accept: e012}]\n",
+         "a.yaml:1:34 E012 accept cannot be \"e012\": only warnings from W201 on can be accepted\n"},
+        {"scales: [{name: S, proficiencies: [a], accept: W2O1}]\n",
+         "a.yaml:1:48 E012 accept cannot be \"W2O1\": no warning has this code (did you mean \"W201\"?)\n"},
+    };
+    fixture_check(*state, rows, COUNT(rows));
+}
+
+static void
 circles_of_levels_are_cut(void **state)
 {
     static const struct fixture_row rows[] = {
@@ -383,6 +398,7 @@ main(void)
         TEST(circles_in_a_tree_are_cut),
         TEST(trees_are_not_too_deep),
         TEST(levels_build_on_others),
+        TEST(what_the_review_asks_can_be_accepted),
         TEST(circles_of_levels_are_cut),
         TEST(paths_lead_in_or_out),
         TEST(competencies_know_who_requires_them),

@@ -610,7 +610,7 @@ what_is_accepted_is_counted(void **state)
         {"profiles: [{title: P, updated: 2011, paths: [Q, R], accept: W211}]\n", 1, 2},
         {"profiles: [{title: P, updated: 2011, paths: [Q, R], accept: [W209, W211]}]\n", 0, 3},
         {"profiles: [{title: P, updated: 2011, accept: W209}, {title: Q, updated: 2011}]\n", 1, 1},
-        {"profiles: [{title: P, levels: [A, B, {name: C, builds_on: A}], accept: W204}]\n", 0, 1},
+        {"profiles: [{title: P, levels: [A, B, {name: C, builds_on: A}], accept: w204}]\n", 0, 1},
         {"profiles: [{title: P, levels: [A, B], sections: [{heading: H, levels: {A: x, B: x}}], accept: W205}]\n",
          0,
          1},
