@@ -111,6 +111,20 @@ model_index_find(const struct model_index *index, struct arena *scratch, enum in
     return entry;
 }
 
+struct address
+address_split(struct str text)
+{
+    uint32_t at = text.bytes;
+    while (at > 0 && text.ptr[at - 1] != '@')
+        at--;
+    if (at == 0)
+        return (struct address){.profile = text};
+    struct address address = {.profile = text, .level = {.ptr = text.ptr + at, .bytes = text.bytes - at}};
+    address.profile.bytes = at - 1;
+    address.level.pos = text.pos + (uint32_t)text_characters(address.profile) + 1;
+    return address;
+}
+
 struct among
 among(struct arena *arena, const void *things, size_t count, size_t bytes)
 {

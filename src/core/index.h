@@ -58,6 +58,15 @@ void model_index_sort(struct model_index *index, struct arena *scratch, enum ind
 const struct index_entry *model_index_find(const struct model_index *index, struct arena *scratch,
                                            enum index_kind kind, struct str reference, size_t *count_out);
 
+/* PROFILE@LEVEL, taken apart. */
+struct address {
+    struct str profile;
+    struct str level; /* absent (see str.h) where there is no @ */
+};
+
+/* Takes an address apart at its last @: ids of profiles may hold one. What is an id or a name as a whole comes first. */
+struct address address_split(struct str text);
+
 /* The ways in which a reference can mean a thing, the surest first. */
 enum among_way { AMONG_IDS, AMONG_NAMES, AMONG_FOLDED, AMONG_WAYS };
 

@@ -286,26 +286,6 @@ link_competency(struct linker *l, struct competency *competency)
 
 /* --- Profiles --- */
 
-static struct str
-before_at(struct str address)
-{
-    const char *at = address.ptr ? memchr(address.ptr, '@', address.bytes) : NULL;
-    if (at)
-        address.bytes = (uint32_t)(at - address.ptr);
-    return address;
-}
-
-static struct str
-behind_at(struct str address)
-{
-    struct str before = before_at(address);
-    if (before.bytes == address.bytes)
-        return (struct str){0};
-    return (struct str){.ptr = before.ptr + before.bytes + 1,
-                        .bytes = address.bytes - before.bytes - 1,
-                        .pos = address.pos + (uint32_t)text_characters(before) + 1};
-}
-
 static void
 report_unknown_level(struct linker *l, const struct profile *profile, struct str name)
 {
@@ -317,22 +297,21 @@ report_unknown_level(struct linker *l, const struct profile *profile, struct str
 }
 
 /* The one thing that a reference stands for; NULL without a word when it leads nowhere, or to several. */
-static const struct index_entry *
+static const void *
 find_quietly(struct linker *l, enum index_kind kind, struct str reference)
 {
     size_t count;
     if (!str_given(reference))
         return NULL;
     const struct index_entry *entry = model_index_find(l->index, l->scratch, kind, reference, &count);
-    return count == 1 ? entry : NULL;
+    return count == 1 ? entry->thing : NULL;
 }
 
 /* The level of a profile that has just one; NULL when a reference leads to no such profile. */
 static const struct level *
 only_level(struct linker *l, struct str reference)
 {
-    const struct index_entry *entry = find_quietly(l, INDEX_PROFILE, reference);
-    const struct profile *profile = entry ? entry->thing : NULL;
+    const struct profile *profile = find_quietly(l, INDEX_PROFILE, reference);
     return profile && profile->level_count == 1 ? &profile->levels[0] : NULL;
 }
 
@@ -341,11 +320,12 @@ static const struct level *
 follow_level(struct linker *l, const struct profile *profile, struct str reference)
 {
     struct str name = reference;
+    struct address address = address_split(reference);
     if (!str_given(reference))
         return NULL;
-    if (behind_at(reference).ptr) {
-        profile = link_follow(l, INDEX_PROFILE, before_at(reference));
-        name = behind_at(reference);
+    if (address.level.ptr && !find_quietly(l, INDEX_PROFILE, reference)) {
+        profile = link_follow(l, INDEX_PROFILE, address.profile);
+        name = address.level;
     }
     if (!profile)
         return NULL;
@@ -413,16 +393,14 @@ link_requirement(struct linker *l, struct requirement *requirement)
 static void
 link_path(struct linker *l, const struct profile *owner, struct path *path)
 {
-    const struct index_entry *entry = find_quietly(l, INDEX_PROFILE, path->to);
-    struct str level = {0};
+    struct address address = address_split(path->to);
     size_t count;
-    if (!entry && behind_at(path->to).ptr) {
-        entry = find_quietly(l, INDEX_PROFILE, before_at(path->to));
-        level = behind_at(path->to);
+    path->profile = find_quietly(l, INDEX_PROFILE, path->to);
+    if (!path->profile && address.level.ptr) {
+        path->profile = find_quietly(l, INDEX_PROFILE, address.profile);
+        if (path->profile)
+            path->level = find_level(l, path->profile, address.level, &count);
     }
-    path->profile = entry ? entry->thing : NULL;
-    if (path->profile && level.ptr)
-        path->level = find_level(l, path->profile, level, &count);
     path->begins_at = follow_level(l, owner, path->from);
 }
 
@@ -469,8 +447,7 @@ link_profile(struct linker *l, struct profile *profile)
     }
     for (uint32_t i = 0; i < profile->path_count; i++)
         link_path(l, profile, &profile->paths[i]);
-    const struct index_entry *successor = find_quietly(l, INDEX_PROFILE, profile->replaced_by);
-    profile->replacement = successor ? successor->thing : NULL;
+    profile->replacement = find_quietly(l, INDEX_PROFILE, profile->replaced_by);
     link_marks(l, profile);
 }
 

@@ -406,9 +406,9 @@ collection_find(const struct collection *collection, struct arena *arena, const 
         whole = name = str_of(address);
         find_all(&f, whole);
     }
-    const char *at = strrchr(address, '@');
-    if (f.found_count == 0 && at && kinds & FIND_PROFILES) {
-        name.bytes = (uint32_t)(at - address);
+    struct address parts = address_split(whole);
+    if (f.found_count == 0 && parts.level.ptr && kinds & FIND_PROFILES) {
+        name = parts.profile;
         f.kinds = FIND_PROFILES;
         find_all(&f, name);
     }
@@ -417,7 +417,7 @@ collection_find(const struct collection *collection, struct arena *arena, const 
     else if (f.found_count > 1)
         explain_ambiguous(&f, name);
     else if (name.bytes < whole.bytes)
-        choose_level(&f, str_of(at + 1));
+        choose_level(&f, parts.level);
     *why_out = f.why.ptr;
     *hint_out = f.hint;
     return f.target;

@@ -112,10 +112,8 @@ ask_outside(struct reviewer *r, const struct profile *profile, const char *what,
 static struct str
 missing_level(struct reviewer *r, const struct path *path)
 {
-    const char *at = path->profile && !path->level ? memchr(path->to.ptr, '@', path->to.bytes) : NULL;
-    if (!at || profiles_called(r, path->to))
-        return (struct str){0};
-    return (struct str){.ptr = at + 1, .bytes = path->to.bytes - (uint32_t)(at + 1 - path->to.ptr)};
+    bool whole = !path->profile || path->level || profiles_called(r, path->to);
+    return whole ? (struct str){0} : address_split(path->to).level;
 }
 
 static void

@@ -305,6 +305,29 @@ what_the_review_asks_can_be_accepted(void **state)
     fixture_check(*state, rows, COUNT(rows));
 }
 
+/* At the last @, and only where the whole is no profile. */
+static void
+addresses_are_parted_by_one_rule(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c =
+        fixture_load(f,
+                     "profiles:\n"
+                     "- {id: a@b, title: A, levels: [x, y]}\n"
+                     "- {id: a@c, title: B, levels: [z]}\n"
+                     "- {title: C, paths: [a@b@y, a@c],\n"
+                     "   levels: [{name: D, builds_on: a@b@x}, {name: E, builds_on: a@c}]}\n");
+    assert_string_equal(fixture_brief(f, &c->diags), "");
+    const struct profile *a = c->profiles[0], *b = c->profiles[1], *last = c->profiles[2];
+    assert_ptr_equal(last->levels[0].builds_on, &a->levels[0]);
+    assert_ptr_equal(last->levels[1].builds_on, &b->levels[0]);
+    assert_ptr_equal(last->paths[0].level, &a->levels[1]);
+    assert_ptr_equal(last->paths[1].profile, b);
+    fixture_load(f, "profiles: [{id: a@b, title: A, levels: [x, {name: y, builds_on: a@b@z}]}]\n");
+    assert_string_equal(fixture_brief(f, &f->collection->diags),
+                        "a.yaml:1:69 E020 \"A\" has no level \"z\" (known here: x, y)\n");
+}
+
 static void
 circles_of_levels_are_cut(void **state)
 {
@@ -399,6 +422,7 @@ main(void)
         TEST(trees_are_not_too_deep),
         TEST(levels_build_on_others),
         TEST(what_the_review_asks_can_be_accepted),
+        TEST(addresses_are_parted_by_one_rule),
         TEST(circles_of_levels_are_cut),
         TEST(paths_lead_in_or_out),
         TEST(competencies_know_who_requires_them),
