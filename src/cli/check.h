@@ -22,7 +22,10 @@ struct check_report {
     size_t ignored;  /* further warnings: left out by an option */
 };
 
-/* Adds the report as JSON; the notes of the command say which members it has. False when memory runs out. */
+/*
+ * Adds the report as JSON; the notes of the command say which members it has. False when memory runs out.
+ * The texts of related files stay, for whoever writes more.
+ */
 bool check_json(struct buf *out, const struct collection *collection, const struct check_report *report);
 
 #endif

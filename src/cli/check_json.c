@@ -44,13 +44,11 @@ set_place(struct arena *arena, json_t *object, struct source *source, uint32_t p
 }
 
 static json_t *
-related_object(struct arena *arena, const struct diag_place *related, const struct source *kept)
+related_object(struct arena *arena, const struct diag_place *related)
 {
     json_t *object = json_object();
     bool fine = set_place(arena, object, related->source, related->pos)
                 && json_object_set_new(object, "label", json_text(arena, related->label)) == 0;
-    if (related->source != kept)
-        source_release(related->source);
     if (fine)
         return object;
     json_decref(object);
@@ -69,8 +67,7 @@ diag_object(struct arena *arena, const struct diag *diag)
         && json_object_set_new(object, "span", diag->pos == DIAG_NO_POS ? json_null() : json_count(diag->span)) == 0
         && json_object_set_new(object, "message", json_text(arena, diag->message)) == 0
         && json_object_set_new(object, "help", json_text(arena, diag->hint)) == 0
-        && json_object_set_new(
-               object, "related", related->source ? related_object(arena, related, diag->source) : json_null())
+        && json_object_set_new(object, "related", related->source ? related_object(arena, related) : json_null())
                == 0)
         return object;
     json_decref(object);
@@ -81,10 +78,11 @@ diag_object(struct arena *arena, const struct diag *diag)
 static bool
 add_file(struct arena *arena, json_t *diagnostics, json_t *not_shown, const struct check_file *file)
 {
-    bool fine = true;
+    bool fine = true, had_text = file->source->text;
     for (size_t i = 0; fine && i < file->count; i++)
         fine = json_array_append_new(diagnostics, diag_object(arena, file->shown[i])) == 0;
-    source_release(file->source);
+    if (!had_text)
+        source_release(file->source);
     if (!fine || !file->not_shown)
         return fine;
     json_t *object = json_object();

@@ -123,8 +123,12 @@ static void
 add_file(struct buf *out, const struct check_file *file, void (*render)(struct buf *, const struct diag *),
          const char *behind)
 {
-    bool had_text = source_again(file->source); /* once for all of them */
+    bool had_text = file->source->text;
+    source_again(file->source); /* once for all of them */
     for (size_t i = 0; i < file->count; i++) {
+        struct source *related = file->shown[i]->related.source;
+        if (related)
+            source_again(related); /* once for all files; see release_related */
         render(out, file->shown[i]);
         buf_puts(out, behind);
     }
@@ -132,7 +136,7 @@ add_file(struct buf *out, const struct check_file *file, void (*render)(struct b
         text_add(out, str_of(file->source->path));
         buf_printf(out, ": and %zu more; --all shows them\n%s", file->not_shown, behind);
     }
-    if (had_text)
+    if (!had_text)
         source_release(file->source);
 }
 
@@ -149,6 +153,16 @@ add_text(struct buf *out, const struct collection *c, const struct check_report 
 }
 
 /* --- The command --- */
+
+/* Many may be related to one file, so what was read for that stays until all is written. */
+static void
+release_related(const struct check_report *report)
+{
+    for (size_t i = 0; i < report->file_count; i++)
+        for (size_t k = 0; k < report->files[i].count; k++)
+            if (report->files[i].shown[k]->related.source)
+                source_release(report->files[i].shown[k]->related.source);
+}
 
 static bool
 cannot_read(const struct diags *diags)
@@ -177,9 +191,13 @@ check(struct session *session)
     const struct options *options = &session->options;
     review(session);
     struct check_report report = make_report(session->arena, &c->diags, options);
-    if (options->format != FORMAT_JSON) {
+    bool written = true;
+    if (options->format == FORMAT_JSON)
+        written = check_json(&session->out, c, &report);
+    else
         add_text(&session->out, c, &report, options->format == FORMAT_SHORT);
-    } else if (!check_json(&session->out, c, &report)) {
+    release_related(&report);
+    if (!written) {
         complain(session, NULL, "there is not enough memory");
         return EXIT_SYSTEM;
     }

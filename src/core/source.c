@@ -129,6 +129,10 @@ source_again(struct source *source)
 {
     if (source->text)
         return true;
+    struct stat status; /* another file need not be read */
+    if (stat(source->path, &status) != 0 || status.st_size != source->bytes
+        || changed_ns(&status) != source->changed_ns)
+        return false;
     struct source fresh;
     if (source_read(&fresh, source->path))
         return false;
