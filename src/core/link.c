@@ -1,5 +1,5 @@
 /*
- * Joining files: lists, ids, references, chains of levels; link_tree.c joins the trees. The only code that writes to
+ * Joining files: lists, ids, references, chains of levels. Only this and the other parts of joining (link_*.c) write to
  * the model after reading.
  */
 #include "link.h"
@@ -532,9 +532,9 @@ mark_namesakes(struct linker *l)
         }
 }
 
-/* Scales and competencies: of all documents before any profile, which asks for the scales of competencies. */
+/* Scales first, then competencies, then profiles, each of all documents: these ask for what those have. */
 static void
-link_definitions(struct linker *l, struct document *document)
+link_scales(struct linker *l, struct document *document)
 {
     l->document = document;
     for (uint32_t i = 0; i < document->scale_count; i++) {
@@ -578,7 +578,7 @@ link_collection(struct collection *collection, struct arena *scratch)
     link_groups(&l);
     link_families(&l);
     for (uint32_t d = 0; d < collection->document_count; d++)
-        link_definitions(&l, collection->documents[d]);
+        link_scales(&l, collection->documents[d]);
     for (uint32_t d = 0; d < collection->document_count; d++)
         link_competencies(&l, collection->documents[d]);
     for (uint32_t d = 0; d < collection->document_count; d++)
