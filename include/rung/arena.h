@@ -26,11 +26,11 @@ typedef void arena_fail_fn(void *context);
  */
 struct arena *arena_new(const struct arena *like);
 
-/* The same, like none that is there: when memory runs out, now or later, `fail` is called with `context`. */
-struct arena *arena_first(arena_fail_fn *fail, void *context);
-
-/* Sets what happens when memory runs out in this arena, and in those made like it from now on; NULL: an abort. */
-void arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context);
+/*
+ * The same, like none that is there: when memory runs out, now or later, `fail` is called with `context`; NULL: the
+ * program aborts.
+ */
+struct arena *arena_new_failing(arena_fail_fn *fail, void *context);
 
 /* From now on what happens when memory runs out in this arena is what happens for `like`; NULL: an abort. */
 void arena_end_like(struct arena *arena, const struct arena *like);
@@ -57,7 +57,7 @@ void arena_free(struct arena *arena);
 /* Empties the arena for another round; one block is kept, so that a round of the usual size allocates nothing. */
 void arena_reset(struct arena *arena);
 
-/* Zeroed memory of `bytes` bytes, aligned for any type of the model; never NULL (see arena_on_failure). */
+/* Zeroed memory of `bytes` bytes, aligned for any type of the model; never NULL (see arena_new). */
 void *arena_alloc(struct arena *arena, size_t bytes);
 
 /* Zeroed memory for `count` things of `bytes` bytes each; the product is checked for overflow. */

@@ -21,7 +21,6 @@ const struct command command_schema = {
     .summary = "the format of the files, as a JSON Schema for editors",
     .examples = "  rung schema > rung.schema.json  the same that lies beside the shipped profiles\n"
                 "  rung schema --format markdown   every key and what it means, as tables\n",
-    .takes = TAKES_FORMAT,
     .formats = (const struct format_row[]){{"json", FORMAT_JSON, "editors"},
                                            {"markdown", FORMAT_MARKDOWN, "the manual"},
                                            {0}},

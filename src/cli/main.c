@@ -42,8 +42,8 @@ out_of_memory(void *context)
 {
     static const char message[] = "rung: there is not enough memory\n";
     (void)context;
-    if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
-        _exit(EXIT_SYSTEM);
+    ssize_t written = write(STDERR_FILENO, message, sizeof(message) - 1);
+    (void)written; /* there is nobody else to tell */
     _exit(EXIT_SYSTEM);
 }
 
@@ -147,7 +147,7 @@ main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing */
     struct session session = {
-        .arena = arena_first(out_of_memory, NULL), .columns = page_columns(), .utf8 = set_locale()};
+        .arena = arena_new_failing(out_of_memory, NULL), .columns = page_columns(), .utf8 = set_locale()};
     session.out.arena = session.err.arena = session.arena;
     const char *term = getenv("TERM");
     session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;

@@ -78,33 +78,34 @@ arena_out_of_memory(const struct arena *arena)
     end(arena ? arena->fail : NULL, arena ? arena->fail_context : NULL);
 }
 
+/* Sets what happens when memory runs out in this arena, and in those made like it from now on; NULL: an abort. */
+static void
+on_failure(struct arena *arena, arena_fail_fn *fail, void *context)
+{
+    arena->fail = fail;
+    arena->fail_context = context;
+}
+
 struct arena *
-arena_first(arena_fail_fn *fail, void *context)
+arena_new_failing(arena_fail_fn *fail, void *context)
 {
     struct arena *arena = calloc(1, sizeof(*arena));
     if (!arena)
         end(fail, context);
-    arena_on_failure(arena, fail, context);
+    on_failure(arena, fail, context);
     return arena;
 }
 
 struct arena *
 arena_new(const struct arena *like)
 {
-    return like ? arena_first(like->fail, like->fail_context) : arena_first(NULL, NULL);
-}
-
-void
-arena_on_failure(struct arena *arena, arena_fail_fn *fail, void *context)
-{
-    arena->fail = fail;
-    arena->fail_context = context;
+    return like ? arena_new_failing(like->fail, like->fail_context) : arena_new_failing(NULL, NULL);
 }
 
 void
 arena_end_like(struct arena *arena, const struct arena *like)
 {
-    arena_on_failure(arena, like ? like->fail : NULL, like ? like->fail_context : NULL);
+    on_failure(arena, like ? like->fail : NULL, like ? like->fail_context : NULL);
 }
 
 static void

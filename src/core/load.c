@@ -274,7 +274,7 @@ load_all(struct loader *l, const char *const *paths, size_t count)
 {
     if (setjmp(l->out_of_memory) != 0)
         return false;
-    l->arena = arena_first(give_up, l);
+    l->arena = arena_new_failing(give_up, l);
     l->scratch = arena_new(l->arena);
     l->collection = arena_alloc(l->arena, sizeof(*l->collection));
     l->collection->arena = l->collection->diags.arena = l->arena;

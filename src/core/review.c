@@ -75,7 +75,7 @@ review_competency_name(struct arena *arena, const struct competency *competency)
 }
 
 const char *
-review_names(struct arena *arena, const struct str *names, size_t count)
+review_listing(struct arena *arena, const struct str *names, size_t count)
 {
     struct buf out = {.arena = arena};
     size_t named = count > LISTED_MAX ? LISTED_MAX - 1 : count;
@@ -227,7 +227,7 @@ collection_review(struct collection *collection, const struct review *review)
     r.asked.arena = r.arena;
     review_unused(&r);
     review_scales(&r);
-    review_all_names(&r);
+    review_names(&r);
     for (uint32_t p = 0; p < collection->profile_count; p++) {
         const struct profile *profile = collection->profiles[p];
         review_profile(&r, profile);

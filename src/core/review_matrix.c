@@ -121,7 +121,7 @@ ask_twice(struct reviewer *r, const struct requirement *requirement, const struc
                "\"%s\" is asked for twice%s%s",
                review_competency_name(r->scratch, requirement->competency),
                count ? " at " : "",
-               review_names(r->scratch, levels, count));
+               review_listing(r->scratch, levels, count));
 }
 
 /* Holds each requirement for a competency against all before it. */
@@ -259,7 +259,7 @@ review_unrated_levels(struct reviewer *r, struct rated *rated, const struct prof
                                      .at = names[0],
                                      .hint = "rate them there, or write ~ for what is blank in the source"},
                    "no competency is rated at %s",
-                   review_names(r->scratch, names, count));
+                   review_listing(r->scratch, names, count));
 }
 
 /* Levels at which a competency is not rated, of the tracks in which it is. */
@@ -293,7 +293,7 @@ review_missing(struct reviewer *r, const struct rated *rated, const struct profi
                                      .hint = "rate it there, or write ~ for what is blank in the source"},
                    "\"%s\" is not rated at %s",
                    review_competency_name(r->scratch, asked->v[0]->competency),
-                   review_names(r->scratch, names, count));
+                   review_listing(r->scratch, names, count));
 }
 
 /* --- The whole --- */

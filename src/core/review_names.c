@@ -277,7 +277,7 @@ review_profile_names(struct reviewer *r)
 }
 
 void
-review_all_names(struct reviewer *r)
+review_names(struct reviewer *r)
 {
     const struct collection *c = r->collection;
     review_competencies(r);

@@ -24,8 +24,8 @@ struct reviewer {
     struct arena *scratch;               /* emptied after each profile */
     struct document *document;           /* the one that the last question is about */
     struct tally tally[DIAG_CODE_COUNT]; /* of the record, which lies in that document */
-    struct map asked;            /* profiles that others build on to what they ask for; see review_matrix.c */
-    struct matrix_row own, base; /* the requirements looked at last */
+    struct map asked;                    /* profiles that others build on to what they ask for; see review_matrix.c */
+    struct matrix_row own, base;         /* the requirements looked at last */
 };
 
 /* A question, but for its words. */
@@ -53,7 +53,7 @@ void review_end_record(struct reviewer *r);
 const char *review_competency_name(struct arena *arena, const struct competency *competency);
 
 /* Names for a sentence: "A", "A" and "B", "A", "B" and 3 more. In `arena`. */
-const char *review_names(struct arena *arena, const struct str *names, size_t count);
+const char *review_listing(struct arena *arena, const struct str *names, size_t count);
 
 /* The levels of a profile: what they build on, and whether they can be told apart. */
 void review_levels(struct reviewer *r, const struct profile *profile);
@@ -65,6 +65,6 @@ void review_matrix(struct reviewer *r, const struct profile *profile);
 void review_profile(struct reviewer *r, const struct profile *profile);
 
 /* Names that look alike, and competencies defined twice. */
-void review_all_names(struct reviewer *r);
+void review_names(struct reviewer *r);
 
 #endif

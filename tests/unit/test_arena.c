@@ -139,7 +139,7 @@ overflow_is_lack_of_memory(void **state)
         {SIZE_MAX, 1}, {SIZE_MAX / 2, 2}, {SIZE_MAX / 2 + 2, 2}, {1, SIZE_MAX}, {(size_t)1 << 33, (size_t)1 << 33}};
     volatile size_t gave_up = 0;
     jmp_buf back;
-    arena_on_failure(f->arena, give_up, &back);
+    on_failure(f->arena, give_up, &back);
     for (volatile size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
         if (setjmp(back) == 0)
             arena_array(f->arena, rows[i].count, rows[i].bytes);
@@ -190,7 +190,7 @@ the_first_arena_says_how_to_end(void **state)
 {
     (void)state;
     jmp_buf back;
-    struct arena *arena = arena_first(give_up, &back), *child = arena_new(arena);
+    struct arena *arena = arena_new_failing(give_up, &back), *child = arena_new(arena);
     volatile int gave_up = 0;
     if (setjmp(back) == 0)
         arena_out_of_memory(arena);
@@ -209,7 +209,7 @@ what_happens_without_memory_is_inherited(void **state)
 {
     struct fixture *f = *state;
     jmp_buf back;
-    arena_on_failure(f->arena, give_up, &back);
+    on_failure(f->arena, give_up, &back);
     struct arena *child = arena_new(f->arena), *grandchild = arena_new(child);
     volatile bool gave_up = false;
     if (setjmp(back) == 0)
@@ -227,7 +227,7 @@ lack_of_memory_elsewhere_is_the_same(void **state)
 {
     struct fixture *f = *state;
     jmp_buf back;
-    arena_on_failure(f->arena, give_up, &back);
+    on_failure(f->arena, give_up, &back);
     if (setjmp(back) == 0) {
         arena_out_of_memory(f->arena);
         fail_msg("it came back");
