@@ -422,6 +422,15 @@ one_profile(const struct comparison *result)
     return true;
 }
 
+/* One of the rows of sections, by what the maps hold: its number, plus 1. */
+static struct aligned *
+aligned_at(struct comparing *c, size_t at)
+{
+    assert(c->aligned && at > 0 && at <= c->aligned_count);
+    return &c->aligned[at - 1];
+}
+
+/* Sets a section in a row of them; false when its column has one there. */
 static bool
 take_place(struct aligned *aligned, size_t column, const struct section *section)
 {
@@ -436,8 +445,8 @@ static bool
 place_by_id(struct comparing *c, size_t column, const struct section *section)
 {
     size_t at = (uintptr_t)map_get(&c->ids, section->id);
-    while (at && !take_place(&c->aligned[at - 1], column, section))
-        at = c->aligned[at - 1].next_id;
+    while (at && !take_place(aligned_at(c, at), column, section))
+        at = aligned_at(c, at)->next_id;
     return at;
 }
 
@@ -445,8 +454,8 @@ static bool
 place_by_heading(struct comparing *c, size_t column, const struct section *section)
 {
     size_t at = (uintptr_t)map_get(&c->headings, section->heading);
-    while (at && !take_place(&c->aligned[at - 1], column, section))
-        at = c->aligned[at - 1].next_heading;
+    while (at && !take_place(aligned_at(c, at), column, section))
+        at = aligned_at(c, at)->next_heading;
     return at;
 }
 
@@ -456,16 +465,16 @@ make_findable(struct comparing *c, const struct section *first)
 {
     size_t number = c->aligned_count, id = (uintptr_t)map_get(&c->ids, first->id);
     size_t heading = (uintptr_t)map_get(&c->headings, first->heading);
-    while (id && c->aligned[id - 1].next_id)
-        id = c->aligned[id - 1].next_id;
-    while (heading && c->aligned[heading - 1].next_heading)
-        heading = c->aligned[heading - 1].next_heading;
+    while (id && aligned_at(c, id)->next_id)
+        id = aligned_at(c, id)->next_id;
+    while (heading && aligned_at(c, heading)->next_heading)
+        heading = aligned_at(c, heading)->next_heading;
     if (id)
-        c->aligned[id - 1].next_id = number;
+        aligned_at(c, id)->next_id = number;
     else
         map_put(&c->ids, first->id, (void *)(uintptr_t)number);
     if (heading)
-        c->aligned[heading - 1].next_heading = number;
+        aligned_at(c, heading)->next_heading = number;
     else
         map_put(&c->headings, first->heading, (void *)(uintptr_t)number);
 }
