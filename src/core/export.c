@@ -346,39 +346,45 @@ records_with(struct exporter *e, json_t *lists, const char *key)
     return records;
 }
 
-/* What a file says for all, where there is no record that could. */
-static json_t *
-export_first(struct exporter *e, const struct collection *c, const struct field *field)
-{
-    json_t *value = NULL;
-    for (uint32_t d = 0; d < c->document_count && !value; d++)
-        value = export_field(e, field, (const char *)c->documents[d]);
-    return value;
-}
-
-/* Whether all have the same value under a key. */
+/* Whether a file defines anything. */
 static bool
-all_alike(json_t *records, const char *key)
+has_records(const struct document *document)
 {
-    const json_t *first = json_object_get(json_array_get(records, 0), key);
-    for (size_t i = 0; first && i < json_array_size(records); i++)
-        if (!json_equal(first, json_object_get(json_array_get(records, i), key)))
-            return false;
-    return first != NULL;
+    return document->scale_count || document->group_count || document->family_count || document->competency_count
+           || document->profile_count;
 }
 
-/* What all records say alike is said once, for the file. Where they differ, each says it; blank is to say nothing. */
+/* What all files say alike for all that is in them; NULL where they differ, or one does not say it. */
+static json_t *
+export_alike(struct exporter *e, const struct collection *c, const struct field *field)
+{
+    json_t *alike = NULL;
+    bool first = true, same = true;
+    for (uint32_t d = 0; d < c->document_count && same; d++) {
+        if (!has_records(c->documents[d]) && c->document_count > 1)
+            continue;
+        json_t *value = export_field(e, field, (const char *)c->documents[d]);
+        same = first || (value && alike && json_equal(value, alike));
+        if (first)
+            alike = json_incref(value);
+        json_decref(value);
+        first = false;
+    }
+    if (!same) {
+        json_decref(alike);
+        alike = NULL;
+    }
+    return alike;
+}
+
+/* What all files say alike is said once. A record says what it has besides; blank is to say nothing. */
 static json_t *
 export_common(struct exporter *e, const struct collection *c, json_t *lists, const struct field *field)
 {
-    json_t *records = records_with(e, lists, field->key), *common = NULL;
-    if (json_array_size(records) == 0)
-        common = export_first(e, c, field);
-    else if (all_alike(records, field->key))
-        common = json_incref(json_object_get(json_array_get(records, 0), field->key));
+    json_t *records = records_with(e, lists, field->key), *common = export_alike(e, c, field);
     for (size_t i = 0; i < json_array_size(records); i++) {
-        json_t *record = json_array_get(records, i);
-        if (common || json_string_length(json_object_get(record, field->key)) == 0)
+        json_t *record = json_array_get(records, i), *own = json_object_get(record, field->key);
+        if (json_string_length(own) == 0 || (common && json_equal(own, common)))
             json_object_del(record, field->key);
     }
     json_decref(records);
