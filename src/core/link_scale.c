@@ -131,7 +131,7 @@ link_scale(struct linker *l, struct scale *scale)
             "list its steps, lowest first; a scale of numbers needs the line \"kind: numeric\"";
     refuse_number(l, "least", scale->least);
     refuse_number(l, "most", scale->most);
-    for (uint32_t i = 0; i < scale->proficiency_count; i++)
+    for (uint32_t i = 0; scale->proficiencies && i < scale->proficiency_count; i++)
         refuse_number(l, "value", scale->proficiencies[i].value);
 }
 
