@@ -5,6 +5,8 @@
 #include "rung/format.h"
 #include "rung/text.h"
 
+enum { CELLS_MAX = 1000 * 1000 }; /* a page of all of them is made before it is written */
+
 /* The columns of a matrix: the profile's levels, or the profile itself when it has none. */
 static uint32_t
 column_count(const struct profile *profile)
@@ -149,6 +151,15 @@ matrix(struct session *session)
     }
     if (profile->requirement_count == 0) {
         complain(session, NULL, "%.*s asks for no competencies", STR_ARGS(profile->title));
+        return EXIT_NO;
+    }
+    size_t cells = (size_t)profile->requirement_count * (profile->level_count + 1);
+    if (session->options.format != FORMAT_CSV && cells > CELLS_MAX) {
+        complain(session,
+                 "rung matrix with --format csv writes it all the same",
+                 "the matrix of %.*s has %zu cells, more than can be set out as a page",
+                 STR_ARGS(profile->title),
+                 cells);
         return EXIT_NO;
     }
     if (session->options.format == FORMAT_CSV)

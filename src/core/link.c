@@ -51,6 +51,8 @@ report_unknown(struct linker *l, enum index_kind kind, struct str reference)
             l->document->arena, "%s could not be read; perhaps it is defined there", l->unread->source.path);
     else
         diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, count);
+    if (!diag->hint && kind == INDEX_COMPETENCY)
+        diag->hint = "list it under \"competencies\" first, with its name";
 }
 
 static bool

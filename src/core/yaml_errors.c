@@ -425,7 +425,7 @@ static const struct {
     {"invalid Unicode character escape code",
      NULL,
      "a backslash with the number of no character",
-     "write the character itself, without a backslash",
+     "write the character itself; pairs such as \\ud83d\\ude00, as programs write them in JSON, are not read",
      false,
      NULL},
     {"comment or line break",

@@ -56,7 +56,8 @@ what_leads_nowhere_is_reported(void **state)
     static const struct fixture_row rows[] = {
         {"competencies: [{name: Listening}]\nprofiles: [{title: P, requirements: [listenning]}]\n",
          "a.yaml:2:38 E020 there is no competency \"listenning\" (did you mean \"listening\"?)\n"},
-        {"profiles: [{title: P, requirements: [x]}]\n", "a.yaml:1:38 E020 there is no competency \"x\"\n"},
+        {"profiles: [{title: P, requirements: [x]}]\n",
+         "a.yaml:1:38 E020 there is no competency \"x\" (list it under \"competencies\" first, with its name)\n"},
         {"competencies: [{name: C, scale: steps}]\nscales: [{name: Stops, proficiencies: [a]}]\n",
          "a.yaml:1:33 E020 there is no scale \"steps\" (did you mean \"stops\"?)\n"},
         {"scales: [{name: S, proficiencies: [Low, High]}]\n"

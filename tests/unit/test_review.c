@@ -241,7 +241,7 @@ what_is_asked_for_twice(void **state)
          "profiles: [{title: P, requirements: [a, b]}]\n",
          ""},
         {"profiles: [{title: P, requirements: [a, a]}]\n", /* said already */
-         "a.yaml:1:38 E020 there is no competency \"a\"\na.yaml:1:41 E020 there is no competency \"a\"\n"},
+         "a.yaml:1:38 E020 there is no competency \"a\" (list it under \"competencies\" first, with its name)\na.yaml:1:41 E020 there is no competency \"a\" (list it under \"competencies\" first, with its name)\n"},
     };
     check(*state, rows, COUNT(rows));
 }
@@ -589,7 +589,7 @@ questions_join_what_was_found_before(void **state)
     assert_string_equal(
         reviewed(f),
         "a.yaml:1:32 W209 \"P\" was not updated for 5 years or more (if someone has looked at it since, say when)\n"
-        "a.yaml:1:53 E020 there is no competency \"x\"\n"
+        "a.yaml:1:53 E020 there is no competency \"x\" (list it under \"competencies\" first, with its name)\n"
         "a.yaml:1:65 W211 this path leads to \"Q\", which is not here (if there is such a profile, check its file too; a path names it by title or id)\n"
         "b.yaml:1:12 E011 a profile needs a \"title\"\n"
         "b.yaml:1:13 W101 a profile has no key \"titel\" (did you mean \"title\"?)\n"
