@@ -118,7 +118,9 @@ help_program(struct buf *out)
         bool unnamed = command == commands;
         int start = (int)out->bytes;
         buf_printf(out, "  rung%s%s %s", unnamed ? "" : " ", unnamed ? "" : (*command)->name, (*command)->words);
-        buf_fill(out, ' ', 44 - ((int)out->bytes - start));
+        int room = 44 - ((int)out->bytes - start);
+        buf_puts(out, room < 0 ? "\n" : ""); /* a long one has a line of its own */
+        buf_fill(out, ' ', room < 0 ? 44 : room);
         buf_printf(out, "  %s\n", (*command)->summary);
     }
     help_options(out, NULL);
