@@ -8,25 +8,9 @@
 #include <assert.h>
 
 #include "draft.h"
-#include "index.h"
-#include "map.h"
+#include "reader.h"
 #include "rung/text.h"
-#include "schema.h"
 #include "sort.h"
-
-struct reader {
-    struct document *document;
-    struct arena *arena;   /* what is kept */
-    struct arena *scratch; /* what is not */
-    struct source *source;
-    struct diags *diags;
-    struct profile *profile;   /* the one being read: its levels are what cells refer to */
-    const struct node *levels; /* what they were read from; NULL: it has none */
-    struct among known_levels; /* the levels of that profile */
-    struct map kept;           /* texts to their copies */
-    struct scale *scales;      /* those written in place */
-    uint32_t scale_count;
-};
 
 /* What a list was read into. */
 struct array {
@@ -37,136 +21,6 @@ struct array {
 static bool read_record(struct reader *r, const struct node *node, const struct record *record, void *out);
 static void read_fields(struct reader *r, const struct node *node, const struct record *record, void *out);
 static bool check_required(struct reader *r, const struct node *node, const struct record *record, char *out);
-
-/* --- Messages --- */
-
-/* A text with a colon in it, such as "Answers: the phone", which YAML takes for a key and its value. */
-static bool
-is_text_with_colon(const struct node *node)
-{
-    const struct node *value = node->kind == NODE_MAP && node->count == 1 ? node->children[0].value : NULL;
-    return value && (value->kind == NODE_TEXT || value->kind == NODE_LIST) && !value->reported;
-}
-
-/* How to write it; NULL when it is no such text. */
-static const char *
-hint_colon(struct reader *r, const struct node *node)
-{
-    if (!is_text_with_colon(node))
-        return NULL;
-    const struct child *child = &node->children[0];
-    if (child->value->kind == NODE_LIST)
-        return "a bullet that has bullets below it needs \"text\", and \"items\" for those below";
-    return arena_printf(r->diags->arena,
-                        "if this is text, put it in quotes: \"%.*s: %.*s\"",
-                        STR_ARGS(child->key),
-                        STR_ARGS(child->value->text));
-}
-
-static void
-report_text_with_colon(struct reader *r, const struct node *node, const struct record *record)
-{
-    struct str key = node->children[0].key;
-    diag_add(r->diags,
-             DIAG_WRONG_KIND,
-             r->source,
-             key,
-             "%s has no key \"%.*s\"; is this a text with a colon in it?",
-             record->name,
-             STR_ARGS(key))
-        ->hint = hint_colon(r, node);
-}
-
-static struct diag *
-report_kind(struct reader *r, const struct node *node, const char *where, const char *expected)
-{
-    struct diag *diag = diag_add(r->diags,
-                                 DIAG_WRONG_KIND,
-                                 r->source,
-                                 node->text,
-                                 "%s must be %s; found %s",
-                                 where,
-                                 expected,
-                                 node_kind_name(node->kind));
-    diag->hint = node->kind == NODE_TEXT ? yaml_text_hint(node->text) : NULL;
-    return diag;
-}
-
-static void
-suggest(struct reader *r, struct diag *diag, struct str wanted, const struct str *names, size_t count)
-{
-    if (diags_shown(r->diags))
-        diag->hint = text_suggest(r->diags->arena, r->scratch, wanted, names, count);
-}
-
-/* Says what a key is a key of, where other records have the key. */
-static void
-add_owners(struct buf *out, struct str key)
-{
-    uint32_t left = 0;
-    const char *before = " is a key of ";
-    for (const struct record *const *record = schema_records; *record; record++)
-        left += schema_field(*record, key.ptr, key.bytes) != NULL;
-    if (left)
-        buf_printf(out, "\"%.*s\"", STR_ARGS(key));
-    for (const struct record *const *record = schema_records; *record; record++) {
-        if (!schema_field(*record, key.ptr, key.bytes))
-            continue;
-        buf_printf(out, "%s%s", before, (*record)->name);
-        before = --left == 1 ? " or " : ", ";
-    }
-}
-
-enum { KEYS_MAX = 32 }; /* of a record */
-
-static size_t
-key_names(const struct record *record, struct str names[KEYS_MAX])
-{
-    size_t count = 0;
-    for (const struct field *field = record->fields; field->key && count < KEYS_MAX; field++)
-        names[count++] = str_of(field->key);
-    return count;
-}
-
-/* Whether a key is a slip of the pen for the one that text alone would stand for. */
-static bool
-is_near_shorthand(struct reader *r, const struct record *record, struct str key)
-{
-    struct str shorthand = str_of(record->shorthand);
-    return text_nearest(r->scratch, key, &shorthand, 1);
-}
-
-/* Did you mean another key of the record? Else which records have such a key, and what keys this one has. */
-static void
-suggest_key(struct reader *r, struct diag *diag, struct str key, const struct record *record)
-{
-    struct str names[KEYS_MAX];
-    size_t count = key_names(record, names);
-    struct buf hint = {.arena = r->diags->arena};
-    bool near = text_nearest(r->scratch, key, names, count);
-    if (!near)
-        add_owners(&hint, key);
-    if (hint.bytes) {
-        buf_printf(&hint, "; %s has", record->name);
-        for (size_t i = 0; i < count; i++)
-            buf_printf(&hint, "%s %.*s", i ? "," : "", STR_ARGS(names[i]));
-    } else if (!near && schema_field(record, "facts", strlen("facts"))) {
-        buf_puts(&hint, "what has no key of its own stands under \"facts\", with its label");
-    } else {
-        suggest(r, diag, key, names, count);
-        return;
-    }
-    diag->hint = hint.ptr;
-}
-
-static void
-report_unknown_key(struct reader *r, struct str key, const struct record *record)
-{
-    struct diag *diag =
-        diag_add(r->diags, DIAG_UNKNOWN_KEY, r->source, key, "%s has no key \"%.*s\"", record->name, STR_ARGS(key));
-    if (diags_shown(r->diags))
-        suggest_key(r, diag, key, record);
-}
 
 /* --- Simple values --- */
 
@@ -190,7 +44,7 @@ static bool
 read_text(struct reader *r, const struct node *node, const char *where, struct str *out)
 {
     if (node->kind != NODE_TEXT && node->kind != NODE_BLANK) {
-        report_kind(r, node, where, "text")->hint = hint_colon(r, node);
+        reader_report_kind(r, node, where, "text")->hint = reader_hint_colon(r, node);
         return false;
     }
     *out = keep(r, node->text);
@@ -216,7 +70,7 @@ read_facts(struct reader *r, const struct node *node, const char *where)
     struct facts facts = {0};
     if (node->kind != NODE_MAP) {
         if (node->kind != NODE_BLANK)
-            report_kind(r, node, where, "a group of keys, such as \"Pay band: 7\"");
+            reader_report_kind(r, node, where, "a group of keys, such as \"Pay band: 7\"");
         return facts;
     }
     facts.v = arena_array(r->arena, node->count, sizeof(*facts.v));
@@ -240,7 +94,7 @@ read_choice(struct reader *r, const struct node *node, const struct field *field
     if (node->kind == NODE_BLANK)
         return 0;
     if (node->kind != NODE_TEXT) {
-        report_kind(r, node, field->key, "text");
+        reader_report_kind(r, node, field->key, "text");
         return 0;
     }
     for (int i = 0; field->choices[i]; i++) {
@@ -252,7 +106,7 @@ read_choice(struct reader *r, const struct node *node, const struct field *field
     }
     struct diag *diag = diag_add(
         r->diags, DIAG_NOT_ALLOWED, r->source, node->text, "%s cannot be \"%.*s\"", field->key, STR_ARGS(node->text));
-    suggest(r, diag, node->text, names, count);
+    reader_suggest(r, diag, node->text, names, count);
     return 0;
 }
 
@@ -263,7 +117,7 @@ read_records(struct reader *r, const struct node *node, const char *where, const
 {
     struct array array = {0};
     if (node->kind != NODE_LIST) {
-        struct diag *diag = node->kind != NODE_BLANK ? report_kind(r, node, where, "a list") : NULL;
+        struct diag *diag = node->kind != NODE_BLANK ? reader_report_kind(r, node, where, "a list") : NULL;
         if (diag && !diag->hint)
             diag->hint = "begin each entry with a dash";
         if (diag)
@@ -307,7 +161,7 @@ read_items(struct reader *r, const struct node *node, const char *where, const s
     struct items items = {0};
     if (node->kind != NODE_LIST) {
         if (node->kind != NODE_BLANK)
-            report_kind(r, node, where, "a list of items");
+            reader_report_kind(r, node, where, "a list of items");
         return items;
     }
     items.v = arena_array(r->arena, node->count, sizeof(*items.v));
@@ -395,7 +249,7 @@ find_level(struct reader *r, struct str key)
     struct diag *diag = diag_add(
         r->diags, DIAG_UNKNOWN_REFERENCE, r->source, key, "this profile has no level \"%.*s\"", STR_ARGS(key));
     if (r->diags->count <= DIAG_SHOWN_MAX)
-        suggest(r, diag, key, profile_level_ids(r->scratch, profile), profile->level_count);
+        reader_suggest(r, diag, key, profile_level_ids(r->scratch, profile), profile->level_count);
     return -1;
 }
 
@@ -438,7 +292,7 @@ read_levels(struct reader *r, const struct node *node, const char *where, size_t
     uint32_t count;
     if (node->kind != NODE_MAP) {
         if (node->kind != NODE_BLANK)
-            report_kind(r, node, where, "a group of keys, one per level");
+            reader_report_kind(r, node, where, "a group of keys, one per level");
         return array;
     }
     const struct spoken *spoken = levels_spoken_of(r, node, &count);
@@ -711,7 +565,7 @@ check_required(struct reader *r, const struct node *node, const struct record *r
                      "%s needs a \"%s\"",
                      record->name,
                      field->key)
-                ->hint = strcmp(field->key, "text") == 0 ? hint_colon(r, node) : NULL; /* bullets and notes */
+                ->hint = strcmp(field->key, "text") == 0 ? reader_hint_colon(r, node) : NULL; /* bullets and notes */
         return false;
     }
     return !record->name_key || complete_id(r, node, record, out);
@@ -738,7 +592,7 @@ static bool
 read_shorthand(struct reader *r, const struct node *node, const struct record *record, char *out)
 {
     if (node->kind != NODE_TEXT || !record->shorthand) {
-        report_kind(r, node, record->name, record->shorthand ? "text or a group of keys" : "a group of keys");
+        reader_report_kind(r, node, record->name, record->shorthand ? "text or a group of keys" : "a group of keys");
         return false;
     }
     warn_of_key(r, node->text, record);
@@ -758,7 +612,7 @@ read_fields(struct reader *r, const struct node *node, const struct record *reco
 {
     for (uint32_t i = 0; i < node->count; i++)
         if (!field_of_key(record, node->children[i].key))
-            report_unknown_key(r, node->children[i].key, record);
+            reader_report_key(r, node->children[i].key, record);
     if (record == &schema_profile) {
         r->profile = out;
         r->levels = child_of(node, "levels");
@@ -778,9 +632,9 @@ read_record(struct reader *r, const struct node *node, const struct record *reco
         return false;
     if (node->kind != NODE_MAP)
         return read_shorthand(r, node, record, out);
-    if (record->shorthand && is_text_with_colon(node) && !field_of_key(record, node->children[0].key)
-        && !is_near_shorthand(r, record, node->children[0].key)) {
-        report_text_with_colon(r, node, record);
+    if (record->shorthand && reader_is_text_with_colon(node) && !field_of_key(record, node->children[0].key)
+        && !reader_is_near_shorthand(r, record, node->children[0].key)) {
+        reader_report_colon(r, node, record);
         return false;
     }
     read_fields(r, node, record, out);

@@ -1,0 +1,46 @@
+/* What reading (read.c) and its messages (read_report.c) share. */
+#ifndef RUNG_READER_H
+#define RUNG_READER_H
+
+#include "index.h"
+#include "map.h"
+#include "rung/model.h"
+#include "schema.h"
+#include "yaml.h"
+
+struct reader {
+    struct document *document;
+    struct arena *arena;   /* what is kept */
+    struct arena *scratch; /* what is not */
+    struct source *source;
+    struct diags *diags;
+    struct profile *profile;   /* the one being read: its levels are what cells refer to */
+    const struct node *levels; /* what they were read from; NULL: it has none */
+    struct among known_levels; /* the levels of that profile */
+    struct map kept;           /* texts to their copies */
+    struct scale *scales;      /* those written in place */
+    uint32_t scale_count;
+};
+
+/* Reports a value of the wrong kind. `where` names it, `expected` says what it must be. */
+struct diag *reader_report_kind(struct reader *r, const struct node *node, const char *where, const char *expected);
+
+/* Whether a map is rather a text with a colon in it, such as "Answers: the phone". */
+bool reader_is_text_with_colon(const struct node *node);
+
+/* How to write such a text; NULL when it is none. */
+const char *reader_hint_colon(struct reader *r, const struct node *node);
+
+/* Reports such a text in place of a record that text alone can stand for. */
+void reader_report_colon(struct reader *r, const struct node *node, const struct record *record);
+
+/* Whether a key is a slip of the pen for the one that text alone would stand for. */
+bool reader_is_near_shorthand(struct reader *r, const struct record *record, struct str key);
+
+/* Warns of a key that a record does not have. */
+void reader_report_key(struct reader *r, struct str key, const struct record *record);
+
+/* Adds to the diagnostic added last what was wanted: the nearest of some names, or all of them. */
+void reader_suggest(struct reader *r, struct diag *diag, struct str wanted, const struct str *names, size_t count);
+
+#endif
