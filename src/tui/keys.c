@@ -39,6 +39,8 @@ static const struct key_word {
     {K_END, "End"},
     {K_INSERT, "Ins"},
     {K_DELETE, "Del"},
+    {K_ALT_LEFT, "Alt-Left"},
+    {K_ALT_RIGHT, "Alt-Right"},
     {K_ENTER, "Enter"},
     {K_ESC, "Esc"},
     {K_TAB, "Tab"},

@@ -36,10 +36,24 @@ enum {
     K_BACKTAB,
     K_INSERT,
     K_DELETE,
+    K_ALT_LEFT,
+    K_ALT_RIGHT,
     K_F1,
     K_F12 = K_F1 + 11,
     K_RESIZE, /* the window has another size now */
     K_HANGUP, /* the terminal is gone */
+    K_MOUSE,  /* see struct mouse */
+
+    /* Added to a character that was pasted: it is text for a field, and never a command. */
+    K_PASTED = 0x200000,
+};
+
+enum mouse_kind { MOUSE_PRESS, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+/* What the mouse did, and where: columns and rows from 0, within the window. */
+struct mouse {
+    int x, y;
+    enum mouse_kind kind;
 };
 
 /* The key that Ctrl and a capital letter type. */

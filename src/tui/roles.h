@@ -26,6 +26,9 @@
     X(ROLE_MARK_ABSENT, "mark-absent")   /* . and _ */                                                               \
     X(ROLE_RULE, "rule")                 /* lines */                                                                 \
     X(ROLE_LEGEND, "legend")             /* what signs mean */                                                       \
+    X(ROLE_MATCH, "match")               /* what was looked for, where it stands */                                  \
+    X(ROLE_FIELD, "field")               /* a text that is being typed */                                            \
+    X(ROLE_POPUP, "popup")               /* text in a box over the page */                                           \
     X(ROLE_SHADE_1, "shade-1")           /* proficiencies, from the lowest ... */                                    \
     X(ROLE_SHADE_2, "shade-2")                                                                                       \
     X(ROLE_SHADE_3, "shade-3")                                                                                       \

@@ -28,6 +28,7 @@ keys_have_names(void **state)
     } cases[] = {
         {K_UP, "Up"},
         {K_PAGE_DOWN, "PgDn"},
+        {K_ALT_LEFT, "Alt-Left"},
         {K_ENTER, "Enter"},
         {K_ESC, "Esc"},
         {K_TAB, "Tab"},
