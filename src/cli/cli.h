@@ -5,6 +5,7 @@
 #include "rung/buf.h"
 #include "rung/load.h"
 #include "rung/model.h"
+#include "rung/settings.h"
 
 /* Exit codes, part of the interface. */
 enum {
@@ -46,6 +47,8 @@ struct session {
     const char **words; /* what stands on the command line besides command and options */
     size_t word_count;
     struct arena *arena;
+    struct settings settings;      /* of the user; read before the data is */
+    bool data_of_settings;         /* what is loaded is what they name */
     struct collection *collection; /* loaded before a command runs */
     struct buf out;
     struct buf err;
@@ -112,7 +115,16 @@ bool options_read(struct session *session, int argc, char **argv);
 /* Adds a file or folder to load. */
 void options_add_data(struct session *session, const char *path);
 
-/* Has the data of RUNG_DATA, else the shipped collection, loaded when nothing else was said. */
+/* Has the data of RUNG_DATA, else of the settings, else the shipped collection, loaded when nothing else was said. */
 void data_path_default(struct session *session);
+
+/* The user's settings file, which need not be there; NULL: there is no place for one. */
+const char *place_settings(struct session *session);
+
+/* The folder for what Rung keeps from one run to the next, which need not be there; NULL: there is none. */
+const char *place_state(struct session *session);
+
+/* A path of the settings as the system takes it: from the user's home folder, not from where the program was started. */
+const char *place_from_home(struct session *session, struct str path);
 
 #endif

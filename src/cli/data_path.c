@@ -1,4 +1,7 @@
-/* Where the data is when the command line does not say: RUNG_DATA, else the collection that ships with Rung. */
+/*
+ * Where the data is when the command line does not say: RUNG_DATA, else the settings, else the collection that ships
+ * with Rung.
+ */
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +53,14 @@ void
 data_path_default(struct session *session)
 {
     const char *from_environment = getenv("RUNG_DATA");
+    const struct texts *settings = &session->settings.data;
+    if (session->options.data_count > 0)
+        return;
+    if (from_environment && *from_environment)
+        options_add_data(session, from_environment);
+    session->data_of_settings = session->options.data_count == 0 && settings->count > 0;
+    for (uint32_t i = 0; session->data_of_settings && i < settings->count; i++)
+        options_add_data(session, place_from_home(session, settings->v[i]));
     if (session->options.data_count == 0)
-        options_add_data(session, from_environment && *from_environment ? from_environment : shipped_data(session));
+        options_add_data(session, shipped_data(session));
 }

@@ -108,6 +108,10 @@ complain_of_data(struct session *session)
             diag_render(&session->err, &c->diags.v[i]);
             unreadable++;
         }
+    if (unreadable && session->data_of_settings)
+        complain(session,
+                 arena_printf(session->arena, "change \"data\" in %s", session->settings.source->path),
+                 "the folder of profiles is the one that your settings name");
     if (errors > unreadable)
         complain(session,
                  "rung check shows where and what",
@@ -115,6 +119,18 @@ complain_of_data(struct session *session)
                  errors - unreadable,
                  errors - unreadable == 1 ? "" : "s");
     return unreadable < c->document_count;
+}
+
+/* Reads the user's settings, and says what is wrong in them: nothing of that keeps a command from its work. */
+static void
+read_settings(struct session *session)
+{
+    const char *path = place_settings(session);
+    if (!path)
+        return;
+    settings_read(&session->settings, session->arena, path);
+    for (size_t i = 0; i < session->settings.diags.count && i < DIAG_SHOWN_MAX; i++)
+        diag_render_short(&session->err, &session->settings.diags.v[i]);
 }
 
 static int
@@ -133,6 +149,7 @@ run(struct session *session)
     }
     if (session->command->needs_no_data)
         return session->command->run(session);
+    read_settings(session);
     data_path_default(session);
     session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
     if (!session->collection)

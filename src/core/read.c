@@ -657,6 +657,26 @@ add_scales_in_place(struct reader *r)
     document->scale_count = count;
 }
 
+/* Reads what the file of a reader holds: one record. */
+static void
+read_root(struct reader *r, struct yaml_roots roots, const struct record *record, void *out)
+{
+    if (roots.count > 1)
+        diag_add(r->diags, DIAG_SYNTAX, r->source, roots.v[1]->text, "a second YAML document; only the first is read")
+            ->hint = "put it in a file of its own";
+    if (roots.count > 0 && roots.v[0]->kind != NODE_BLANK)
+        read_record(r, roots.v[0], record, out);
+}
+
+void
+read_texts_file(const struct record *record, void *out, struct source *source, struct diags *diags,
+                struct arena *scratch, struct yaml_roots roots)
+{
+    struct reader r = {
+        .arena = diags->arena, .scratch = scratch, .source = source, .diags = diags, .kept = {.arena = scratch}};
+    read_root(&r, roots, record, out);
+}
+
 void
 read_document(struct document *document, struct arena *scratch, struct yaml_roots roots)
 {
@@ -668,10 +688,6 @@ read_document(struct document *document, struct arena *scratch, struct yaml_root
         .diags = &document->diags,
         .kept = {.arena = scratch},
     };
-    if (roots.count > 1)
-        diag_add(r.diags, DIAG_SYNTAX, r.source, roots.v[1]->text, "a second YAML document; only the first is read")
-            ->hint = "put it in a file of its own";
-    if (roots.count > 0 && roots.v[0]->kind != NODE_BLANK)
-        read_record(&r, roots.v[0], &schema_document, document);
+    read_root(&r, roots, &schema_document, document);
     add_scales_in_place(&r);
 }

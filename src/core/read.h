@@ -3,6 +3,7 @@
 #define RUNG_READ_H
 
 #include "rung/model.h"
+#include "schema.h"
 #include "yaml.h"
 
 /*
@@ -10,5 +11,12 @@
  * nodes may go away afterwards. References stay as written: link.h follows them.
  */
 void read_document(struct document *document, struct arena *scratch, struct yaml_roots roots);
+
+/*
+ * Fills a zeroed struct of another kind of file by the table of its record, which may have texts and choices only. What
+ * is kept lies in the arena of `diags`.
+ */
+void read_texts_file(const struct record *record, void *out, struct source *source, struct diags *diags,
+                     struct arena *scratch, struct yaml_roots roots);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "rung/settings.h"
 
 /* The offset of a member, checked to be of the type that the kind of field writes. */
 #define MEMBER(type, member, held) offsetof(type, member) + _Generic(((type *)0)->member, held : 0)
@@ -409,6 +410,28 @@ static const struct field document_fields[] = {
 };
 
 const struct record schema_document = {.name = "a file", .fields = document_fields, .bytes = sizeof(struct document)};
+
+/* --- Settings of a user --- */
+
+static const char *const themes[] = {
+#define X(theme, name, about) [theme] = name,
+    THEMES(X)
+#undef X
+        NULL};
+
+static const char *const mouse_settings[] = {[MOUSE_ON] = "on", [MOUSE_OFF] = "off", NULL};
+
+static const struct field settings_fields[] = {
+    {"theme", "the colours of the browser", CHOICE(struct settings, theme, enum theme, themes)},
+    {"mouse",
+     "whether the browser takes the mouse",
+     CHOICE(struct settings, mouse, enum mouse_setting, mouse_settings)},
+    {"data", "the files and folders to show where nothing else is said", TEXTS(struct settings, data)},
+    {0},
+};
+
+const struct record schema_settings = {
+    .name = "the settings file", .fields = settings_fields, .bytes = sizeof(struct settings)};
 
 const struct record *const schema_records[] = {
     &schema_document,

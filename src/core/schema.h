@@ -56,6 +56,7 @@ extern const struct record schema_profile;
 extern const struct record schema_item;
 extern const struct record schema_cell;
 extern const struct record schema_rating;
+extern const struct record schema_settings; /* not of the data: it is none of schema_records */
 
 /* All kinds of records, ended by NULL, in the order in which to tell an author of them. */
 extern const struct record *const schema_records[];

@@ -1,0 +1,55 @@
+/*
+ * The settings of a user: a small YAML file, read with the same care and the same messages as the data.
+ *
+ * Where the file is, the front ends say. What is wrong in it is never fatal: what can be read of it counts.
+ */
+#ifndef RUNG_SETTINGS_H
+#define RUNG_SETTINGS_H
+
+#include "rung/model.h"
+
+/* All themes: name in C, the word in the settings file, what it is. To add one, add a row here. */
+#define THEMES(X)                                                                                                    \
+    X(THEME_DEFAULT, "default", "The terminal's own colours")                                                        \
+    X(THEME_LIGHT, "light", "Dark text on a light background")                                                       \
+    X(THEME_DARK, "dark", "Light text on a dark background")                                                         \
+    X(THEME_HIGH_CONTRAST, "high-contrast", "Only the strongest contrasts")                                          \
+    X(THEME_COLOUR_BLIND, "colour-blind", "Colours that everybody can tell apart")                                   \
+    X(THEME_MONO, "mono", "No colours: bold, underlined and reversed text")
+
+enum theme {
+#define X(theme, name, about) theme,
+    THEMES(X)
+#undef X
+        THEME_COUNT
+};
+
+enum mouse_setting { MOUSE_ON, MOUSE_OFF };
+
+struct settings {
+    enum theme theme;
+    enum mouse_setting mouse;
+    struct texts data;     /* files and folders to load, as written */
+    struct source *source; /* the file; its text was let go of */
+    struct diags diags;    /* what is wrong in it */
+};
+
+/* The word that the settings file has for a theme, and what it is in a few words. */
+const char *settings_theme_name(enum theme theme);
+const char *settings_theme_about(enum theme theme);
+
+/*
+ * Reads the settings from a file, which need not be there: then all is as without it. The path is kept, not copied;
+ * the rest lies in `arena`.
+ */
+void settings_read(struct settings *settings, struct arena *arena, const char *path);
+
+/*
+ * Writes theme and mouse into the settings file, made if need be, and nothing at all when it says so already. What else
+ * stands there stays, as it is written; only a file in a form that no line can be put into is set out anew. A file that
+ * cannot be read as YAML is not touched. Returns NULL, or why it cannot be done, as a sentence without a full stop, in
+ * `arena`.
+ */
+const char *settings_save(const struct settings *settings, struct arena *arena);
+
+#endif
