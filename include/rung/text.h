@@ -98,6 +98,22 @@ struct text_lines text_wrap(struct arena *arena, struct str text, int columns);
  */
 struct str text_fold(struct arena *arena, struct str text);
 
+enum {
+    TEXT_FOLDED_BYTES = 256, /* more than any character folds to */
+};
+
+/* What a character folds to; bytes 0: nothing is left of it. */
+struct text_folded {
+    char utf8[TEXT_FOLDED_BYTES]; /* not ended by a NUL */
+    size_t bytes;
+};
+
+/*
+ * Folds the character at `at`, which must be before the end, as text_fold does: so what is folded can be told from
+ * where it came. Returns the bytes taken, at least 1.
+ */
+size_t text_fold_next(struct str text, size_t at, struct text_folded *out);
+
 /* Differences between two texts that the eye may miss. */
 enum {
     TEXT_CASE = 1,

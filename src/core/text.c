@@ -1,12 +1,10 @@
 /*
- * Text as people see it. Decoding, the display sanitiser, widths, wrapping and folding; what Unicode says of line
- * breaks, case and decomposition is libunistring's.
+ * Text as people see it. Decoding, the display sanitiser, widths and wrapping; what Unicode says of line breaks and
+ * decomposition is libunistring's.
  */
-#include "rung/text.h"
+#include "text.h"
 
-#include <errno.h>
 #include <stdlib.h>
-#include <unicase.h>
 #include <unictype.h>
 #include <unilbrk.h>
 #include <uninorm.h>
@@ -18,11 +16,6 @@ enum {
     POINT_FRACTION_SLASH = 0x2044,
     POINT_DOTTED_CIRCLE = 0x25CC, /* the base that Unicode gives to a lone mark */
     MARKS_MAX = 4,                /* as many as ncurses keeps on a cell */
-    FOLD_BYTES = 512,             /* a longer result takes memory from the system */
-    DISTANCE_BYTES_MAX = 64,
-    CANDIDATE_BYTES_MAX = 256, /* a longer one is not even folded, to be told from the one that is wanted */
-    SUGGESTED_MAX = 12,        /* more are not listed in a hint */
-    SUGGESTED_BYTES_MAX = 400,
 };
 
 size_t
@@ -39,9 +32,8 @@ text_decode(const char *text, size_t bytes, uint32_t *point_out)
     return taken > 0 ? (size_t)taken : 1;
 }
 
-/* Characters that change the order or the look of others, or that cannot be seen: they are not shown. */
-static bool
-is_invisible(uint32_t point)
+bool
+text_invisible(uint32_t point)
 {
     static const struct {
         uint32_t first, last;
@@ -63,6 +55,14 @@ is_invisible(uint32_t point)
         if (point >= ranges[i].first && point <= ranges[i].last)
             return true;
     return false;
+}
+
+bool
+text_in_word(uint32_t point)
+{
+    if (point < 0x80)
+        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9');
+    return uc_is_general_category_withtable(point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
 }
 
 /* Adds a code point and its columns to a cell; false when it does not fit. */
@@ -92,7 +92,7 @@ cell_start(struct text_cell *cell, uint32_t point)
     } else if (point < 0x20 || point == 0x7F) {
         cell_add(cell, '^', 1);
         cell_add(cell, point ^ 0x40, 1);
-    } else if (!is_invisible(point)) {
+    } else if (!text_invisible(point)) {
         int columns = point_columns(point);
         if (columns == 0)
             cell_add(cell, POINT_DOTTED_CIRCLE, 1);
@@ -129,7 +129,7 @@ text_next(const char *text, size_t bytes, struct text_cell *cell_out)
         size_t next = text_decode(text + taken, bytes - taken, &point);
         if (point == POINT_BROKEN || point_columns(point) != 0)
             break;
-        if (!is_invisible(point) && marks++ < MARKS_MAX)
+        if (!text_invisible(point) && marks++ < MARKS_MAX)
             cell_add(cell_out, point, 0);
         taken += next;
     }
@@ -261,7 +261,7 @@ trimmed(struct str line)
     ucs4_t last;
     const uint8_t *start = (const uint8_t *)line.ptr, *before;
     while (line.bytes && (before = u8_prev(&last, start + line.bytes, start))
-           && (is_blank(last) || is_invisible(last)))
+           && (is_blank(last) || text_invisible(last)))
         line.bytes = (uint32_t)(before - start);
     return line;
 }
@@ -329,206 +329,4 @@ text_wrap(struct arena *arena, struct str text, int columns)
     if (w.start < text.bytes || w.lines.count == 0)
         wrap_line(&w, text.bytes);
     return w.lines;
-}
-
-/* --- Names that mean the same --- */
-
-/* Marks that writers leave out or put in; marks that make another letter, as in kana or Devanagari, are not these. */
-static bool
-is_accent(uint32_t point)
-{
-    return (point >= 0x0300 && point <= 0x036F) || (point >= 0x1AB0 && point <= 0x1AFF)
-           || (point >= 0x1DC0 && point <= 0x1DFF) || (point >= 0x20D0 && point <= 0x20FF)
-           || (point >= 0xFE20 && point <= 0xFE2F);
-}
-
-static bool
-is_ascii(struct str text)
-{
-    unsigned char all = 0;
-    for (uint32_t i = 0; i < text.bytes; i++)
-        all |= (unsigned char)text.ptr[i];
-    return all < 0x80;
-}
-
-/* Nearly all names are ASCII, for which folding is but this. */
-static struct str
-fold_ascii(struct arena *arena, struct str text)
-{
-    char *folded = arena_copy(arena, text.ptr, text.bytes);
-    for (uint32_t i = 0; i < text.bytes; i++)
-        if (folded[i] >= 'A' && folded[i] <= 'Z')
-            folded[i] = (char)(folded[i] - 'A' + 'a');
-    return (struct str){.ptr = folded, .bytes = text.bytes, .pos = text.pos};
-}
-
-struct str
-text_fold(struct arena *arena, struct str text)
-{
-    if (is_ascii(text))
-        return fold_ascii(arena, text);
-    uint8_t room[FOLD_BYTES];
-    size_t bytes = sizeof(room);
-    uint8_t *folded = u8_casefold((const uint8_t *)text.ptr, text.bytes, NULL, UNINORM_NFKD, room, &bytes);
-    if (!folded && errno == ENOMEM)
-        arena_out_of_memory(arena);
-    if (!folded) /* broken UTF-8: compared as it is */
-        return text;
-    if (folded != room)
-        arena_own(arena, free, folded);
-    char *kept = arena_alloc(arena, bytes + 1);
-    size_t count = 0;
-    for (size_t at = 0; at < bytes;) {
-        uint32_t point;
-        size_t taken = text_decode((const char *)folded + at, bytes - at, &point);
-        if (!is_accent(point) && !is_invisible(point)) {
-            memcpy(kept + count, folded + at, taken);
-            count += taken;
-        }
-        at += taken;
-    }
-    return (struct str){.ptr = kept, .bytes = (uint32_t)count, .pos = text.pos};
-}
-
-/* Copies to `to` what is not invisible, and of each run of spaces one blank, none at either end; returns the bytes. */
-static size_t
-copy_without(char *to, const char *text, size_t bytes, unsigned differences)
-{
-    size_t count = 0;
-    bool gap = false;
-    for (size_t at = 0; at < bytes;) {
-        uint32_t point;
-        const char *from = text + at;
-        size_t taken = text_decode(from, bytes - at, &point);
-        at += taken;
-        if (differences & TEXT_UNSEEN && is_invisible(point))
-            continue;
-        if (differences & TEXT_SPACES && uc_is_property_white_space(point)) {
-            gap = count > 0;
-            continue;
-        }
-        if (gap)
-            to[count++] = ' ';
-        gap = false;
-        memcpy(to + count, from, taken);
-        count += taken;
-    }
-    return count;
-}
-
-struct str
-text_without(struct arena *arena, struct str text, unsigned differences)
-{
-    const uint8_t *given = (const uint8_t *)(text.ptr ? text.ptr : "");
-    uninorm_t form = differences & TEXT_UNSEEN ? UNINORM_NFC : NULL;
-    size_t bytes = 0;
-    uint8_t *folded = NULL;
-    if (differences & TEXT_CASE)
-        folded = u8_casefold(given, text.bytes, NULL, form, NULL, &bytes);
-    else if (form)
-        folded = u8_normalize(form, given, text.bytes, NULL, &bytes);
-    if (!folded) /* nothing to fold, or broken UTF-8 */
-        bytes = text.bytes;
-    char *kept = arena_alloc(arena, bytes + 1);
-    bytes = copy_without(kept, folded ? (const char *)folded : (const char *)given, bytes, differences);
-    free(folded);
-    return (struct str){.ptr = kept, .bytes = (uint32_t)bytes, .pos = text.pos};
-}
-
-bool
-text_same_name(struct arena *scratch, struct str a, struct str b)
-{
-    return str_equal(a, b) || str_equal(text_fold(scratch, a), text_fold(scratch, b));
-}
-
-struct str
-text_slug(struct arena *arena, struct str name)
-{
-    struct str folded = text_fold(arena, name);
-    char *slug = arena_alloc(arena, (size_t)folded.bytes + 1);
-    size_t count = 0;
-    bool gap = false;
-    for (size_t at = 0; at < folded.bytes;) {
-        uint32_t point;
-        size_t taken = text_decode(folded.ptr + at, folded.bytes - at, &point);
-        if (uc_is_general_category_withtable(point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N)) {
-            if (gap && count)
-                slug[count++] = '-';
-            memcpy(slug + count, folded.ptr + at, taken);
-            count += taken;
-            gap = false;
-        } else {
-            gap = true;
-        }
-        at += taken;
-    }
-    return (struct str){.ptr = slug, .bytes = (uint32_t)count, .pos = name.pos};
-}
-
-static int
-min3(int a, int b, int c)
-{
-    int least = a < b ? a : b;
-    return least < c ? least : c;
-}
-
-int
-text_distance(struct str a, struct str b, int limit)
-{
-    int rows[3][DISTANCE_BYTES_MAX + 1];
-    int *before = rows[0], *above = rows[1], *row = rows[2];
-    int longer = (int)(a.bytes > b.bytes ? a.bytes - b.bytes : b.bytes - a.bytes);
-    if (a.bytes > DISTANCE_BYTES_MAX || b.bytes > DISTANCE_BYTES_MAX || longer > limit)
-        return limit + 1;
-    for (uint32_t j = 0; j <= b.bytes; j++)
-        above[j] = (int)j;
-    for (uint32_t i = 1; i <= a.bytes; i++) {
-        int least = row[0] = (int)i;
-        for (uint32_t j = 1; j <= b.bytes; j++) {
-            int change = above[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]);
-            row[j] = min3(above[j] + 1, row[j - 1] + 1, change);
-            if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] && a.ptr[i - 2] == b.ptr[j - 1]
-                && before[j - 2] + 1 < row[j])
-                row[j] = before[j - 2] + 1;
-            least = row[j] < least ? row[j] : least;
-        }
-        if (least > limit)
-            return limit + 1;
-        int *reused = before;
-        before = above;
-        above = row;
-        row = reused;
-    }
-    return above[b.bytes] <= limit ? above[b.bytes] : limit + 1;
-}
-
-const struct str *
-text_nearest(struct arena *scratch, struct str wanted, const struct str *candidates, size_t count)
-{
-    const struct str *best = NULL;
-    struct str folded = text_fold(scratch, wanted);
-    int limit = (int)folded.bytes / 3;
-    for (size_t i = 0; i < count && limit >= 0; i++) {
-        if (candidates[i].bytes > CANDIDATE_BYTES_MAX)
-            continue;
-        int distance = text_distance(folded, text_fold(scratch, candidates[i]), limit);
-        if (distance <= limit) {
-            best = &candidates[i];
-            limit = distance - 1;
-        }
-    }
-    return best;
-}
-
-const char *
-text_suggest(struct arena *arena, struct arena *scratch, struct str wanted, const struct str *candidates,
-             size_t count)
-{
-    const struct str *nearest = text_nearest(scratch, wanted, candidates, count);
-    if (nearest)
-        return arena_printf(arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest));
-    struct buf hint = {.arena = arena};
-    for (size_t i = 0; i < count && count <= SUGGESTED_MAX; i++)
-        buf_printf(&hint, "%s%.*s", i ? ", " : "known here: ", STR_ARGS(candidates[i]));
-    return hint.bytes <= SUGGESTED_BYTES_MAX ? hint.ptr : NULL;
 }
