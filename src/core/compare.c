@@ -103,6 +103,15 @@ same_remarks(const struct requirement *a, const struct requirement *b)
     return a->demand == b->demand && str_equal(a->importance, b->importance) && str_equal(a->note, b->note);
 }
 
+/* Whether both are rated, each on a scale of its own. */
+static bool
+on_two_scales(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
+              const struct rating *b)
+{
+    return of_a->scale && of_b->scale && of_a->scale != of_b->scale && str_given(a->proficiency_ref)
+           && str_given(b->proficiency_ref);
+}
+
 enum mark
 compare_ratings(const struct requirement *before_of, const struct rating *before, const struct requirement *after_of,
                 const struct rating *after)
@@ -114,7 +123,7 @@ compare_ratings(const struct requirement *before_of, const struct rating *before
     assert(before && after);
     if (before->asks_nothing != after->asks_nothing)
         return before->asks_nothing ? MARK_NEW : MARK_LOWERED;
-    if (before->step && after->step && before_of->scale != after_of->scale)
+    if (on_two_scales(before_of, before, after_of, after))
         return MARK_OTHER;
     enum rating_order order = rating_order(before_of, before, after_of, after);
     if (order == RATING_HIGHER || order == RATING_LOWER)

@@ -152,7 +152,8 @@ ratings_stand_to_each_other(void **state)
     struct fixture *f = *state;
     const struct collection *c =
         fixture_load(f,
-                     "scales: [{name: S, proficiencies: [L, H]}, {name: T, proficiencies: [L, H]}]\n"
+                     "scales: [{name: S, proficiencies: [L, H]}, {name: T, proficiencies: [L, H]},\n"
+                     "  {name: N, kind: numeric}, {name: M, kind: numeric}]\n"
                      "competencies: [{name: C, scale: S}]\n"
                      "profiles:\n"
                      "- title: P\n"
@@ -160,7 +161,9 @@ ratings_stand_to_each_other(void **state)
                      "  requirements:\n"
                      "  - {competency: C, levels: {blank: ~, low: L, high: H, text: {text: words}}}\n"
                      "  - {competency: C, scale: T, levels: {low: L}}\n"
-                     "  - {competency: C, kind: desired, levels: {low: L}}\n");
+                     "  - {competency: C, kind: desired, levels: {low: L}}\n"
+                     "  - {competency: C, scale: N, levels: {low: \"3\"}}\n"
+                     "  - {competency: C, scale: M, levels: {low: \"3\"}}\n");
     static const char marks[5][6] = {
         /*            absent blank low high text */
         /* absent */ "._+++",
@@ -183,6 +186,8 @@ ratings_stand_to_each_other(void **state)
     const struct level *low = &p->levels[2];
     const struct rating *on_s = requirement_rating(s, low), *on_t = requirement_rating(t, low);
     assert_int_equal(compare_ratings(s, on_s, t, on_t), MARK_OTHER); /* "L" of one scale is not "L" of another */
+    const struct requirement *n = &p->requirements[3], *m = &p->requirements[4];
+    assert_int_equal(compare_ratings(n, requirement_rating(n, low), m, requirement_rating(m, low)), MARK_OTHER);
     assert_int_equal(compare_ratings(s, on_s, desired, requirement_rating(desired, low)), MARK_CHANGED);
     assert_int_equal(compare_ratings(NULL, NULL, s, on_s), MARK_NEW);
     assert_int_equal(compare_ratings(s, on_s, NULL, NULL), MARK_ABSENT);
