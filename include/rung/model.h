@@ -363,6 +363,9 @@ const struct proficiency *rating_proficiency(const struct requirement *requireme
 /* What a rating says in one word: the proficiency's name, the number, "N/A"; as written where it is in no scale. */
 struct str rating_name(const struct requirement *requirement, const struct rating *rating);
 
+/* The number that a rating on a numeric scale stands for: as written, or that of the anchor it names. */
+struct str rating_number(const struct requirement *requirement, const struct rating *rating);
+
 /* Which of two ratings asks for more. */
 enum rating_order { RATING_SAME, RATING_HIGHER, RATING_LOWER, RATING_UNORDERED };
 

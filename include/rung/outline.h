@@ -7,6 +7,7 @@
 #ifndef RUNG_OUTLINE_H
 #define RUNG_OUTLINE_H
 
+#include "rung/gap.h"
 #include "rung/model.h"
 
 enum outline_kind {
@@ -49,5 +50,11 @@ struct outline outline_competency(struct arena *arena, const struct collection *
 
 /* A scale: its steps, and what is rated on it. Lies in `arena`. */
 struct outline outline_scale(struct arena *arena, const struct collection *collection, const struct scale *scale);
+
+/*
+ * What separates two rungs: in sentences, then kind by kind (see gap.h), the competencies before the sections. Lies in
+ * `arena`.
+ */
+struct outline outline_gap(struct arena *arena, const struct gap *gap);
 
 #endif

@@ -86,3 +86,40 @@ decimal_order(struct str a, struct str b)
         return left.negative ? -1 : 1;
     return left.negative ? order_of_size(&right, &left) : order_of_size(&left, &right);
 }
+
+/* The digit of a number that counts 10 to the power of `place`; 0 where it has none written. */
+static int
+digit_at(const struct decimal *number, int64_t place)
+{
+    int64_t whole = (int64_t)number->whole_bytes - 1 - place, fraction = -place - 1;
+    if (place >= 0)
+        return whole >= 0 ? number->whole[whole] - '0' : 0;
+    return fraction < number->fraction_bytes ? number->fraction[fraction] - '0' : 0;
+}
+
+void
+decimal_add_difference(struct buf *out, struct str a, struct str b)
+{
+    struct decimal left, right;
+    take_apart(a, &left);
+    take_apart(b, &right);
+    bool add = left.negative != right.negative, swap = !add && order_of_size(&left, &right) < 0;
+    const struct decimal *more = swap ? &right : &left, *less = swap ? &left : &right;
+    uint32_t fraction = more->fraction_bytes > less->fraction_bytes ? more->fraction_bytes : less->fraction_bytes;
+    uint32_t whole = (more->whole_bytes > less->whole_bytes ? more->whole_bytes : less->whole_bytes) + 1;
+    char *text = arena_array(out->arena, (size_t)whole + 1 + fraction, 1);
+    int carry = 0;
+    for (int64_t place = -(int64_t)fraction; place < whole; place++) {
+        int digit = digit_at(more, place) + (add ? 1 : -1) * digit_at(less, place) + carry;
+        carry = add ? digit / 10 : -(digit < 0);
+        text[whole - 1 - place + (place < 0)] = (char)('0' + (digit + 10) % 10);
+    }
+    text[whole] = '.';
+    struct decimal sum;
+    take_apart((struct str){.ptr = text, .bytes = whole + (fraction ? 1 + fraction : 0)}, &sum);
+    buf_puts(out, left.negative != swap && sum.whole_bytes + sum.fraction_bytes ? "-" : "+");
+    buf_printf(out, "%.*s", (int)sum.whole_bytes, sum.whole);
+    buf_puts(out, sum.whole_bytes ? "" : "0");
+    if (sum.fraction_bytes)
+        buf_printf(out, ".%.*s", (int)sum.fraction_bytes, sum.fraction);
+}

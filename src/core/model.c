@@ -117,8 +117,7 @@ rating_name(const struct requirement *requirement, const struct rating *rating)
     return proficiency && !number ? proficiency->name : rating->proficiency_ref;
 }
 
-/* The number that a rating on a numeric scale stands for: as written, or that of the anchor it names. */
-static struct str
+struct str
 rating_number(const struct requirement *requirement, const struct rating *rating)
 {
     const struct proficiency *anchor = rating_proficiency(requirement, rating);

@@ -41,6 +41,38 @@ zeros_that_do_not_count_do_not_count(void **state)
         assert_int_equal(decimal_order(str_of(equal[i][0]), str_of(equal[i][1])), 0);
 }
 
+static void
+differences_are_exact(void **state)
+{
+    static const char *const rows[][3] = {
+        {"3", "2", "+1"},
+        {"2", "3", "-1"},
+        {"3.25", "2.5", "+0.75"},
+        {"2.5", "3.25", "-0.75"},
+        {"10", "9.99", "+0.01"},
+        {"100", "1", "+99"},
+        {"1", "100", "-99"},
+        {"4.0", "4", "+0"},
+        {"-1", "2", "-3"},
+        {"2", "-1", "+3"},
+        {"-3", "-1", "-2"},
+        {"-1", "-3", "+2"},
+        {"99.9", "-0.1", "+100"},
+        {"-0", "0", "+0"},
+        {"0", "0.05", "-0.05"},
+        {"007", "6.50", "+0.5"},
+        {"-9", "-9", "+0"},
+        {"-99.5", "0.5", "-100"},
+        {"10000000000000000000000001", "1", "+10000000000000000000000000"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct buf out = {.arena = f->arena};
+        decimal_add_difference(&out, str_of(rows[i][0]), str_of(rows[i][1]));
+        assert_string_equal(out.ptr, rows[i][2]);
+    }
+}
+
 int
 main(void)
 {
@@ -48,6 +80,7 @@ main(void)
         TEST(numbers_are_told_from_other_text),
         TEST(numbers_have_an_order),
         TEST(zeros_that_do_not_count_do_not_count),
+        TEST(differences_are_exact),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
