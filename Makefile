@@ -19,7 +19,7 @@ B := build/$(VARIANT)
 
 # Libraries. To add one: its pkg-config module or -l flag here, and a row in .ci/deps.
 LIBS      := $(shell $(PKG_CONFIG) --libs ncursesw yaml-0.1 jansson 2>/dev/null) -lunistring
-TEST_LIBS := $(shell $(PKG_CONFIG) --libs cmocka vterm 2>/dev/null) -lutil
+TEST_LIBS := $(shell $(PKG_CONFIG) --libs cmocka vterm 2>/dev/null) -lutil -lm
 
 # Flags. What Rung cannot do without is in the OWN_ variables; CFLAGS holds what a user may replace.
 WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla -Wundef -Wformat=2 \
