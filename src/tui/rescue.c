@@ -9,6 +9,8 @@ enum { HANDLER_STACK = 65536 };
 
 static struct {
     volatile sig_atomic_t armed;
+    volatile sig_atomic_t paused;
+    volatile sig_atomic_t should_stop;
     rescue_modes_fn *set_modes;
     char bytes[RESCUE_BYTES];
     size_t count;
@@ -40,6 +42,8 @@ enum { DEADLY = sizeof(deadly) / sizeof(deadly[0]) };
 static void
 on_deadly(int number)
 {
+    if (rescue.paused && (number == SIGINT || number == SIGQUIT))
+        return; /* typed to the program that has the terminal */
     if (rescue.armed) {
         rescue.armed = 0;
         ssize_t written = write(STDOUT_FILENO, rescue.bytes, rescue.count);
@@ -54,6 +58,13 @@ static void
 on_resize(int number)
 {
     (void)number; /* ends the wait for a key, which is all it is for */
+}
+
+static void
+on_stop(int number)
+{
+    (void)number;
+    rescue.should_stop = 1;
 }
 
 /* A stack overflow needs another stack for its handler. A sanitizer may have brought one. */
@@ -84,6 +95,7 @@ rescue_install(rescue_modes_fn *set_modes)
     for (int i = 0; i < DEADLY; i++)
         install(deadly[i], on_deadly, SA_ONSTACK);
     install(SIGWINCH, on_resize, 0);
+    install(SIGTSTP, on_stop, 0);
 }
 
 void
@@ -94,6 +106,29 @@ rescue_arm(const char *bytes, size_t count)
     rescue.armed = 1;
 }
 
+bool
+rescue_should_stop(void)
+{
+    return rescue.should_stop;
+}
+
+void
+rescue_pause(void)
+{
+    rescue.armed = 0;
+    rescue.paused = 1;
+    rescue.should_stop = 0;
+    sigaction(SIGTSTP, &rescue.before[SIGTSTP], NULL);
+}
+
+void
+rescue_go_on(void)
+{
+    install(SIGTSTP, on_stop, 0);
+    rescue.paused = 0;
+    rescue.armed = 1;
+}
+
 void
 rescue_remove(void)
 {
@@ -101,4 +136,5 @@ rescue_remove(void)
     for (int i = 0; i < DEADLY; i++)
         sigaction(deadly[i], &rescue.before[deadly[i]], NULL);
     sigaction(SIGWINCH, &rescue.before[SIGWINCH], NULL);
+    sigaction(SIGTSTP, &rescue.before[SIGTSTP], NULL);
 }

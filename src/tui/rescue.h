@@ -5,6 +5,7 @@
 #ifndef TUI_RESCUE_H
 #define TUI_RESCUE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { RESCUE_BYTES = 256 };
@@ -13,13 +14,24 @@ enum { RESCUE_BYTES = 256 };
 typedef void rescue_modes_fn(void);
 
 /*
- * Handles the signals that end programs: they still do. A change of size ends the wait for a key. To be called before
+ * Handles the signals that end programs: they still do. A change of size or a wish to stop
+ * ends the wait for a key. To be called before
  * curses starts, which leaves signals alone that have a handler.
  */
 void rescue_install(rescue_modes_fn *set_modes);
 
 /* From now on, these bytes (at most RESCUE_BYTES) are written and the modes set when such a signal comes. */
 void rescue_arm(const char *bytes, size_t count);
+
+/* Whether someone wants the program to stop, which cannot be done in a handler. */
+bool rescue_should_stop(void);
+
+/*
+ * Another program has the terminal, and it goes on with us. In between nothing is written, SIGTSTP stops the program,
+ * and what the user types to end the other one does not end this one.
+ */
+void rescue_pause(void);
+void rescue_go_on(void);
 
 /* The terminal is as it was: handles signals no more. */
 void rescue_remove(void);

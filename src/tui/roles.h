@@ -1,7 +1,7 @@
 /*
- * What a piece of text is, said by the screens; how it looks is decided by the terminal's theme (term.c).
+ * What a piece of text is, said by the screens; how it looks is decided by the theme (theme.c).
  *
- * To add a role: add a row here and its style to the theme. The name is what tests see.
+ * To add a role: add a row here, and to theme.c unless it looks like all other text. The name is what tests see.
  */
 #ifndef TUI_ROLES_H
 #define TUI_ROLES_H

@@ -7,82 +7,53 @@
 #include "term.h"
 
 #include <curses.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <termcap.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "rescue.h"
+#include "sequences.h"
+#include "tty.h"
 
 enum {
-    WAIT_MS = 200,  /* the longest wait for a key: within it a change of size is noticed at the latest */
-    ESCAPE_MS = 25, /* how long the rest of an escape sequence may take; curses would wait a second */
+    WAIT_MS = 200,    /* the longest wait for a key: within it a change of size is noticed at the latest */
+    ESCAPE_MS = 25,   /* how long the rest of an escape sequence may take; curses would wait a second */
+    PASTE_MAX = 1000, /* characters of a paste that count */
+    PASTE_WAITS = 5,  /* waits without input, after which a paste is over */
 };
+
+/* There is one terminal, and this is how it is with it. */
+static struct {
+    bool extended; /* it knows the sequences of sequences.h */
+    bool mouse;    /* it reports the mouse */
+    bool pasting;  /* what comes in is pasted */
+    int pasted;    /* characters so far */
+    int quiet;     /* waits in which nothing came since */
+} it;
 
 /* --- The theme --- */
 
-/* How a role looks: in 256 colours, in 8, and in none. Colour -1 is the terminal's own. */
-struct style {
-    short foreground;
-    short background;
-    short basic; /* foreground when there are only 8 colours, and then the attributes of `plain` */
-    attr_t attributes;
-    attr_t plain; /* without colour; with 8 colours too */
-};
-
-/*
- * The colours can be read on black and on white; the shades bring their own background. To change how something
- * looks, change its row.
- */
-static const struct style theme[ROLE_COUNT] = {
-    [ROLE_NORMAL] = {-1, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_TITLE] = {-1, -1, -1, A_BOLD, A_BOLD},
-    [ROLE_HEADING] = {-1, -1, -1, A_BOLD, A_BOLD},
-    [ROLE_STRONG] = {-1, -1, -1, A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE},
-    [ROLE_DIM] = {243, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_FOCUS] = {-1, -1, -1, A_REVERSE, A_REVERSE},
-    [ROLE_FOCUS_OFF] = {-1, -1, -1, A_BOLD, A_BOLD},
-    [ROLE_TAB] = {-1, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_TAB_CURRENT] = {-1, -1, -1, A_BOLD | A_REVERSE, A_BOLD | A_REVERSE},
-    [ROLE_PICKED] = {130, -1, COLOR_MAGENTA, A_BOLD, A_BOLD},
-    [ROLE_MARK_NEW] = {27, -1, COLOR_GREEN, A_BOLD, A_BOLD},
-    [ROLE_MARK_CHANGED] = {130, -1, COLOR_MAGENTA, A_NORMAL, A_UNDERLINE},
-    [ROLE_MARK_LOWERED] = {133, -1, COLOR_RED, A_NORMAL, A_UNDERLINE},
-    [ROLE_MARK_SAME] = {243, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_MARK_ABSENT] = {243, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_RULE] = {243, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_LEGEND] = {243, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_MATCH] = {16, 222, -1, A_NORMAL, A_REVERSE | A_UNDERLINE},
-    [ROLE_FIELD] = {-1, -1, -1, A_UNDERLINE, A_UNDERLINE},
-    [ROLE_POPUP] = {-1, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_SHADE_1] = {16, 195, -1, A_NORMAL, A_NORMAL},
-    [ROLE_SHADE_2] = {16, 153, -1, A_NORMAL, A_NORMAL},
-    [ROLE_SHADE_3] = {16, 75, -1, A_NORMAL, A_BOLD},
-    [ROLE_SHADE_4] = {231, 25, -1, A_NORMAL, A_BOLD},
-    [ROLE_STATUS] = {-1, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_WARNING] = {130, -1, COLOR_MAGENTA, A_BOLD, A_BOLD},
-    [ROLE_BAR_KEY] = {-1, -1, -1, A_BOLD, A_BOLD},
-    [ROLE_BAR] = {-1, -1, -1, A_NORMAL, A_NORMAL},
-    [ROLE_BAR_OFF] = {243, -1, -1, A_NORMAL, A_NORMAL},
-};
-
-static void
-apply_theme(struct term *term)
+static enum colours
+count_colours(void)
 {
-    const char *no_colour = getenv("NO_COLOR");
-    bool wanted = !no_colour || !*no_colour;
-    term->colour = wanted && has_colors() && start_color() == OK && use_default_colors() == OK && COLORS >= 8;
-    bool rich = term->colour && COLORS >= 256;
+    if (!has_colors() || start_color() != OK || use_default_colors() != OK || COLOR_PAIRS <= ROLE_COUNT)
+        return COLOURS_NONE;
+    return COLORS >= 256 ? COLOURS_256 : COLORS >= 16 ? COLOURS_16 : COLORS >= 8 ? COLOURS_8 : COLOURS_NONE;
+}
+
+void
+term_set_theme(struct term *term, const struct theme *theme)
+{
     for (int role = 0; role < ROLE_COUNT; role++) {
-        const struct style *style = &theme[role];
-        term->attributes[role] = rich ? style->attributes : style->plain;
-        if (term->colour)
-            init_pair((short)(role + 1), rich ? style->foreground : style->basic, rich ? style->background : -1);
+        struct style style = theme_style(theme, (enum role)role, term->colours);
+        term->attributes[role] = (style.attributes & STYLE_BOLD ? A_BOLD : 0)
+                                 | (style.attributes & STYLE_UNDERLINE ? A_UNDERLINE : 0)
+                                 | (style.attributes & STYLE_REVERSE ? A_REVERSE : 0);
+        if (term->colours != COLOURS_NONE)
+            init_pair((short)(role + 1), style.text, style.ground);
     }
 }
 
@@ -95,22 +66,15 @@ capability(const char *name)
 
 /* --- Opening and closing --- */
 
-/* As they were before curses changed them; a handler needs them where it can reach them. */
-static struct termios modes_before;
-
-static void
-set_modes_before(void)
-{
-    tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
-}
-
-/* Has the bytes sent that undo what curses did, if a signal ends the program. "$<...>" are delays, and left out. */
+/* Has the bytes sent that undo what was done, if a signal ends the program. "$<...>" are delays, and left out. */
 static void
 prepare_rescue(void)
 {
     static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
-    char bytes[RESCUE_BYTES];
-    size_t count = 0;
+    char bytes[RESCUE_BYTES] = "";
+    if (it.extended)
+        strcpy(bytes, PASTE_OFF MOUSE_OFF);
+    size_t count = strlen(bytes);
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         for (const char *text = capability(names[i]); text && *text && count < sizeof(bytes);) {
             if (text[0] == '$' && text[1] == '<' && strchr(text, '>'))
@@ -121,21 +85,13 @@ prepare_rescue(void)
     rescue_arm(bytes, count);
 }
 
-/* The size that the system gives for the window; 0 by 0 where it does not know. */
-static struct winsize
-ask_size(void)
-{
-    struct winsize size = {0};
-    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-    return size;
-}
-
-/* Whether curses may take that size as it is; else it begins with what the terminal's description says. */
+/* Whether curses may take the size of the window as it is; else it begins with what the terminal's description says. */
 static bool
 is_window_sane(void)
 {
-    struct winsize size = ask_size();
-    return size.ws_col <= CANVAS_SIDE_MAX && size.ws_row <= CANVAS_SIDE_MAX;
+    int width, height;
+    tty_size(&width, &height);
+    return width <= CANVAS_SIDE_MAX && height <= CANVAS_SIDE_MAX;
 }
 
 /* A side of the window as curses is to have it: it stays as it is when the system does not know. */
@@ -149,18 +105,22 @@ side(int asked, int now)
 static bool
 follow_window(void)
 {
-    struct winsize size = ask_size();
-    int width = side(size.ws_col, COLS);
-    int height = side(size.ws_row, LINES);
+    int width, height;
+    tty_size(&width, &height);
+    width = side(width, COLS);
+    height = side(height, LINES);
     if (width == COLS && height == LINES)
         return false;
     resize_term(height, width);
     return true;
 }
 
+/* Codes for what curses has none for; its own are far below. */
+enum { CODE_ALT_LEFT = 0x7000, CODE_ALT_RIGHT, CODE_MOUSE, CODE_OLD_MOUSE, CODE_PASTE, CODE_PASTE_END };
+
 /*
- * Keys as terminals send them in their other mode: one typed before the terminal has changed its mode would else be
- * read as Esc and letters.
+ * Keys that the description of a terminal may lack, and keys as terminals send them in their other mode: one typed
+ * before the terminal has changed its mode would else be read as Esc and letters.
  */
 static void
 define_other_keys(void)
@@ -181,9 +141,27 @@ define_other_keys(void)
         {"\033OD", KEY_LEFT},
         {"\033OH", KEY_HOME},
         {"\033OF", KEY_END},
+        {"\033[1;3D", CODE_ALT_LEFT},
+        {"\033[1;3C", CODE_ALT_RIGHT},
+        {"\033\033[D", CODE_ALT_LEFT},
+        {"\033\033[C", CODE_ALT_RIGHT},
+        {"\033\033OD", CODE_ALT_LEFT},
+        {"\033\033OC", CODE_ALT_RIGHT},
+        {"\033[<", CODE_MOUSE},
+        {"\033[M", CODE_OLD_MOUSE},
+        {"\033[200~", CODE_PASTE},
+        {"\033[201~", CODE_PASTE_END},
     };
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
         define_key(keys[i].bytes, keys[i].code);
+}
+
+/* Says something beside curses, to terminals that understand it. */
+static void
+say_extended(const char *sequence)
+{
+    if (it.extended)
+        tty_say(sequence, strlen(sequence));
 }
 
 static void
@@ -218,28 +196,59 @@ term_open(struct term *term, bool utf8)
         return "the browser needs a terminal";
     if (!can_show_pages())
         return "this terminal cannot show pages (see TERM)";
-    tcgetattr(STDIN_FILENO, &modes_before);
-    rescue_install(set_modes_before);
+    tty_remember_modes();
+    rescue_install(tty_restore_modes);
     use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
     use_tioctl(is_window_sane());
     if (!newterm(NULL, stdout, stdin)) {
         rescue_remove();
         return "the terminal could not be opened";
     }
+    it.extended = capability("kmous") != NULL; /* terminals with a mouse know the rest as well, or pass over it */
     prepare_rescue();
     set_modes();
+    say_extended(PASTE_ON);
     follow_window();
     term->ascii = !utf8;
-    apply_theme(term);
+    term->colours = count_colours();
+    term_set_theme(term, theme_initial(getenv("NO_COLOR")));
     return NULL;
 }
 
 void
 term_close(void)
 {
+    say_extended(PASTE_OFF MOUSE_OFF);
     endwin();
     rescue_remove();
     delscreen(set_term(NULL));
+}
+
+void
+term_suspend(void)
+{
+    say_extended(PASTE_OFF MOUSE_OFF);
+    endwin();
+    rescue_pause();
+}
+
+void
+term_resume(void)
+{
+    rescue_go_on();
+    say_extended(it.mouse ? PASTE_ON MOUSE_ON : PASTE_ON);
+    it.pasting = false;
+    clearok(curscr, TRUE);
+    refresh();
+}
+
+/* Stops, as Ctrl-Z does elsewhere: the shell has the terminal until it lets us go on. */
+static void
+stop(void)
+{
+    term_suspend();
+    raise(SIGTSTP);
+    term_resume();
 }
 
 void
@@ -254,7 +263,7 @@ term_size(int *width_out, int *height_out)
 static void
 set_cell(cchar_t *out, const wchar_t *text, const struct term *term, unsigned role)
 {
-    setcchar(out, text, term->attributes[role], (short)(term->colour ? role + 1 : 0), NULL);
+    setcchar(out, text, term->attributes[role], (short)(term->colours != COLOURS_NONE ? role + 1 : 0), NULL);
 }
 
 /* Adds a cell in ASCII, on as many columns as it had. Returns how many were added. */
@@ -347,6 +356,8 @@ static const struct {
     {KEY_DC, K_DELETE},
     {KEY_ENTER, K_ENTER},
     {KEY_BACKSPACE, K_BACKSPACE},
+    {CODE_ALT_LEFT, K_ALT_LEFT},
+    {CODE_ALT_RIGHT, K_ALT_RIGHT},
 };
 
 static keycode
@@ -383,41 +394,120 @@ escape_or_function_key(void)
     return K_ESC;
 }
 
-/* The next key that is there already. */
+/* The rest of what the mouse did. It may come a little later than its beginning. */
 static keycode
-read_key(void)
+read_mouse(struct mouse *mouse_out)
+{
+    char report[MOUSE_REPORT_BYTES + 1] = "";
+    wint_t next = 0;
+    timeout(ESCAPE_MS);
+    for (int i = 0; i < MOUSE_REPORT_BYTES && get_wch(&next) == OK && next != 'M' && next != 'm' && next < 0x80; i++)
+        report[i] = (char)next;
+    nodelay(stdscr, TRUE);
+    bool counts = mouse_read(report, (char)next, mouse_out);
+    return counts && mouse_out->x < COLS && mouse_out->y < LINES ? K_MOUSE : K_NONE;
+}
+
+/* A terminal that cannot report the mouse in numbers does it in three bytes; these are no keys. */
+static keycode
+skip_old_mouse(void)
+{
+    wint_t next;
+    timeout(ESCAPE_MS);
+    for (int i = 0; i < 3 && get_wch(&next) == OK; i++)
+        continue;
+    nodelay(stdscr, TRUE);
+    return K_NONE;
+}
+
+/* What is pasted is text, whatever it says; more than anyone would type into a field is dropped. */
+static keycode
+key_of_pasted(int kind, wint_t code)
+{
+    it.quiet = 0;
+    if (kind == KEY_CODE_YES)
+        it.pasting = code != CODE_PASTE_END;
+    if (kind != OK || ++it.pasted > PASTE_MAX)
+        return K_NONE;
+    return (code < ' ' || code == K_BACKSPACE ? ' ' : (keycode)code) | K_PASTED;
+}
+
+static keycode
+begin_paste(void)
+{
+    it.pasting = true;
+    it.pasted = it.quiet = 0;
+    return K_NONE;
+}
+
+/* Reads what is there already: a key, or K_NONE for what means nothing. False: there is nothing. */
+static bool
+read_key(keycode *key_out, struct mouse *mouse_out)
 {
     wint_t code;
     int kind = get_wch(&code);
-    if (kind == KEY_CODE_YES)
-        return key_of_code(code);
-    if (kind != OK)
-        return K_NONE;
-    if (code == K_CTRL('Z'))
-        raise(SIGTSTP); /* curses puts the terminal back, and takes it again when we go on */
-    return code == K_ESC ? escape_or_function_key() : key_of_character(code);
+    if (kind == ERR)
+        return false;
+    if (it.pasting)
+        *key_out = key_of_pasted(kind, code);
+    else if (kind != KEY_CODE_YES)
+        *key_out = code == K_ESC ? escape_or_function_key() : key_of_character(code);
+    else if (code == CODE_MOUSE)
+        *key_out = read_mouse(mouse_out);
+    else if (code == CODE_OLD_MOUSE)
+        *key_out = skip_old_mouse();
+    else
+        *key_out = code == CODE_PASTE ? begin_paste() : key_of_code(code);
+    return true;
 }
 
-/* Whether input is at its end: a terminal that went away is always ready, and never has anything. */
-static bool
-is_gone(const struct pollfd *input)
+/* Nothing came for a while: what was pasted is over, though its end may have been lost. */
+static keycode
+wait_in_vain(void)
 {
-    int waiting = 0;
-    if (input->revents & (POLLHUP | POLLERR | POLLNVAL))
-        return true;
-    return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
+    if (++it.quiet > PASTE_WAITS)
+        it.pasting = false;
+    return K_NONE;
 }
 
 keycode
-term_key(void)
+term_key(struct mouse *mouse_out)
 {
+    if (rescue_should_stop())
+        stop();
     if (follow_window())
         return K_RESIZE;
-    keycode key = read_key();
-    if (key != K_NONE)
+    keycode key = K_NONE;
+    if (!read_key(&key, mouse_out)) {
+        enum tty_input input = tty_wait(WAIT_MS);
+        if (input != TTY_READY)
+            return input == TTY_GONE ? K_HANGUP : wait_in_vain();
+        read_key(&key, mouse_out);
+    }
+    if (key != K_CTRL('Z'))
         return key;
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (poll(&input, 1, WAIT_MS) <= 0)
-        return K_NONE;
-    return is_gone(&input) ? K_HANGUP : read_key();
+    stop();
+    return K_NONE;
+}
+
+void
+term_mouse(bool on)
+{
+    it.mouse = on;
+    say_extended(on ? MOUSE_ON : MOUSE_OFF);
+}
+
+const char *
+term_copy(struct str text)
+{
+    if (!it.extended)
+        return "This terminal cannot copy. Export does the same into a file.";
+    if (text.bytes > COPY_BYTES_MAX)
+        return "This is too much for a terminal to copy. Export does the same into a file.";
+    struct arena *arena = arena_new(NULL);
+    struct buf sequence = {.arena = arena};
+    copy_write(&sequence, text);
+    tty_say(sequence.ptr, sequence.bytes);
+    arena_free(arena);
+    return "Sent to the terminal to be copied. If nothing can be pasted, it does not copy: use export.";
 }

@@ -6,10 +6,11 @@
 
 #include "canvas.h"
 #include "keys.h"
+#include "theme.h"
 
 struct term {
     bool ascii;                      /* it cannot show more than ASCII */
-    bool colour;                     /* roles have colours: pair number = role + 1 */
+    enum colours colours;            /* how many it has; more than none: pair number = role + 1 */
     unsigned attributes[ROLE_COUNT]; /* what curses adds to the text of a role */
 };
 
@@ -22,13 +23,35 @@ const char *term_open(struct term *term, bool utf8);
 /* Gives the terminal back. */
 void term_close(void);
 
+/* Lets everything look as the theme has it, from the next term_show() on. At first it is theme_initial(). */
+void term_set_theme(struct term *term, const struct theme *theme);
+
+/*
+ * Leaves the terminal to another program, such as an editor, and takes it again; what it shows then is to be shown
+ * afresh. In between Ctrl-C is that program's.
+ */
+void term_suspend(void);
+void term_resume(void);
+
 /* The size of the window, at most CANVAS_SIDE_MAX each way. */
 void term_size(int *width_out, int *height_out);
 
 /* Shows a canvas. With `repaint` nothing is taken for being there already. */
 void term_show(const struct term *term, const struct canvas *canvas, bool repaint);
 
-/* Waits a little for a key. K_NONE: none came. */
-keycode term_key(void);
+/*
+ * Waits a little for a key. K_NONE: none came. K_MOUSE: what the mouse did is in `mouse_out`. When the user stops the
+ * program (Ctrl-Z), it is in here that it stops and goes on.
+ */
+keycode term_key(struct mouse *mouse_out);
+
+/* Asks the terminal to report the mouse, or not to: then text can be selected with it. At first it does not. */
+void term_mouse(bool on);
+
+/*
+ * Asks the terminal to copy a text. It gives no answer, and many do not do it; so returns what can be said to the
+ * user, as sentences.
+ */
+const char *term_copy(struct str text);
 
 #endif

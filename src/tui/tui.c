@@ -35,8 +35,9 @@ browse(struct app *app, struct canvas *canvas, const struct term *term)
     while (!app->quit) {
         show(app, canvas, term);
         keycode key = K_NONE;
+        struct mouse mouse;
         while (key == K_NONE)
-            key = term_key();
+            key = term_key(&mouse);
         if (key == K_HANGUP)
             return false;
         app_step(app, key);

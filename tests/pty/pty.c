@@ -142,6 +142,14 @@ pty_type(struct pty *pty, const char *text)
 }
 
 void
+pty_send(struct pty *pty, const char *bytes)
+{
+    size_t count = strlen(bytes);
+    if (write(pty->master, bytes, count) != (ssize_t)count)
+        fail_msg("the terminal takes no more input");
+}
+
+void
 pty_resize(struct pty *pty, int rows, int columns)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};

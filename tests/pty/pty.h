@@ -37,6 +37,9 @@ void pty_done(struct pty *pty);
 void pty_key(struct pty *pty, VTermKey key);
 void pty_type(struct pty *pty, const char *text);
 
+/* Sends bytes as they are, such as what the terminal reports of its mouse. */
+void pty_send(struct pty *pty, const char *bytes);
+
 /* Gives the terminal another size. */
 void pty_resize(struct pty *pty, int rows, int columns);
 

@@ -82,6 +82,29 @@ arrows_work_in_both_modes_of_the_terminal(void **state)
     pty_wait_at_cursor(pty, "Customer Care Specialist II");
 }
 
+/* What is pasted runs no commands; nor does what the mouse reports, whole or broken off. */
+static void
+what_is_no_key_is_not_taken_for_one(void **state)
+{
+    static const char *const inputs[] = {
+        "\033[200~q\003\021qqq\rq\033[201~", /* pasted: Ctrl-C, Ctrl-Q, Enter */
+        "\033[200~\033[201~",
+        "\033[<0;10;10M\033[<0;10;10m",
+        "\033[<0;9999;9999M",
+        "\033[<99999999999999999999;1;1M",
+        "\033[Mqqq", /* as old terminals report it */
+        "\033[1;3D",
+    };
+    struct pty *pty = start(state, 24, 80, NULL, BROWSE);
+    for (size_t i = 0; i < sizeof inputs / sizeof inputs[0]; i++) {
+        pty_send(pty, inputs[i]);
+        pty_key(pty, VTERM_KEY_DOWN);
+        pty_wait_at_cursor(pty, "No job family stated");
+        pty_key(pty, VTERM_KEY_UP);
+        pty_wait_at_cursor(pty, "+ Operations Support");
+    }
+}
+
 static void
 follows_the_size_of_the_window(void **state)
 {
@@ -265,6 +288,7 @@ main(void)
         cmocka_unit_test_setup_teardown(walks_with_the_cursor_on_the_focus, setup, teardown),
         cmocka_unit_test_setup_teardown(function_keys_work_with_and_without_the_keys, setup, teardown),
         cmocka_unit_test_setup_teardown(arrows_work_in_both_modes_of_the_terminal, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_no_key_is_not_taken_for_one, setup, teardown),
         cmocka_unit_test_setup_teardown(follows_the_size_of_the_window, setup, teardown),
         cmocka_unit_test_setup_teardown(repaints_all_when_the_size_changes, setup, teardown),
         cmocka_unit_test_setup_teardown(wide_characters_stay_in_their_columns, setup, teardown),

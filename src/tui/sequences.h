@@ -1,0 +1,32 @@
+/*
+ * What is said to a terminal, and heard from it, beside what curses says and hears: the mouse, pasting, copying.
+ */
+#ifndef TUI_SEQUENCES_H
+#define TUI_SEQUENCES_H
+
+#include <stdbool.h>
+
+#include "keys.h"
+#include "rung/buf.h"
+
+/* Reporting of the mouse: presses and the wheel, in decimal numbers. What is pasted comes between two marks. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+enum {
+    MOUSE_REPORT_BYTES = 16, /* of a report between its "\033[<" and its "M" */
+    COPY_BYTES_MAX = 74994,  /* what terminals take at a time: 100,000 bytes in all */
+};
+
+/*
+ * What the mouse did, by a report such as "0;12;5", ended by `end`: 'M' is a press, 'm' a release. False: nothing that
+ * counts here.
+ */
+bool mouse_read(const char *report, char end, struct mouse *mouse_out);
+
+/* Adds what makes a terminal copy a text of at most COPY_BYTES_MAX bytes. */
+void copy_write(struct buf *out, struct str text);
+
+#endif
