@@ -351,6 +351,15 @@ const struct rating *requirement_rating(const struct requirement *requirement, c
 /* The requirement of a profile for a competency; NULL when it asks for no such thing. */
 const struct requirement *profile_requirement(const struct profile *profile, const struct competency *competency);
 
+struct profile_list {
+    const struct profile **v;
+    size_t count;
+};
+
+/* The profiles of a family and its branches, each once, in the order of the collection; NULL: those that state none. */
+struct profile_list collection_family_profiles(const struct collection *collection, struct arena *arena,
+                                               const struct category *family);
+
 /* The number of profiles that ask for a competency, each counted once. */
 uint32_t competency_profile_count(const struct competency *competency);
 

@@ -94,6 +94,31 @@ profile_requirement(const struct profile *profile, const struct competency *comp
     return NULL;
 }
 
+/* Whether a profile is in a family, directly or on a branch; NULL: whether it states none that is known. */
+static bool
+is_in_family(const struct profile *profile, const struct category *family)
+{
+    bool none = profile->family_refs.count == 0;
+    for (uint32_t i = 0; i < profile->family_refs.count; i++) {
+        const struct category *at = profile->families[i];
+        none |= !at;
+        for (; at; at = at->parent)
+            if (at == family)
+                return true;
+    }
+    return !family && none;
+}
+
+struct profile_list
+collection_family_profiles(const struct collection *collection, struct arena *arena, const struct category *family)
+{
+    struct profile_list list = {.v = arena_array(arena, collection->profile_count, sizeof(const struct profile *))};
+    for (uint32_t i = 0; i < collection->profile_count; i++)
+        if (is_in_family(collection->profiles[i], family))
+            list.v[list.count++] = collection->profiles[i];
+    return list;
+}
+
 uint32_t
 competency_profile_count(const struct competency *competency)
 {

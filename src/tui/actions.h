@@ -24,6 +24,8 @@
     X(ACT_NEXT_LEVEL, GROUP_PAGE, "Show the next level")                                                             \
     X(ACT_DIFFERENCES, GROUP_PAGE, "Show only what differs, or everything")                                          \
     X(ACT_VIEW, GROUP_PAGE, "Show the same in another way")                                                          \
+    X(ACT_SORT, GROUP_PAGE, "Sort in another order")                                                                 \
+    X(ACT_FOLD_ALL, GROUP_PAGE, "Fold everything, or unfold everything")                                             \
     X(ACT_NEXT_COMPETENCY, GROUP_PAGE, "Go to the next competency")                                                  \
     X(ACT_PREVIOUS_COMPETENCY, GROUP_PAGE, "Go to the competency before")                                            \
     X(ACT_UP, GROUP_MOVING, "Move up")                                                                               \

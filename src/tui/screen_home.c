@@ -81,6 +81,16 @@ open_focused(struct app *app, struct home_screen *home)
         set_folded(home, is_unfolded(home, home->list.cursor));
 }
 
+static void
+open_matrix(struct app *app, const struct home_screen *home)
+{
+    struct rung rung = focused_rung(home);
+    if (rung.profile)
+        screen_matrix_open(app, rung.profile, rung.level);
+    else
+        screen_matrix_open_family(app, tree_node(&home->tree, home->list.cursor)->family);
+}
+
 static bool
 home_act(struct app *app, struct screen *screen, struct command command)
 {
@@ -104,7 +114,7 @@ home_act(struct app *app, struct screen *screen, struct command command)
         screen_compare_open_levels(app, focused_rung(home));
         return true;
     case ACT_MATRIX:
-        screen_matrix_open(app, focused_rung(home).profile, focused_rung(home).level);
+        open_matrix(app, home);
         return true;
     default:
         return false;
@@ -118,6 +128,15 @@ why_not_fold(const struct home_screen *home)
     size_t row = home->list.cursor;
     bool can = has_rows(home) && (is_unfolded(home, row) || tree_parent_row(&home->tree, row) != row);
     return can ? NULL : "There is nothing to fold here.";
+}
+
+static const char *
+why_not_matrix(const struct home_screen *home)
+{
+    const struct profile *profile = focused_rung(home).profile;
+    if (profile || !has_rows(home))
+        return screen_matrix_why_not(profile);
+    return tree_node(&home->tree, home->list.cursor)->profiles > 0 ? NULL : "This job family has no profiles.";
 }
 
 static const char *
@@ -138,7 +157,7 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, focused_rung(home));
     case ACT_MATRIX:
-        return screen_matrix_why_not(profile);
+        return why_not_matrix(home);
     default:
         return NULL;
     }

@@ -1,18 +1,22 @@
 /*
- * The matrix: a profile's competencies by level, with what the focused cell means. What a cell asks is said three
- * times over: by the letters of the proficiency, by how dense the sign beside it is, and by its shade; where there is
- * room the name stands there too.
+ * The matrix: the competencies of a profile, or of all profiles of a job family, by level, with what the focused cell
+ * means. What a cell asks is said three times over: by the letters of the proficiency, by how dense the sign beside it
+ * is, and by its shade; where there is room the name stands there too.
  */
 #include <assert.h>
 
 #include "excerpt.h"
-#include "grid.h"
-#include "legend.h"
+#include "grid_draw.h"
+#include "grid_legend.h"
 #include "rung/format.h"
 #include "screens.h"
 
 struct matrix_screen {
     struct grid grid;
+    const struct profile *profile; /* NULL: it is about a family */
+    const struct category *family; /* then; NULL: those that state none */
+    size_t left_out;               /* profiles of the family that ask for no competencies */
+    int legend;                    /* lines that it takes at most, as last fitted */
 };
 
 enum {
@@ -23,89 +27,39 @@ enum {
     TALL = 27,         /* lines of a page that has definitions beneath the grid in any case */
 };
 
-/* The focused row: there always is one (see screen_matrix_why_not). */
-static const struct grid_row *
-focused_row(const struct grid *grid)
-{
-    return &grid->rows[grid->list.cursor];
-}
-
 static struct rung
 focused_rung(const struct grid *grid)
 {
-    return (struct rung){grid->profile, grid_level(grid, grid->column)};
+    return grid->matrix->columns[grid->column].rung;
 }
 
-/* --- What the signs mean --- */
-
-/* What the marks mean here, against the level on the left. */
-static const struct {
-    enum mark mark;
-    const char *meaning;
-} meanings[] = {
-    {MARK_CHANGED, "raised from the level before"},
-    {MARK_LOWERED, "lowered"},
-    {MARK_NEW, "new here"},
-    {MARK_ABSENT, "not asked"},
-    {MARK_BLANK, "left blank"},
-};
-
-/* "P ▒": what stands for a proficiency in a cell. */
-static struct str
-step_sign(struct arena *arena, struct str letters, enum role shade)
+/* What the focused cell is about; NULL: no row is focused, or the profile does not ask for it. */
+static const struct matrix_asked *
+focused_asked(const struct grid *grid)
 {
-    return str_of(arena_printf(arena, "%.*s %s", STR_ARGS(letters), role_shade_sign(shade)));
+    uint32_t row = grid_focused_row(grid);
+    return row == UINT32_MAX ? NULL : matrix_asked(grid->matrix, row, grid->column);
 }
 
-static void
-write_scale(struct legend *legend, const struct letters *letters)
+static const struct competency *
+focused_competency(const struct grid *grid)
 {
-    struct str none = {0};
-    const struct scale *scale = letters->scale;
-    for (uint32_t step = 1; scale && step <= scale->proficiency_count; step++) {
-        bool shaded = scale->kind != SCALE_FLAGS;
-        enum role shade = shaded ? role_shade((int)step, (int)scale->proficiency_count) : ROLE_NORMAL;
-        struct str sign = step_sign(legend->scratch, letters_at(letters, step), shade);
-        legend_add(legend, sign, shade, scale->proficiencies[step - 1].name);
-    }
-    legend_break(legend);
-    const char *name = "No scale: it is asked for, or not";
-    if (scale)
-        name = arena_printf(legend->scratch, "Scale: %.*s", STR_ARGS(scale->name));
-    legend_add(legend, none, ROLE_LEGEND, str_of(name));
+    uint32_t row = grid_focused_row(grid);
+    return row == UINT32_MAX ? NULL : grid->matrix->rows[row].competency;
 }
 
-static void
-write_legend(const struct app *app, const struct grid *grid, struct legend *legend, const struct letters *letters)
+/* The scale that the legend is about, as its place among those of the matrix. */
+static uint32_t
+focused_scale(const struct grid *grid)
 {
-    write_scale(legend, letters);
-    for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++) {
-        char sign[2] = {mark_sign(meanings[i].mark)};
-        if (grid->occurs[meanings[i].mark])
-            legend_add(legend, str_of(sign), role_mark(meanings[i].mark), str_of(meanings[i].meaning));
-    }
-    if (grid->noted)
-        legend_add(legend, str_of("!"), ROLE_STRONG, str_of("more is said: see below"));
-    if (marks_of_profile(&app->marks, grid->profile) > 0)
-        legend_add(legend, str_of("*"), ROLE_PICKED, str_of("marked for comparing"));
-}
-
-/* The lines of the legend of that scale of the profile which takes most, so that the grid keeps its place. */
-static int
-legend_lines(const struct app *app, const struct grid *grid, int width)
-{
-    int lines = 0;
-    for (size_t i = 0; i < grid->scale_count; i++) {
-        struct legend legend = {.scratch = app->frame, .area = {.width = width}};
-        write_legend(app, grid, &legend, &grid->scales[i]);
-        lines = larger(lines, legend_height(&legend));
-    }
-    return lines;
+    const struct grid_line *line = grid_focused(grid);
+    return line ? grid_scale(grid, line->row, grid->column) : 0;
 }
 
 /* --- The parts of the page --- */
 
 struct parts {
+    struct rect filter; /* what is typed; empty where nothing is */
     struct rect header; /* names of levels, and a rule */
     struct rect body;   /* competencies */
     struct rect foot;   /* a rule, and how many are raised */
@@ -141,18 +95,21 @@ height_beneath(struct rect page, int spare)
 }
 
 static struct parts
-divide(const struct app *app, const struct grid *grid, struct rect page)
+divide(const struct app *app, const struct matrix_screen *state, struct rect page)
 {
+    const struct grid *grid = &state->grid;
     struct parts parts;
     cut_beside(grid, &page, &parts);
     struct rect rest = page;
-    int raised = grid->columns > 1 ? canvas_wrapped_height(app->frame, grid->fit.name + 1, grid_raised_label()) : 0;
-    int legend = legend_lines(app, grid, page.width - 2 * GRID_MARGIN);
-    parts.header = rect_top(&rest, grid->fit.header + 1);
+    bool counted = grid->matrix->column_count > grid->matrix->profile_count;
+    int raised = counted ? canvas_wrapped_height(app->frame, grid->fit.name + 1, grid_raised_label()) : 0;
+    int legend = smaller(state->legend, page.height / 2);
+    parts.filter = rect_top(&rest, str_given(grid->filter) ? 1 : 0);
+    parts.header = rect_top(&rest, grid->fit.titles + grid->fit.header + 1);
     if (rest.height - 1 - raised - legend < BODY_MIN)
         raised = 0; /* without the legend nothing could be understood; without the counts it can */
     int room = larger(rest.height - 1 - raised - legend, BODY_MIN);
-    int lines = (int)list_lines(&grid->list);
+    int lines = larger((int)list_lines(&grid->list), 1);
     int spare = room - smaller(lines, room);
     int beneath = parts.detail.width > 0 ? 0 : height_beneath(page, spare - 2);
     if (beneath > 0) {
@@ -171,128 +128,16 @@ divide(const struct app *app, const struct grid *grid, struct rect page)
 static void
 matrix_fit(const struct app *app, struct screen *screen, struct rect page)
 {
-    struct grid *grid = &screen->matrix->grid;
+    struct matrix_screen *state = screen->matrix;
     struct rect left = page;
     struct parts parts;
-    cut_beside(grid, &left, &parts);
-    grid_fit(grid, app->frame, left.width);
-    list_fit(&grid->list, divide(app, grid, page).body.height);
+    cut_beside(&state->grid, &left, &parts);
+    grid_fit(&state->grid, app->frame, left.width);
+    state->legend = grid_legend_lines(&state->grid, app, left.width - 2 * GRID_MARGIN);
+    list_fit(&state->grid.list, divide(app, state, page).body.height);
 }
 
-/* --- Drawing the grid --- */
-
-static void
-draw_header(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect area)
-{
-    const struct grid_fit *fit = &grid->fit;
-    struct rect rule = rect_bottom(&area, 1);
-    canvas_hline(canvas, rule.x, rule.y, rule.width);
-    canvas_puts(canvas, area.x + GRID_MARGIN, area.y, fit->name, "Competency", ROLE_HEADING);
-    for (uint32_t column = fit->first; column < fit->first + fit->shown; column++) {
-        bool picked = marks_has(&app->marks, (struct rung){grid->profile, grid_level(grid, column)});
-        struct rect box = grid_cell_box(grid, area, column);
-        struct rect sign = rect_left(&box, 1);
-        enum role role = picked ? ROLE_PICKED : ROLE_HEADING;
-        canvas_puts(canvas, sign.x, sign.y, 1, picked ? "*" : "", ROLE_PICKED);
-        canvas_wrapped(
-            canvas, app->frame, box, grid_header(grid, column), column == grid->column ? ROLE_TAB_CURRENT : role);
-    }
-    if (fit->first > 0)
-        canvas_puts(canvas, area.x + GRID_MARGIN + fit->name, area.y, 1, "<", ROLE_DIM);
-    if (fit->first + fit->shown < grid->columns)
-        canvas_puts(canvas, area.x + area.width - 1, area.y, 1, ">", ROLE_DIM);
-}
-
-/* The signs behind the text of a cell. On a shade they take its role, so that it has no holes. */
-static void
-draw_signs(const struct grid *grid, struct canvas *canvas, struct rect box, const struct grid_cell *shown)
-{
-    bool shaded = str_given(shown->letters);
-    char sign[2] = {mark_sign(shown->mark)};
-    bool changed = shown->mark == MARK_CHANGED || shown->mark == MARK_LOWERED || shown->mark == MARK_NEW;
-    rect_left(&box, grid_text_width(grid) + 1);
-    struct rect first = rect_left(&box, 1);
-    if (changed)
-        canvas_puts(canvas, first.x, first.y, first.width, sign, shaded ? shown->role : role_mark(shown->mark));
-    if (shown->noted)
-        canvas_puts(canvas, box.x, box.y, smaller(box.width, 1), "!", shaded ? shown->role : ROLE_STRONG);
-}
-
-static void
-draw_cell(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect cell,
-          const struct grid_cell *shown)
-{
-    struct rect box = cell;
-    rect_left(&box, 1);
-    struct rect text = box;
-    if (str_given(shown->letters)) {
-        canvas_fill(canvas, cell, shown->role);
-        struct rect letters = rect_left(&text, grid->needs.letters + 1);
-        struct rect density = rect_left(&text, 2);
-        canvas_text(canvas, letters.x, letters.y, letters.width, shown->letters, shown->role);
-        canvas_puts(canvas, density.x, density.y, density.width, role_shade_sign(shown->role), shown->role);
-    }
-    text.width = grid_words_width(grid, shown);
-    if (text.width > 0)
-        canvas_wrapped(canvas, app->frame, text, shown->words, shown->role);
-    draw_signs(grid, canvas, box, shown);
-}
-
-static void
-draw_row(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect line,
-         const struct grid_row *row)
-{
-    const struct grid_fit *fit = &grid->fit;
-    bool focused = row == focused_row(grid);
-    canvas_wrapped(canvas, app->frame, grid_name_box(grid, line), row->name, focused ? ROLE_FOCUS_OFF : ROLE_NORMAL);
-    for (uint32_t column = fit->first; column < fit->first + fit->shown; column++) {
-        struct rect cell = grid_cell_box(grid, line, column);
-        draw_cell(app, grid, canvas, cell, &row->cells[column]);
-        if (focused && column == grid->column)
-            canvas_focus(canvas, cell, 0);
-    }
-}
-
-static void
-draw_body(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect area)
-{
-    const struct list *list = &grid->list;
-    struct rect before = canvas_clip(canvas, rect_shared(area, canvas->clip));
-    for (struct list_row at = list_first(list, area); at.visible; at = list_next(list, area, at)) {
-        const struct grid_row *row = &grid->rows[at.row];
-        struct rect line = {.x = area.x, .y = at.y, .width = area.width, .height = at.height};
-        struct rect heading = rect_top(&line, grid_heading_height(grid, app->frame, row));
-        rect_left(&heading, GRID_MARGIN);
-        rect_right(&heading, GRID_MARGIN);
-        if (row->group.ptr)
-            canvas_wrapped(canvas, app->frame, heading, row->group, ROLE_HEADING);
-        draw_row(app, grid, canvas, line, row);
-    }
-    canvas_clip(canvas, before);
-}
-
-/* How many competencies each level raises. The first has none before it. */
-static void
-draw_foot(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect area)
-{
-    const struct grid_fit *fit = &grid->fit;
-    struct rect rule = rect_top(&area, 1);
-    canvas_hline(canvas, rule.x, rule.y, rule.width);
-    if (area.height == 0)
-        return;
-    struct rect label = area;
-    rect_left(&label, GRID_MARGIN);
-    label.width = smaller(label.width, fit->name + 1);
-    canvas_wrapped(canvas, app->frame, label, grid_raised_label(), ROLE_DIM);
-    for (uint32_t column = fit->first; column < fit->first + fit->shown; column++) {
-        struct rect cell = grid_cell_box(grid, area, column);
-        const char *count = column == 0 ? "-" : arena_printf(app->frame, "%u", grid->raised[column]);
-        rect_left(&cell, 1);
-        canvas_puts(canvas, cell.x, cell.y, cell.width, count, ROLE_DIM);
-    }
-}
-
-/* --- Drawing the definitions --- */
+/* --- Drawing --- */
 
 static void
 write_definition(struct excerpt *excerpt, struct str definition)
@@ -301,32 +146,67 @@ write_definition(struct excerpt *excerpt, struct str definition)
     excerpt_text(excerpt, given ? definition : str_of("Not defined in the source."), given ? ROLE_NORMAL : ROLE_DIM);
 }
 
-/* What the focused competency is, and what is asked of it at the focused level. */
+/* "Senior", or where there are several profiles "Operations Support, Senior". */
+static struct str
+rung_label(const struct grid *grid, struct arena *arena, struct rung rung)
+{
+    if (grid->matrix->profile_count > 1)
+        return rung_name(arena, rung);
+    return rung.level ? rung.level->name : str_of("Asked for");
+}
+
+/* What is asked of the focused competency at the focused level. */
+static void
+write_asked(const struct app *app, const struct grid *grid, struct excerpt *excerpt)
+{
+    const struct matrix_asked *asked = focused_asked(grid);
+    struct rung rung = focused_rung(grid);
+    struct buf line = {.arena = app->frame};
+    buf_str(&line, rung_label(grid, app->frame, rung));
+    buf_puts(&line, ": ");
+    const struct rating *rating = asked ? requirement_rating(asked->requirement, rung.level) : NULL;
+    if (asked)
+        format_rating_step(&line, asked->requirement, rating);
+    else
+        buf_puts(&line, "not asked for");
+    excerpt_gap(excerpt, 1);
+    excerpt_text(excerpt, buf_get(&line), ROLE_HEADING);
+    const struct proficiency *proficiency = asked ? rating_proficiency(asked->requirement, rating) : NULL;
+    if (proficiency)
+        write_definition(excerpt, proficiency->definition);
+}
+
+/* What a group is, for its heading. */
+static void
+write_group(const struct grid *grid, struct excerpt *excerpt, const struct grid_line *line)
+{
+    const struct competency *competency = grid->matrix->rows[line->row].competency;
+    excerpt_text(excerpt, grid->groups[line->group].heading, ROLE_HEADING);
+    if (competency && competency->group)
+        write_definition(excerpt, competency->group->definition);
+}
+
 static void
 draw_detail(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect area)
 {
-    const struct requirement *requirement = focused_row(grid)->requirement;
-    struct rung rung = focused_rung(grid);
-    const struct rating *rating = requirement_rating(requirement, rung.level);
-    const struct proficiency *proficiency = rating_proficiency(requirement, rating);
+    const struct grid_line *line = grid_focused(grid);
     rect_left(&area, GRID_MARGIN);
     rect_right(&area, GRID_MARGIN);
     struct excerpt excerpt = excerpt_begin(canvas, app->frame, area);
-    excerpt_text(&excerpt, focused_row(grid)->name, ROLE_HEADING);
-    if (requirement->competency)
-        write_definition(&excerpt, requirement->competency->definition);
-    else
-        excerpt_text(&excerpt, str_of("Nothing in this collection says what it is."), ROLE_DIM);
-
-    struct buf asked = {.arena = app->frame};
-    buf_str(&asked, rung.level ? rung.level->name : str_of("Asked for"));
-    buf_puts(&asked, ": ");
-    format_rating_step(&asked, requirement, rating);
-    excerpt_gap(&excerpt, 1);
-    excerpt_text(&excerpt, buf_get(&asked), ROLE_HEADING);
-    if (proficiency)
-        write_definition(&excerpt, proficiency->definition);
-    excerpt_end(&excerpt, requirement->competency ? "Enter shows the rest" : NULL);
+    const struct competency *competency = focused_competency(grid);
+    if (!line)
+        return;
+    if (line->heading) {
+        write_group(grid, &excerpt, line);
+    } else {
+        excerpt_text(&excerpt, grid_name(grid, app->frame, line->row), ROLE_HEADING);
+        if (competency)
+            write_definition(&excerpt, competency->definition);
+        else
+            excerpt_text(&excerpt, str_of("Nothing in this collection says what it is."), ROLE_DIM);
+        write_asked(app, grid, &excerpt);
+    }
+    excerpt_end(&excerpt, competency ? "Enter shows the rest" : NULL);
 }
 
 static void
@@ -338,16 +218,30 @@ draw_rule(struct canvas *canvas, struct rect rule)
         canvas_vline(canvas, rule.x, rule.y, rule.height);
 }
 
+/* In place of lines where none is left. */
+static void
+draw_nothing(const struct grid *grid, struct canvas *canvas, struct rect area)
+{
+    const char *why = str_given(grid->filter) ? "No competency matches." : "All levels ask for the same.";
+    canvas_puts(canvas, area.x + GRID_MARGIN, area.y, area.width - GRID_MARGIN, why, ROLE_DIM);
+    canvas_cursor(canvas, area.x + GRID_MARGIN, area.y);
+}
+
 static void
 matrix_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
 {
     const struct grid *grid = &screen->matrix->grid;
-    struct parts parts = divide(app, grid, page);
-    draw_header(app, grid, canvas, parts.header);
-    draw_body(app, grid, canvas, parts.body);
-    draw_foot(app, grid, canvas, parts.foot);
+    struct parts parts = divide(app, screen->matrix, page);
+    struct rect lines = parts.header;
+    lines.height = parts.foot.y + 1 - lines.y; /* down to the rule */
+    grid_draw_borders(grid, canvas, lines);
+    grid_draw_header(grid, app, canvas, parts.header);
+    grid_draw_lines(grid, app, canvas, parts.body);
+    if (grid->list.count == 0)
+        draw_nothing(grid, canvas, parts.body);
+    grid_draw_foot(grid, app, canvas, parts.foot);
     struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = parts.legend};
-    write_legend(app, grid, &legend, focused_row(grid)->letters);
+    grid_legend(grid, app, &legend, focused_scale(grid));
     if (parts.detail.width == 0)
         return;
     draw_rule(canvas, parts.rule);
@@ -359,16 +253,80 @@ matrix_draw(const struct app *app, const struct screen *screen, struct canvas *c
 static void
 go_to_column(struct app *app, struct grid *grid, int number)
 {
-    if ((uint32_t)number <= grid->columns)
+    uint32_t columns = grid->matrix->column_count;
+    if ((uint32_t)number <= columns)
         grid->column = (uint32_t)number - 1;
+    else if (grid->matrix->profile_count > 1)
+        app_notice(app, "There is no column %d: this matrix has %u.", number, columns);
     else
-        app_notice(app, "There is no level %d: this profile has %u.", number, grid->columns);
+        app_notice(app, "There is no level %d: this profile has %u.", number, columns);
+}
+
+/* Goes to the first column of the next profile, or of this one or the one before. */
+static void
+go_to_profile(struct grid *grid, bool forward)
+{
+    uint32_t column = grid->column, last = grid->matrix->column_count - 1;
+    do {
+        if (column == (forward ? last : 0))
+            break;
+        column = forward ? column + 1 : column - 1;
+    } while (!grid_begins_profile(grid, column));
+    if (grid_begins_profile(grid, column))
+        grid->column = column;
 }
 
 static void
-open_competency(struct app *app, const struct grid *grid)
+sort_by_next(struct app *app, struct grid *grid)
 {
-    screen_competency_open(app, focused_row(grid)->requirement->competency, focused_rung(grid));
+    static const char *const notices[MATRIX_ORDERS] = {
+        [MATRIX_BY_GROUP] = "As in the document, group by group.",
+        [MATRIX_BY_NAME] = "By name, from A to Z.",
+        [MATRIX_BY_RISE] = "By the level at which they first rise.",
+        [MATRIX_BY_LAST] = "By what the last column asks for, the highest first.",
+        [MATRIX_BY_CHANGE] = "Those that change most from column to column first.",
+    };
+    grid->order = (grid->order + 1) % MATRIX_ORDERS;
+    grid_pick(grid, app->turn);
+    grid->list.cursor = 0; /* what comes first is why one sorts */
+    if (grid->picked_count > 0)
+        grid_focus(grid, grid->picked[0]);
+    app_notice(app, "%s Press o for the next order.", notices[grid->order]);
+}
+
+static void
+toggle_changing(struct app *app, struct grid *grid)
+{
+    grid->changing = !grid->changing;
+    grid_pick(grid, app->turn);
+    size_t left = grid->matrix->row_count - grid->picked_count;
+    if (grid->changing)
+        app_notice(app,
+                   "Only what changes from column to column: %zu %s out. Press d for everything.",
+                   left,
+                   left == 1 ? "row is left" : "rows are left");
+    else
+        app_notice(app, "Everything shows again.");
+}
+
+/* Folds all groups, unless all are folded. */
+static void
+fold_all(struct app *app, struct grid *grid)
+{
+    bool unfolded = false;
+    for (uint32_t i = 0; i < grid->group_count; i++)
+        unfolded |= !grid->groups[i].folded;
+    grid_fold_all(grid, app->turn, unfolded);
+}
+
+static void
+open_focused(struct app *app, struct grid *grid)
+{
+    const struct grid_line *line = grid_focused(grid);
+    if (line->heading)
+        grid_fold(grid, app->turn, line->group, !grid->groups[line->group].folded);
+    else
+        screen_competency_open(app, focused_competency(grid), focused_rung(grid));
 }
 
 static bool
@@ -382,13 +340,26 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
         grid->column -= grid->column > 0;
         return true;
     case ACT_RIGHT:
-        grid->column += grid->column + 1 < grid->columns;
+        grid->column += grid->column + 1 < grid->matrix->column_count;
         return true;
     case ACT_LEVEL:
         go_to_column(app, grid, command.number);
         return true;
+    case ACT_NEXT:
+    case ACT_PREVIOUS:
+        go_to_profile(grid, command.action == ACT_NEXT);
+        return true;
+    case ACT_SORT:
+        sort_by_next(app, grid);
+        return true;
+    case ACT_DIFFERENCES:
+        toggle_changing(app, grid);
+        return true;
+    case ACT_FOLD_ALL:
+        fold_all(app, grid);
+        return true;
     case ACT_OPEN:
-        open_competency(app, grid);
+        open_focused(app, grid);
         return true;
     case ACT_COMPARE:
         screen_compare_open_levels(app, focused_rung(grid));
@@ -402,16 +373,34 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
 }
 
 static const char *
+why_not_open(const struct grid *grid)
+{
+    const struct grid_line *line = grid_focused(grid);
+    if (!line)
+        return "There is nothing to open.";
+    if (line->heading || focused_competency(grid))
+        return NULL;
+    return "Nothing in this collection says what it is.";
+}
+
+static const char *
 matrix_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct grid *grid = &screen->matrix->grid;
     switch (action) {
     case ACT_OPEN:
-        return focused_row(grid)->requirement->competency ? NULL : "Nothing in this collection says what it is.";
+        return why_not_open(grid);
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, focused_rung(grid));
     case ACT_LEVEL:
-        return grid->profile->level_count > 0 ? NULL : "This profile states no levels.";
+        return grid->matrix->column_count > 1 ? NULL : "There is but one column.";
+    case ACT_DIFFERENCES:
+        return grid->matrix->column_count > 1 ? NULL : "There is but one column, and nothing to differ from it.";
+    case ACT_NEXT:
+    case ACT_PREVIOUS:
+        return grid->matrix->profile_count > 1 ? NULL : "This matrix is about one profile.";
+    case ACT_FOLD_ALL:
+        return grid_has_headings(grid) ? NULL : "There are no groups here to fold.";
     default:
         return NULL;
     }
@@ -422,20 +411,30 @@ matrix_why_not(const struct app *app, const struct screen *screen, enum action a
 static void
 matrix_title(const struct app *app, const struct screen *screen, struct buf *out)
 {
+    const struct matrix_screen *state = screen->matrix;
     (void)app;
-    app_path_profile(out, screen->matrix->grid.profile);
+    if (state->profile)
+        app_path_profile(out, state->profile);
+    else if (state->family)
+        buf_printf(out, "%.*s > ", STR_ARGS(state->family->name));
     buf_puts(out, "Matrix");
 }
 
-/* "10 competencies", or "competency 3 of 40" when they are not all in view. */
+/* "10 competencies", "3 of 10 competencies", or "competency 3 of 40" when they are not all in view. */
 static void
 add_rows_fact(const struct grid *grid, struct buf *out)
 {
     const struct list *list = &grid->list;
-    if (list_lines(list) > (size_t)list->height)
+    size_t all = grid->matrix->row_count, picked = grid->picked_count;
+    uint32_t row = grid_focused_row(grid);
+    if (picked < all)
+        buf_printf(out, "%zu of %zu competencies", picked, all);
+    else if (list_lines(list) > (size_t)list->height && row != UINT32_MAX && !grid_has_headings(grid))
         buf_printf(out, "competency %zu of %zu", list->cursor + 1, list->count);
+    else if (list_lines(list) > (size_t)list->height && row != UINT32_MAX)
+        buf_printf(out, "competency %u of %zu", row + 1, all);
     else
-        buf_printf(out, "%zu %s", list->count, list->count == 1 ? "competency" : "competencies");
+        buf_printf(out, "%zu %s", all, all == 1 ? "competency" : "competencies");
 }
 
 /* "5 levels", or "levels 2-5 of 9" when they are not all in view; then that alone where there is little room. */
@@ -444,18 +443,22 @@ matrix_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct grid *grid = &screen->matrix->grid;
     const struct grid_fit *fit = &grid->fit;
-    bool all = fit->shown >= grid->columns;
+    uint32_t columns = grid->matrix->column_count;
+    bool all = fit->shown >= columns, several = grid->matrix->profile_count > 1;
     if (all || app->width >= 80)
         add_rows_fact(grid, out);
-    if (grid->profile->level_count == 0)
+    if (!several && !focused_rung(grid).level)
         return;
     buf_puts(out, out->bytes > 0 ? ", " : "");
+    if (several)
+        buf_printf(out, "%u profiles, ", grid->matrix->profile_count);
+    const char *noun = several ? "column" : "level";
     if (all)
-        format_count(out, grid->columns, "level");
+        format_count(out, columns, noun);
     else if (fit->shown == 1)
-        buf_printf(out, "level %u of %u", fit->first + 1, grid->columns);
+        buf_printf(out, "%s %u of %u", noun, fit->first + 1, columns);
     else
-        buf_printf(out, "levels %u-%u of %u", fit->first + 1, fit->first + fit->shown, grid->columns);
+        buf_printf(out, "%ss %u-%u of %u", noun, fit->first + 1, fit->first + fit->shown, columns);
 }
 
 /* Ends a sentence, which may have ended with words of the document. */
@@ -467,33 +470,79 @@ add_stop(struct buf *out)
 }
 
 static void
-matrix_status(const struct app *app, const struct screen *screen, struct buf *out)
+say_cell(const struct app *app, const struct grid *grid, struct buf *out)
 {
-    const struct grid *grid = &screen->matrix->grid;
+    const struct matrix_asked *asked = focused_asked(grid);
     struct rung rung = focused_rung(grid);
-    const struct requirement *requirement = focused_row(grid)->requirement;
+    if (grid->matrix->profile_count > 1) {
+        text_add(out, rung.profile->title);
+        buf_puts(out, asked ? ": " : " does not ask for ");
+    }
+    if (!asked) {
+        text_add(out, grid_name(grid, app->frame, grid_focused_row(grid)));
+        buf_puts(out, ".");
+        return;
+    }
     const struct level *left = rung.level ? rung.level->preceding : NULL; /* as the marks do */
-    format_rating_sentence(out, requirement, left, rung.level);
+    format_rating_sentence(out, asked->requirement, left, rung.level);
     add_stop(out);
     if (left && rung.level->builds_on && rung.level->builds_on != left)
         buf_printf(out, " %.*s builds on %.*s.", STR_ARGS(rung.level->name), STR_ARGS(rung.level->builds_on->name));
     buf_puts(out, marks_has(&app->marks, rung) ? " Marked." : "");
-    if (str_given(requirement->note)) {
+    if (str_given(asked->requirement->note)) {
         buf_puts(out, " Note: ");
-        text_add(out, requirement->note);
+        text_add(out, asked->requirement->note);
         add_stop(out);
     }
 }
 
+static void
+say_heading(const struct grid *grid, const struct grid_line *line, struct buf *out)
+{
+    const struct grid_group *group = &grid->groups[line->group];
+    text_add(out, group->heading);
+    buf_printf(out,
+               ": %u %s. Enter %s.",
+               line->count,
+               line->count == 1 ? "competency" : "competencies",
+               group->folded ? "unfolds the group" : "folds the group");
+}
+
+static void
+matrix_status(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    const struct grid *grid = &screen->matrix->grid;
+    const struct grid_line *line = grid_focused(grid);
+    if (line && line->heading)
+        say_heading(grid, line, out);
+    else if (line)
+        say_cell(app, grid, out);
+    if (grid->changing)
+        buf_puts(out, " Only what changes shows: d shows everything.");
+    if (screen->matrix->left_out > 0 && grid->list.cursor == 0) {
+        buf_puts(out, " Left out: ");
+        format_count(out, screen->matrix->left_out, "profile");
+        buf_printf(out, " that %s for no competencies.", screen->matrix->left_out == 1 ? "asks" : "ask");
+    }
+}
+
 static const struct binding matrix_rows[] = {
-    {.key = K_ENTER, .action = ACT_OPEN, .hint = "Definition", .help = "Show what the competency means"},
+    {.key = K_ENTER,
+     .action = ACT_OPEN,
+     .hint = "Definition",
+     .help = "Show what the competency means; fold a group"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},
+    {.key = 'o', .action = ACT_SORT, .hint = "Sort"},
+    {.key = 'd', .action = ACT_DIFFERENCES, .hint = "Changes", .help = "Show only what changes, or everything"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
-    {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level", .help = "Go to the level with that number"},
+    {.key = '1', .last = '9', .action = ACT_LEVEL, .help = "Go to the column with that number"},
+    {.key = K_TAB, .action = ACT_NEXT, .help = "Go to the next profile"},
+    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the profile before"},
     {.key = K_LEFT, .action = ACT_LEFT, .help = "Go to the level before"},
     {.key = 'h', .action = ACT_LEFT},
     {.key = K_RIGHT, .action = ACT_RIGHT, .help = "Go to the next level"},
     {.key = 'l', .action = ACT_RIGHT},
+    {.key = 'z', .action = ACT_FOLD_ALL},
     {.key = K_F(6), .action = ACT_COMPARE},
 };
 
@@ -509,6 +558,8 @@ static const struct screen_ops matrix_ops = {
     .why_not = matrix_why_not,
 };
 
+/* --- Opening it --- */
+
 const char *
 screen_matrix_why_not(const struct profile *profile)
 {
@@ -517,13 +568,38 @@ screen_matrix_why_not(const struct profile *profile)
     return profile->requirement_count > 0 ? NULL : "This profile asks for no competencies.";
 }
 
+static struct matrix_screen *
+open_profiles(struct app *app, const struct profile *const *profiles, size_t count)
+{
+    struct screen *screen = app_push(app, &matrix_ops);
+    screen->matrix = arena_alloc(screen->arena, sizeof(*screen->matrix));
+    const struct matrix *matrix = matrix_of_profiles(screen->arena, profiles, count);
+    grid_init(&screen->matrix->grid, screen->arena, app->turn, matrix);
+    return screen->matrix;
+}
+
 void
 screen_matrix_open(struct app *app, const struct profile *profile, const struct level *level)
 {
     assert(!screen_matrix_why_not(profile));
-    struct screen *screen = app_push(app, &matrix_ops);
-    screen->matrix = arena_alloc(screen->arena, sizeof(*screen->matrix));
-    struct grid *grid = &screen->matrix->grid;
-    grid_init(grid, screen->arena, app->turn, profile);
-    grid->column = level && level->profile == profile ? level->index : 0;
+    struct matrix_screen *state = open_profiles(app, &profile, 1);
+    state->profile = profile;
+    state->grid.column = level && level->profile == profile ? level->index : 0;
+}
+
+void
+screen_matrix_open_family(struct app *app, const struct category *family)
+{
+    struct profile_list all = collection_family_profiles(app->collection, app->turn, family);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (all.v[i]->requirement_count > 0)
+            all.v[count++] = all.v[i];
+    if (count == 0) {
+        app_notice(app, "No profile of this job family asks for competencies.");
+        return;
+    }
+    struct matrix_screen *state = open_profiles(app, all.v, count);
+    state->family = family;
+    state->left_out = all.count - count;
 }

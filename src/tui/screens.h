@@ -20,6 +20,9 @@ void screen_profile_open(struct app *app, struct rung rung);
 /* A profile's competencies by level, with the focus on a level; NULL: on the first. It must ask for some. */
 void screen_matrix_open(struct app *app, const struct profile *profile, const struct level *level);
 
+/* The competencies of all profiles of a family and its branches, by level; NULL: of those that state no family. */
+void screen_matrix_open_family(struct app *app, const struct category *family);
+
 /* Why there is no matrix of a profile, which may be NULL, as a sentence; NULL: there is. */
 const char *screen_matrix_why_not(const struct profile *profile);
 

@@ -122,10 +122,10 @@ what_cannot_be_done_says_why(void **state)
 {
     struct fixture *fixture = *state;
     app_step(&fixture->app, K_HOME); /* a family */
-    app_step(&fixture->app, 'm');
+    app_step(&fixture->app, 'c');
     assert_int_equal(fixture->app.depth, 1);
-    assert_on_row(fixture, STATUS, "Move to a profile first");
-    assert_on_row(fixture, 23, "(m)Matrix");
+    assert_on_row(fixture, STATUS, "Move to a profile to compare");
+    assert_on_row(fixture, 23, "(c)Compare");
 }
 
 static void

@@ -67,6 +67,18 @@ open_matrix(struct app *app)
     screen_matrix_open(app, richest(app), NULL);
 }
 
+/* One with several profiles, and with branches. */
+static void
+open_matrix_of_a_family(struct app *app)
+{
+    const struct category *family = NULL;
+    for (uint32_t i = 0; i < app->collection->family_count; i++)
+        if (str_equal(app->collection->families[i]->id, str_of("kitchen")))
+            family = app->collection->families[i];
+    assert_non_null(family);
+    screen_matrix_open_family(app, family);
+}
+
 /* The first profile that has a matrix, and no more levels than that. */
 static const struct profile *
 poor(const struct app *app, uint32_t levels)
@@ -156,6 +168,7 @@ static const struct {
     {"matrix", open_matrix},
     {"matrix without levels", open_matrix_without_levels},
     {"matrix of one level", open_matrix_of_one_level},
+    {"matrix of a family", open_matrix_of_a_family},
     {"compare", open_compare},
     {"compare, many", open_compare_many},
     {"compare, just one", open_compare_one},

@@ -1,0 +1,30 @@
+/* Words against texts, both folded. */
+#include "filter.h"
+
+#include "rung/text.h"
+
+struct filter
+filter_make(struct arena *arena, struct str typed)
+{
+    struct str text = str_given(typed) ? text_fold(arena, typed) : (struct str){0};
+    struct str *words = NULL;
+    size_t count = 0;
+    for (uint32_t start = 0, end = 0; start < text.bytes; start = end + 1) {
+        for (end = start; end < text.bytes && text.ptr[end] != ' ';)
+            end++;
+        if (end == start)
+            continue;
+        words = arena_grow(arena, words, count, sizeof(*words));
+        words[count++] = (struct str){.ptr = text.ptr + start, .bytes = end - start};
+    }
+    return (struct filter){words, count};
+}
+
+bool
+filter_matches(const struct filter *filter, struct str folded)
+{
+    for (size_t i = 0; i < filter->count; i++)
+        if (!text_contains(folded, filter->words[i]))
+            return false;
+    return true;
+}
