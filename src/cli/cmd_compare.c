@@ -127,6 +127,8 @@ write_row(struct comparing *c, const struct compare_row *row)
         format_competency_name(&name, row->competency);
     if (row->competency || str_given(row->label))
         page_paragraph(&c->page, 0, row->competency ? buf_get(&name) : row->label);
+    if (row->by_likeness)
+        page_paragraph(&c->page, 0, str_of("(matched by likeness)"));
     for (size_t i = 0; i < c->comparison->column_count; i++)
         write_cell(c, row, i);
 }
@@ -204,9 +206,12 @@ write_legend(struct comparing *c)
     bool used[MARK_COUNT] = {false};
     for (size_t i = 0; i < c->comparison->part_count; i++)
         note_marks(c, &c->comparison->parts[i], used);
-    for (enum mark mark = MARK_NONE + 1; mark < MARK_COUNT; mark++)
+    for (enum mark mark = MARK_NONE + 1; mark < MARK_COUNT; mark++) {
+        struct buf meaning = {.arena = c->session->arena};
+        compare_meaning(c->comparison, mark, &meaning);
         if (used[mark])
-            page_item(&c->page, 2, (char[]){mark_sign(mark), ' ', '\0'}, str_of(mark_meaning(mark)));
+            page_item(&c->page, 2, (char[]){mark_sign(mark), ' ', '\0'}, buf_get(&meaning));
+    }
 }
 
 static void

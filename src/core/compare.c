@@ -1,8 +1,9 @@
-/* Aligning what levels say, and marking how each cell stands to those before it. */
+/* Aligning what levels say: sections, and in them the rows. compare_marks.c says how their cells stand to each other. */
 #include "rung/compare.h"
 
 #include <assert.h>
 
+#include "comparing.h"
 #include "map.h"
 
 struct comparing {
@@ -31,172 +32,6 @@ struct aligning {
     bool whole;        /* what a column says is kept together, in one row */
     size_t paragraphs; /* the row for paragraphs, or for what is kept together, plus 1 */
 };
-
-/* --- Marks --- */
-
-static const struct {
-    char sign;
-    const char *meaning;
-} marks[MARK_COUNT] = {
-    [MARK_NONE] = {' ', "first stated"},
-    [MARK_SAME] = {'=', "same or inherited"},
-    [MARK_NEW] = {'+', "new here"},
-    [MARK_CHANGED] = {'^', "raised or reworded"},
-    [MARK_LOWERED] = {'v', "lowered"},
-    [MARK_ABSENT] = {'.', "not stated"},
-    [MARK_BLANK] = {'_', "blank"},
-    [MARK_OTHER] = {'~', "on another scale"},
-};
-
-char
-mark_sign(enum mark mark)
-{
-    return marks[mark].sign;
-}
-
-const char *
-mark_meaning(enum mark mark)
-{
-    return marks[mark].meaning;
-}
-
-static bool
-stated(const struct compare_cell *cell)
-{
-    return cell->item_count || (cell->rating && cell->rating->state == CELL_STATED);
-}
-
-/* Whether two ratings that are written differently are the same: by id and by name, as 4 and 4.0. */
-static bool
-same_value(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
-           const struct rating *b)
-{
-    return rating_order(of_a, a, of_b, b) == RATING_SAME;
-}
-
-static bool
-same_rating_words(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
-                  const struct rating *b)
-{
-    for (; a && b; a = a->more ? a->more->also : NULL, b = b->more ? b->more->also : NULL) {
-        static const struct rating_more nothing;
-        const struct rating_more *left = a->more ? a->more : &nothing, *right = b->more ? b->more : &nothing;
-        if (!str_equal(a->proficiency_ref, b->proficiency_ref) && !same_value(of_a, a, of_b, b))
-            return false;
-        if (!str_equal(left->text, right->text) || !str_equal(left->when, right->when)
-            || !str_equal(left->note, right->note) || !str_equal(left->importance, right->importance)
-            || left->demand != right->demand)
-            return false;
-    }
-    return !a && !b;
-}
-
-static bool
-is_stated(const struct rating *rating)
-{
-    return rating && rating->state == CELL_STATED;
-}
-
-static bool
-same_remarks(const struct requirement *a, const struct requirement *b)
-{
-    return a->demand == b->demand && str_equal(a->importance, b->importance) && str_equal(a->note, b->note);
-}
-
-/* Whether both are rated, each on a scale of its own. */
-static bool
-on_two_scales(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
-              const struct rating *b)
-{
-    return of_a->scale && of_b->scale && of_a->scale != of_b->scale && str_given(a->proficiency_ref)
-           && str_given(b->proficiency_ref);
-}
-
-enum mark
-compare_ratings(const struct requirement *before_of, const struct rating *before, const struct requirement *after_of,
-                const struct rating *after)
-{
-    if (!is_stated(after))
-        return after && after->state == CELL_BLANK ? MARK_BLANK : MARK_ABSENT;
-    if (!is_stated(before))
-        return MARK_NEW;
-    assert(before && after);
-    if (before->asks_nothing != after->asks_nothing)
-        return before->asks_nothing ? MARK_NEW : MARK_LOWERED;
-    if (on_two_scales(before_of, before, after_of, after))
-        return MARK_OTHER;
-    enum rating_order order = rating_order(before_of, before, after_of, after);
-    if (order == RATING_HIGHER || order == RATING_LOWER)
-        return order == RATING_HIGHER ? MARK_CHANGED : MARK_LOWERED;
-    return same_rating_words(before_of, before, after_of, after) && same_remarks(before_of, after_of) ? MARK_SAME
-                                                                                                      : MARK_CHANGED;
-}
-
-enum mark
-compare_proficiencies(const struct requirement *requirement, const struct rating *before, const struct rating *after)
-{
-    enum mark mark = compare_ratings(requirement, before, requirement, after);
-    bool raised = mark == MARK_CHANGED && rating_order(requirement, before, requirement, after) == RATING_HIGHER;
-    bool asked_now = mark == MARK_NEW && !after->asks_nothing;
-    return raised || mark == MARK_LOWERED || asked_now ? mark : MARK_NONE;
-}
-
-static bool
-same_items(const struct compare_cell *a, const struct compare_cell *b)
-{
-    bool same = a->item_count == b->item_count;
-    for (size_t i = 0; same && i < a->item_count; i++)
-        same = str_equal(a->items[i]->text, b->items[i]->text)
-               && resolve_same_more(a->items[i]->more, b->items[i]->more);
-    return same;
-}
-
-/* How a cell stands to an earlier one, NULL where there is none to hold it against. */
-static enum mark
-mark_against(const struct compare_cell *before, const struct compare_cell *cell)
-{
-    if (cell->requirement)
-        return compare_ratings(
-            before ? before->requirement : NULL, before ? before->rating : NULL, cell->requirement, cell->rating);
-    if (!stated(cell))
-        return cell->mark; /* absent or blank, as it was set when it was made */
-    if (!before || !stated(before))
-        return MARK_NEW;
-    return same_items(before, cell) ? MARK_SAME : MARK_CHANGED;
-}
-
-static void
-mark_row(const struct comparison *comparison, struct compare_row *row)
-{
-    for (size_t i = 0; i < comparison->column_count; i++) {
-        struct compare_cell *cell = &row->cells[i];
-        int base = comparison->columns[i].base;
-        size_t before = i;
-        while (before > 0 && !(comparison->columns[i].behind >> (before - 1) & 1 && stated(&row->cells[before - 1])))
-            before--;
-        cell->step = mark_against(base >= 0 ? &row->cells[base] : NULL, cell);
-        cell->mark = mark_against(before ? &row->cells[before - 1] : NULL, cell);
-        if (i == 0 && cell->mark == MARK_NEW)
-            cell->mark = MARK_NONE;
-        if (base < 0 && cell->step == MARK_NEW)
-            cell->step = MARK_NONE;
-        enum mark first = row->cells[0].mark;
-        bool nothing = cell->mark == MARK_ABSENT || cell->mark == MARK_BLANK;
-        if (i > 0 && (nothing ? cell->mark != first : cell->mark != MARK_SAME))
-            row->differs = true;
-    }
-}
-
-/* Marks a part when all its rows are there. */
-static struct compare_part
-mark_part(const struct comparison *comparison, struct compare_part part)
-{
-    for (size_t i = 0; i < part.row_count; i++) {
-        mark_row(comparison, &part.rows[i]);
-        part.differing += part.rows[i].differs;
-    }
-    return part;
-}
 
 /* --- Rows --- */
 
@@ -299,13 +134,15 @@ align_section(struct comparing *c, const struct aligned *aligned)
         }
         any_blank |= says[i].own_blank;
     }
+    if (!a.whole)
+        compare_join_alike(c->arena, &a.part, c->result->column_count);
     if (a.part.row_count == 0 && any_blank)
         add_row(&a, (struct str){0}, NULL);
     for (size_t row = 0; row < a.part.row_count; row++)
         for (size_t i = 0; i < c->result->column_count; i++)
             if (says[i].own_blank && a.part.rows[row].cells[i].item_count == 0)
                 a.part.rows[row].cells[i].mark = MARK_BLANK;
-    return mark_part(c->result, a.part);
+    return a.part;
 }
 
 /* The row of a requirement: where a profile asks for a competency several times, its first goes with others' first. */
@@ -356,7 +193,7 @@ align_requirements(struct comparing *c)
         }
     }
     tell_apart(c, &a.part);
-    return mark_part(c->result, a.part);
+    return a.part;
 }
 
 /* --- The whole --- */
@@ -371,6 +208,7 @@ add_part(struct comparing *c, struct compare_part part)
     result->parts[result->part_count++] = part;
     result->row_count += part.row_count;
     result->differing += part.differing;
+    compare_note_marks(result, &part);
 }
 
 static const struct level *
@@ -379,10 +217,15 @@ base_of(const struct level *level)
     return level->builds_on ? level->builds_on : level->preceding;
 }
 
-/* The column that a column builds on, or that precedes it, however many levels lie between; else the one before it. */
+/*
+ * The baseline where there is one; else the column that a column builds on, or that precedes it, however many levels
+ * lie between; else the one before it.
+ */
 static int
 find_base(const struct comparison *result, size_t column)
 {
+    if (result->baseline >= 0)
+        return (int)column == result->baseline ? -1 : result->baseline;
     const struct level *level = result->columns[column].rung.level;
     level = level ? base_of(level) : NULL;
     /* where a level builds on one that stands behind it in its track, the way leads round in a circle */
@@ -403,7 +246,7 @@ precedes(const struct level *before, const struct level *level)
 }
 
 /*
- * The columns before one that its cells are held against, a bit for each: of its own profile those that precede it in
+ * The columns that the cells of one are held against, a bit for each: the baseline; else, of those before it, of its own profile those that precede it in
  * its track, of other profiles all. Where its track has none, the one that it builds on; else whatever stands before.
  */
 static uint64_t
@@ -411,6 +254,8 @@ find_behind(const struct comparison *result, size_t column)
 {
     const struct compare_column *columns = result->columns;
     uint64_t behind = 0, all = ((uint64_t)1 << column) - 1;
+    if (result->baseline >= 0)
+        return (int)column == result->baseline ? 0 : (uint64_t)1 << result->baseline;
     for (size_t i = 0; i < column; i++) {
         bool same_profile = columns[i].rung.profile == columns[column].rung.profile;
         if (!same_profile || precedes(columns[i].rung.level, columns[column].rung.level))
@@ -528,12 +373,14 @@ add_common(struct comparing *c, struct str heading)
 }
 
 const struct comparison *
-compare(struct arena *arena, const struct rung *rungs, size_t count)
+compare_against(struct arena *arena, const struct rung *rungs, size_t count, int baseline)
 {
+    assert(baseline < (int)count);
     struct comparison *result = arena_alloc(arena, sizeof(*result));
     struct comparing c = {.arena = arena, .result = result, .ids = {.arena = arena}, .headings = {.arena = arena}};
     result->columns = arena_array(arena, count, sizeof(*result->columns));
     result->column_count = count;
+    result->baseline = baseline;
     for (size_t i = 0; i < count; i++)
         result->columns[i].rung = rungs[i];
     for (size_t i = 0; i < count; i++) {
@@ -543,11 +390,20 @@ compare(struct arena *arena, const struct rung *rungs, size_t count)
     }
     for (size_t i = 0; i < c.aligned_count; i++) {
         struct compare_part part = align_section(&c, &c.aligned[i]);
+        compare_mark_part(result, &part);
         if (is_common(&c, &part))
             add_common(&c, part.heading);
         else
             add_part(&c, part);
     }
-    add_part(&c, align_requirements(&c));
+    struct compare_part requirements = align_requirements(&c);
+    compare_mark_part(result, &requirements);
+    add_part(&c, requirements);
     return result;
+}
+
+const struct comparison *
+compare(struct arena *arena, const struct rung *rungs, size_t count)
+{
+    return compare_against(arena, rungs, count, COMPARE_BEFORE);
 }

@@ -21,7 +21,7 @@ static const char *
 row_text(struct fixture *f, const struct comparison *comparison, const struct compare_row *row)
 {
     struct buf out = {.arena = f->arena};
-    buf_printf(&out, "%.*s%s", STR_ARGS(row->label), row->differs ? "*" : "");
+    buf_printf(&out, "%.*s%s%s", STR_ARGS(row->label), row->by_likeness ? "~" : "", row->differs ? "*" : "");
     for (size_t i = 0; i < comparison->column_count; i++)
         buf_printf(&out,
                    " |%c%c %s",
@@ -32,7 +32,7 @@ row_text(struct fixture *f, const struct comparison *comparison, const struct co
 }
 
 /*
- * A comparison as text, a row a line: label (a * behind it: it differs), and per column the mark, the step and what is
+ * A comparison as text, a row a line: label (behind it ~ matched by likeness, * it differs), and per column the mark, the step and what is
  * said. Headings of parts stand before their rows, with "differing/rows".
  */
 static const char *
@@ -204,6 +204,108 @@ every_mark_has_a_sign_and_a_meaning(void **state)
         assert_true(strlen(mark_meaning(mark)) > 0);
     }
     assert_string_equal(signs, " =+^v._~");
+}
+
+/* --- Likeness --- */
+
+#define FULL "Has a full understanding of what the department does"
+#define GOOD "Has a good understanding of what the department does"
+#define DEEP "Has a deep understanding of what the department and the company does"
+
+static void
+alike_items_are_matched(void **state)
+{
+    static const struct row rows[] = {
+        {SECTION("a: [" FULL "], b: [" GOOD "], c: [" FULL "]"),
+         "H 1/1\n~* |   " FULL " |^^ " GOOD " |^^ " FULL "\n"},
+        /* the most alike first, wherever it stands */
+        {SECTION("a: [" DEEP ", " FULL "], b: [" GOOD "]"),
+         "H 2/2\n* |   " DEEP " |..  |.. \n~* |   " FULL " |^^ " GOOD " |.. \n"},
+        /* with a topic, but not two topics with each other */
+        {SECTION("a: [{topic: t, text: " FULL "}], b: [" GOOD "]"), "H 1/1\nt~* |   " FULL " |^^ " GOOD " |.. \n"},
+        {SECTION("a: [{topic: t, text: " FULL "}], b: [{topic: u, text: " GOOD "}]"),
+         "H 2/2\nt* |   " FULL " |..  |.. \nu* |..  |++ " GOOD " |.. \n"},
+        /* never two of one level */
+        {SECTION("a: [" FULL ", " GOOD "]"), "H 2/2\n* |   " FULL " |..  |.. \n* |   " GOOD " |..  |.. \n"},
+        /* short texts only when all of their words are the same */
+        {SECTION("a: [Leads large teams], b: [Leads small teams]"),
+         "H 2/2\n* |   Leads large teams |..  |.. \n* |..  |++ Leads small teams |.. \n"},
+        {SECTION("a: [Leads teams], b: [\"leads teams.\"]"), "H 1/1\n~* |   Leads teams |^^ leads teams. |.. \n"},
+        {SECTION("a: [\"*\"], b: [\"+\"]"), "H 2/2\n* |   * |..  |.. \n* |..  |++ + |.. \n"}, /* no words at all */
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        assert_string_equal(compare_levels(f, rows[i].yaml), rows[i].result);
+}
+
+static void
+sections_are_not_mixed(void **state)
+{
+    struct fixture *f = *state;
+    assert_string_equal(compare_levels(f,
+                                       "sections: [{heading: H, levels: {a: [" FULL "]}}, "
+                                       "{heading: G, levels: {b: [" GOOD "]}}]"),
+                        "H 1/1\n* |   " FULL " |..  |.. \nG 1/1\n* |..  |++ " GOOD " |.. \n");
+}
+
+/* --- A baseline --- */
+
+static void
+a_baseline_stands_for_all(void **state)
+{
+    struct fixture *f = *state;
+    const struct comparison *before =
+        compare_all(f,
+                    "scales: [{name: S, proficiencies: [L, M, H]}]\n"
+                    "competencies: [{name: C, scale: S}]\n"
+                    "profiles:\n"
+                    "- title: P\n"
+                    "  levels: [a, b, c]\n"
+                    "  sections: [{heading: H, levels: {a: [{topic: t, text: x}], b: [{topic: t, text: y}, z], "
+                    "c: [{topic: t, text: x}]}}]\n"
+                    "  requirements: [{competency: C, levels: {a: L, b: M, c: H}}]\n");
+    struct rung rungs[] = {before->columns[0].rung, before->columns[1].rung, before->columns[2].rung};
+    assert_string_equal(compared(f, before),
+                        "H 2/2\nt* |   x |^^ y |^^ x\n* |..  |++ z |.. \nCompetencies 1/1\nC* |   L |^^ M |^^ H\n");
+    assert_string_equal(compared(f, compare_against(f->arena, rungs, 3, 1)),
+                        "H 2/2\nt* |^^ x |   y |^^ x\n* |..  |   z |.. \nCompetencies 1/1\nC* |vv L |   M |^^ H\n");
+    assert_string_equal(compared(f, compare_against(f->arena, rungs, 3, 0)),
+                        "H 2/2\nt* |   x |^^ y |== x\n* |..  |++ z |.. \nCompetencies 1/1\nC* |   L |^^ M |^^ H\n");
+    assert_string_equal(compared(f, compare_against(f->arena, rungs, 3, 2)),
+                        "H 2/2\nt* |== x |^^ y |   x\n* |..  |++ z |.. \nCompetencies 1/1\nC* |vv L |vv M |   H\n");
+}
+
+/* --- What a change is --- */
+
+static void
+changes_are_told_apart(void **state)
+{
+    static const struct row rows[] = {
+        {SECTION("a: [{topic: t, text: x}], b: [{topic: t, text: y}]"), "reworded"},
+        {ASKED(", levels: {a: L, b: H}"), "raised"},
+        {ASKED(", levels: {a: H, b: L}"), "raised or reworded"}, /* there is none: what it means in general */
+        {ASKED(", levels: {a: L, b: {proficiency: L, note: n}}"), "changed"},
+        {SECTION("a: Some, b: More") "\n  " ASKED(", levels: {a: L, b: H}"), "raised or reworded"},
+        {"- {title: Q, requirements: [{competency: C, proficiency: L}]}\n"
+         "- {title: R, requirements: [{competency: C, proficiency: H}]}",
+         "higher"},
+        {"- {title: Q, sections: [{heading: H, items: [{topic: t, text: x}]}]}\n"
+         "- {title: R, sections: [{heading: H, items: [{topic: t, text: y}]}]}",
+         "worded differently"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct buf out = {.arena = f->arena};
+        const char *levels = rows[i].yaml[0] == '-' ? "" : "- title: P\n  levels: [a, b]\n  ";
+        const char *yaml = arena_printf(f->arena,
+                                        "scales: [{name: S, proficiencies: [L, H]}]\n"
+                                        "competencies: [{name: C, scale: S}]\n"
+                                        "profiles:\n%s%s\n",
+                                        levels,
+                                        rows[i].yaml);
+        compare_meaning(compare_all(f, yaml), MARK_CHANGED, &out);
+        assert_string_equal(buf_get(&out).ptr, rows[i].result);
+    }
 }
 
 /* --- Bases --- */
@@ -403,6 +505,10 @@ main(void)
         TEST(ratings_are_marked),
         TEST(ratings_stand_to_each_other),
         TEST(every_mark_has_a_sign_and_a_meaning),
+        TEST(alike_items_are_matched),
+        TEST(sections_are_not_mixed),
+        TEST(a_baseline_stands_for_all),
+        TEST(changes_are_told_apart),
         TEST(a_step_is_from_the_level_built_on),
         TEST(inherited_items_are_the_same),
         TEST(one_rung_can_be_looked_at),
