@@ -55,6 +55,12 @@ struct str format_proficiency_mark(struct arena *arena, const struct scale *scal
 /* "Customer Service", or "Customer Service (Technical Competencies)" where another has the same name. */
 void format_competency_name(struct buf *out, const struct competency *competency);
 
+/*
+ * What tells a competency from others of its name: "Technical Competencies, PG&E", the group and whose it is; where
+ * neither is said, its id.
+ */
+void format_competency_owner(struct buf *out, const struct competency *competency);
+
 /* A job family or competency group with those above it: "Behavioral Competencies > Core". */
 void format_category_path(struct buf *out, const struct category *category);
 

@@ -286,6 +286,7 @@ struct profile {
     uint32_t path_count;
     struct note *notes;
     uint32_t note_count;
+    uint32_t order; /* place among all profiles by title; case and accents do not count */
     struct document *document;
 };
 
@@ -359,6 +360,15 @@ struct profile_list {
 /* The profiles of a family and its branches, each once, in the order of the collection; NULL: those that state none. */
 struct profile_list collection_family_profiles(const struct collection *collection, struct arena *arena,
                                                const struct category *family);
+
+/* A competency, and its name as it folds (see text.h): by that they are sorted and found. */
+struct competency_name {
+    struct str folded;
+    const struct competency *competency;
+};
+
+/* All competencies by name; those of one name in the order of the collection. As many as it has. In `arena`. */
+const struct competency_name *competency_names(struct arena *arena, const struct collection *collection);
 
 /* The number of profiles that ask for a competency, each counted once. */
 uint32_t competency_profile_count(const struct competency *competency);

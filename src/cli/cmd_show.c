@@ -43,7 +43,8 @@ write_outline(struct session *session, const struct outline *outline)
     struct page page = {.out = &session->out, .columns = session->columns};
     int below = 0;
     page_title(&page, outline->title, '=');
-    page_gap(&page);
+    if (outline->count > 0 && outline->rows[0].kind != OUTLINE_HEADING) /* a heading makes room for itself */
+        page_gap(&page);
     for (size_t i = 0; i < outline->count; i++) {
         const struct outline_row *row = &outline->rows[i];
         if (row->kind == OUTLINE_HEADING || row->kind == OUTLINE_SUBHEADING)

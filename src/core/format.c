@@ -258,6 +258,21 @@ format_competency_name(struct buf *out, const struct competency *competency)
 }
 
 void
+format_competency_owner(struct buf *out, const struct competency *competency)
+{
+    struct str owner = competency->attribution.organization;
+    if (competency->group)
+        format_category_path(out, competency->group);
+    if (competency->group && str_given(owner))
+        buf_puts(out, ", ");
+    text_add(out, owner);
+    if (!competency->group && !str_given(owner)) {
+        buf_puts(out, "id ");
+        text_add(out, competency->id);
+    }
+}
+
+void
 format_category_path(struct buf *out, const struct category *category)
 {
     if (category->parent) {

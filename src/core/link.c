@@ -534,6 +534,15 @@ mark_namesakes(struct linker *l)
         }
 }
 
+/* The index has one entry for each, sorted. */
+static void
+note_order(struct linker *l)
+{
+    const struct index *titles = &l->index->names[INDEX_PROFILE];
+    for (size_t i = 0; i < titles->count; i++)
+        ((struct profile *)titles->v[i].thing)->order = (uint32_t)i;
+}
+
 /* Scales first, then competencies, then profiles, each of all documents: these ask for what those have. */
 static void
 link_scales(struct linker *l, struct document *document)
@@ -577,6 +586,7 @@ link_collection(struct collection *collection, struct arena *scratch)
     gather_groups(&l);
     gather_profiles(&l);
     mark_namesakes(&l);
+    note_order(&l);
     link_groups(&l);
     link_families(&l);
     for (uint32_t d = 0; d < collection->document_count; d++)

@@ -119,6 +119,16 @@ collection_family_profiles(const struct collection *collection, struct arena *ar
     return list;
 }
 
+const struct competency_name *
+competency_names(struct arena *arena, const struct collection *collection)
+{
+    const struct index *index = &collection->index->names[INDEX_COMPETENCY];
+    struct competency_name *names = arena_array(arena, index->count, sizeof(*names));
+    for (size_t i = 0; i < index->count; i++)
+        names[i] = (struct competency_name){index->v[i].key, index->v[i].thing};
+    return names;
+}
+
 uint32_t
 competency_profile_count(const struct competency *competency)
 {

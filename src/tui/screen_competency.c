@@ -76,15 +76,24 @@ add_origin(const struct competency_screen *state, struct arena *arena, struct ou
     }
 }
 
+/* The page begins with the name in place of "Definition", and with what tells it from others of the name. */
+static void
+add_name(const struct competency_screen *state, struct arena *arena, struct outline *outline)
+{
+    struct buf owner = {.arena = arena};
+    format_competency_owner(&owner, state->competency);
+    outline->rows[0].text = state->competency->name;
+    outline->rows[0].remark = buf_get(&owner);
+}
+
 static void
 make_page(const struct app *app, struct competency_screen *state, struct arena *arena)
 {
     struct outline outline = outline_competency(arena, app->collection, state->competency);
     struct paper *paper = &state->paper;
     add_origin(state, arena, &outline);
+    add_name(state, arena, &outline);
     paper->arena = arena;
-    paper_heading(paper, 1, state->competency->name, (struct str){0});
-    size_t first = paper->count;
     paper_outline(paper, &outline);
     struct letters letters = letters_make(arena, state->competency->scale);
     uint32_t asked = step_from(state);
@@ -92,8 +101,8 @@ make_page(const struct app *app, struct competency_screen *state, struct arena *
         uint32_t step = outline.rows[i].step;
         if (step == 0)
             continue;
-        paper->rows[first + i].lead = step_lead(arena, &letters, step, step == asked);
-        paper->rows[first + i].lead_role = step == asked ? ROLE_PICKED : ROLE_DIM;
+        paper->rows[i].lead = step_lead(arena, &letters, step, step == asked);
+        paper->rows[i].lead_role = step == asked ? ROLE_PICKED : ROLE_DIM;
     }
 }
 

@@ -1,0 +1,189 @@
+/* What a competency means, who asks for it and at which proficiency, and what it is easily taken for. */
+#include "alike.h"
+#include "outline.h"
+#include "rung/format.h"
+#include "sort.h"
+
+static void
+add_definition(struct outline *outline, const struct competency *competency)
+{
+    outline_heading(outline, str_of("Definition"), (struct str){0});
+    if (str_given(competency->definition))
+        outline_add(outline, OUTLINE_TEXT, 0, competency->definition);
+    else
+        outline_nothing(outline, 0, "no definition is given in the source");
+}
+
+/* --- Who asks for it --- */
+
+static int
+by_title(const void *a, const void *b)
+{
+    const struct requirement *left = *(const struct requirement *const *)a;
+    const struct requirement *right = *(const struct requirement *const *)b;
+    return (left->profile->order > right->profile->order) - (left->profile->order < right->profile->order);
+}
+
+/* Whether a profile's neighbour in order has the same title, so that its id must be said with it. */
+static bool
+needs_id(const struct requirement *const *sorted, uint32_t count, uint32_t at)
+{
+    const struct profile *profile = sorted[at]->profile;
+    const struct profile *before = at > 0 ? sorted[at - 1]->profile : profile;
+    const struct profile *after = at + 1 < count ? sorted[at + 1]->profile : profile;
+    return (before != profile && str_equal(before->title, profile->title))
+           || (after != profile && str_equal(after->title, profile->title));
+}
+
+/* A row that leads to where it is asked for. */
+static void
+add_asking(struct outline *outline, int depth, struct str text, const struct requirement *requirement,
+           const struct level *level)
+{
+    struct outline_row *row = outline_item(outline, depth, '-', text, NULL);
+    row->target = (struct target){.kind = TARGET_RUNG, .rung = {requirement->profile, level}};
+    row->requirement = requirement;
+}
+
+/* A row for a profile; below it one for each level. */
+static void
+add_profile(struct outline *outline, const struct requirement *requirement, bool with_id)
+{
+    const struct profile *profile = requirement->profile;
+    struct buf line = {.arena = outline->arena};
+    buf_str(&line, profile->title);
+    if (with_id)
+        buf_printf(&line, " (id %.*s)", STR_ARGS(profile->id));
+    if (requirement->rating_count == 0) {
+        buf_puts(&line, ": ");
+        format_rating_step(&line, requirement, &requirement->common);
+    }
+    add_asking(outline, 0, buf_get(&line), requirement, NULL);
+    for (uint32_t i = 0; requirement->rating_count && i < profile->level_count; i++) {
+        const struct level *level = &profile->levels[i];
+        struct buf rating = {.arena = outline->arena};
+        buf_printf(&rating, "%.*s: ", STR_ARGS(level->name));
+        format_rating_step(&rating, requirement, requirement_rating(requirement, level));
+        format_rating_standing(&rating, requirement, level_before(level), level);
+        add_asking(outline, 1, buf_get(&rating), requirement, level);
+    }
+}
+
+static void
+add_required_by(struct outline *outline, const struct competency *competency)
+{
+    uint32_t count = competency->required_by_count;
+    struct buf remark = {.arena = outline->arena};
+    format_count(&remark, competency_profile_count(competency), "profile");
+    outline_heading(outline, str_of("Required by"), buf_get(&remark));
+    if (count == 0)
+        outline_nothing(outline, 0, "no profile of this collection");
+    const struct requirement **sorted = arena_array(outline->arena, count, sizeof(const struct requirement *));
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = competency->required_by[i];
+    sort_stable(outline->arena, sorted, count, sizeof(const struct requirement *), by_title);
+    for (uint32_t i = 0; i < count; i++)
+        add_profile(outline, sorted[i], needs_id(sorted, count, i));
+}
+
+/* --- What it is taken for --- */
+
+static void
+add_alike(struct outline *outline, const struct collection *collection, const struct competency *competency)
+{
+    const struct competency *found[ALIKE_NAMES_MAX];
+    size_t count = alike_names(collection, outline->arena, competency, found);
+    if (count == 0)
+        return;
+    outline_heading(outline, str_of("Same or similar names"), str_of("other competencies"));
+    for (size_t i = 0; i < count && i < ALIKE_NAMES_MAX; i++) {
+        struct buf text = {.arena = outline->arena};
+        buf_str(&text, found[i]->name);
+        buf_puts(&text, "  (");
+        format_competency_owner(&text, found[i]);
+        if (found[i]->group && found[i]->group == competency->group)
+            buf_printf(&text, ", id %.*s", STR_ARGS(found[i]->id));
+        buf_puts(&text, ")");
+        outline_item(outline, 0, '-', buf_get(&text), NULL)->target =
+            (struct target){.kind = TARGET_COMPETENCY, .competency = found[i]};
+    }
+    if (count > ALIKE_NAMES_MAX)
+        outline_nothing(outline, 0, outline_printf(outline, "and %zu more", count - (size_t)ALIKE_NAMES_MAX).ptr);
+}
+
+/* --- The rest --- */
+
+static void
+add_scale(struct outline *outline, const struct scale *scale)
+{
+    struct str remark = {0};
+    if (scale)
+        remark = outline_printf(
+            outline, "%.*s, %.*s", STR_ARGS(scale->name), STR_ARGS(outline_scale_remark(outline, scale)));
+    outline_heading(outline, str_of("What each proficiency means"), remark);
+    if (scale)
+        outline_steps(outline, scale);
+    else
+        outline_nothing(outline, 0, "it has no scale: it is asked for or not, without a proficiency");
+}
+
+static void
+add_indicators(struct outline *outline, const struct competency *competency)
+{
+    outline_heading(outline, str_of("Indicators"), (struct str){0});
+    outline_indicators(outline, 0, competency);
+}
+
+/* That there are none is told last: it helps nobody to understand the competency. */
+static void
+add_no_indicators(struct outline *outline)
+{
+    outline_heading(outline, str_of("Indicators"), (struct str){0});
+    outline_nothing(outline, 0, "not given in the source");
+}
+
+/* What is said of the groups that it stands in, the topmost first. */
+static void
+add_groups(struct outline *outline, const struct category *group)
+{
+    if (group->parent)
+        add_groups(outline, group->parent);
+    if (str_given(group->definition))
+        outline_fact(outline, outline_printf(outline, "%.*s", STR_ARGS(group->name)).ptr, group->definition);
+    if (str_given(group->note))
+        outline_fact(outline, outline_printf(outline, "%.*s, note", STR_ARGS(group->name)).ptr, group->note);
+}
+
+static void
+add_facts(struct outline *outline, const struct competency *competency)
+{
+    outline_heading(outline, str_of("About it"), (struct str){0});
+    if (competency->group) {
+        struct buf path = {.arena = outline->arena};
+        format_category_path(&path, competency->group);
+        outline_fact(outline, "Group", buf_get(&path));
+        add_groups(outline, competency->group);
+    }
+    outline_attribution(outline, &competency->attribution);
+    outline_fact(outline, "Note", competency->note);
+    outline_fact(outline, "Id", competency->id);
+}
+
+struct outline
+outline_competency(struct arena *arena, const struct collection *collection, const struct competency *competency)
+{
+    struct buf title = {.arena = arena};
+    format_competency_name(&title, competency);
+    struct outline outline = {.arena = arena, .title = buf_get(&title)};
+    bool indicated = competency->indicators_count + competency->negative_count > 0;
+    add_definition(&outline, competency);
+    add_required_by(&outline, competency);
+    add_alike(&outline, collection, competency);
+    if (indicated)
+        add_indicators(&outline, competency);
+    add_scale(&outline, competency->scale);
+    if (!indicated)
+        add_no_indicators(&outline);
+    add_facts(&outline, competency);
+    return outline;
+}
