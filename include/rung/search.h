@@ -5,6 +5,7 @@
 #ifndef RUNG_SEARCH_H
 #define RUNG_SEARCH_H
 
+#include "rung/buf.h"
 #include "rung/model.h"
 
 /* --- In one text --- */
@@ -38,5 +39,84 @@ struct needles search_words(struct arena *arena, struct str typed);
  *     for (struct span match = {0}; search_next(needles, text, match.end, &match);)
  */
 bool search_next(const struct needles *needles, struct str text, uint32_t from, struct span *match_out);
+
+/* --- In a collection --- */
+
+/* What kind of thing has a text, in the order in which to show them. */
+#define SEARCH_KINDS(X)                                                                                              \
+    X(SEARCH_PROFILES, "Profiles")         /* titles */                                                              \
+    X(SEARCH_LEVELS, "Levels")             /* names, titles and positions of job levels */                           \
+    X(SEARCH_COMPETENCIES, "Competencies") /* their names */                                                         \
+    X(SEARCH_GROUPS, "Groups")             /* names of job families and competency groups */                         \
+    X(SEARCH_SCALES, "Scales")             /* names of scales and of their proficiencies */                          \
+    X(SEARCH_FACTS, "Codes and facts")     /* with their labels */                                                   \
+    X(SEARCH_TEXTS, "Text")                /* headings, paragraphs, bullets, definitions, notes */
+
+enum search_kind {
+#define X(kind, name) kind,
+    SEARCH_KINDS(X)
+#undef X
+        SEARCH_KIND_COUNT
+};
+
+/* What people call a kind. */
+const char *search_kind_name(enum search_kind kind);
+
+/* How well a text matches: the worst of what its words are for the words that are looked for. */
+enum search_rank {
+    SEARCH_NOT,    /* not at all */
+    SEARCH_INSIDE, /* within words */
+    SEARCH_BEGINS, /* at the beginning of words */
+    SEARCH_WHOLE,  /* whole words */
+    SEARCH_EXACT,  /* all of the text, and nothing else; of a code or fact all of its value */
+    SEARCH_RANK_COUNT
+};
+
+/* One place at which a text stands. */
+struct search_hit {
+    enum search_kind kind;
+    enum search_rank rank;
+    const char *what;                /* it is, such as "position title", "bullet", "note" */
+    struct str text;                 /* as written, with its place; of a code or fact "SAP job code: 50419567" */
+    struct target target;            /* that has it; TARGET_NONE: a category has it */
+    const struct category *category; /* that has it, or NULL */
+    const struct section *section;   /* of the profile that it stands in, or NULL */
+    const struct requirement *requirement; /* of the profile that it belongs to, or NULL */
+    const struct document *document;       /* that it stands in */
+};
+
+/* What was found. */
+struct search_found {
+    struct search_hit *hits; /* kind by kind, the kind with the best hit first; in each the best first */
+    size_t count;
+    size_t counts[SEARCH_KIND_COUNT]; /* places that match, of each kind, whether they are among the hits or not */
+    size_t total;                     /* of all kinds */
+    struct needles needles;           /* to show the matches in a hit, with search_next */
+    struct str instead; /* nothing matches what was typed; this is what nearly the same words find. Else not given */
+};
+
+struct search_index;
+
+/*
+ * All words that a collection says, and where. Takes time in proportion to what it says; lies in `arena` and refers to
+ * the collection.
+ */
+struct search_index *search_index(struct arena *arena, const struct collection *collection);
+
+/* The number of places at which a collection says anything. */
+size_t search_places(const struct search_index *index);
+
+enum { SEARCH_ALL_KINDS = (1 << SEARCH_KIND_COUNT) - 1 };
+
+/*
+ * Finds the places that have all of the words typed in one text. Of each kind in `kinds` (1 << kind, or SEARCH_ALL_KINDS),
+ * the best `most` are given as hits; others are counted. When a word stands nowhere, the word most like it is taken
+ * instead, if there is one. In `arena`.
+ */
+struct search_found search(const struct search_index *index, struct arena *arena, struct str typed, unsigned kinds,
+                           size_t most);
+
+/* Adds what a hit belongs to, so that two alike can be told apart: "Behavioral Competencies, in Operations Support". */
+void search_owner(struct buf *out, const struct search_hit *hit);
 
 #endif

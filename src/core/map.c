@@ -5,9 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static unsigned hash_of(const struct map *map, const char *key, size_t bytes);
-
-#define HASH_FUNCTION(key, bytes, hash) ((hash) = hash_of(map, key, bytes))
+/* The secret is where the map's arena lies: the system puts it elsewhere each time, so no file can be made for it. */
+#define HASH_FUNCTION(key, bytes, hash) ((hash) = map_hash(map->arena, (struct str){(key), (uint32_t)(bytes), 0}))
 #define uthash_malloc(size) arena_alloc(map->arena, size)
 #define uthash_free(ptr, size) ((void)(ptr))
 #define uthash_fatal(message) abort() /* not reached: the arena never gives NULL */
@@ -48,26 +47,26 @@ sip_word(uint64_t v[4], uint64_t word)
     v[0] ^= word;
 }
 
-/* The key is where the map's arena lies: the system puts it elsewhere each time, so no file can be made for it. */
-static unsigned
-hash_of(const struct map *map, const char *key, size_t bytes)
+uint32_t
+map_hash(const void *secret, struct str key)
 {
-    uint64_t seed = (uintptr_t)map->arena, word = 0;
+    uint64_t seed = (uintptr_t)secret, word = 0;
     uint64_t v[4] = {
         seed ^ 0x736f6d6570736575, seed ^ 0x646f72616e646f6d, seed ^ 0x6c7967656e657261, seed ^ 0x7465646279746573};
     size_t at = 0;
-    for (; bytes - at >= sizeof(word); at += sizeof(word)) {
-        memcpy(&word, key + at, sizeof(word));
+    for (; key.bytes - at >= sizeof(word); at += sizeof(word)) {
+        memcpy(&word, key.ptr + at, sizeof(word));
         sip_word(v, word);
     }
     word = 0;
-    memcpy(&word, key + at, bytes - at);
-    sip_word(v, word | (uint64_t)bytes << 56);
+    if (at < key.bytes)
+        memcpy(&word, key.ptr + at, key.bytes - at);
+    sip_word(v, word | (uint64_t)key.bytes << 56);
     v[2] ^= 0xFF;
     for (int i = 0; i < 3; i++)
         sip_round(v);
     uint64_t hash = v[0] ^ v[1] ^ v[2] ^ v[3];
-    return (unsigned)(hash ^ hash >> 32);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
 /* --- The map --- */

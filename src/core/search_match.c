@@ -2,26 +2,19 @@
  * Matches in one text. The text is folded as it is walked through, character by character, so that a match is known by
  * its place in the text as it stands, and nothing is allocated: this is called for each line that is drawn.
  */
-#include "rung/search.h"
+#include "search.h"
 #include "text.h"
 
 /* --- Needles --- */
 
-static bool
-is_blank(char byte)
-{
-    return (unsigned char)byte <= ' ';
-}
-
-/* Folded, with one blank for each run of them and none at either end. */
-static struct str
-squeezed(struct arena *arena, struct str typed)
+struct str
+search_squeezed(struct arena *arena, struct str typed)
 {
     struct str folded = text_fold(arena, typed);
     char *kept = arena_alloc(arena, folded.bytes + 1);
     uint32_t count = 0;
     for (uint32_t i = 0; i < folded.bytes; i++)
-        if (!is_blank(folded.ptr[i]))
+        if (!text_blank(folded.ptr[i]))
             kept[count++] = folded.ptr[i];
         else if (count && kept[count - 1] != ' ')
             kept[count++] = ' ';
@@ -33,7 +26,7 @@ struct needles
 search_phrase(struct arena *arena, struct str typed)
 {
     struct needles needles = {.v = arena_alloc(arena, sizeof(*needles.v))};
-    needles.v->folded = squeezed(arena, typed);
+    needles.v->folded = search_squeezed(arena, typed);
     needles.count = str_given(needles.v->folded);
     return needles;
 }
@@ -42,7 +35,7 @@ struct needles
 search_words(struct arena *arena, struct str typed)
 {
     struct needles needles = {0};
-    struct str rest = squeezed(arena, typed);
+    struct str rest = search_squeezed(arena, typed);
     while (rest.bytes) {
         const char *blank = memchr(rest.ptr, ' ', rest.bytes);
         uint32_t bytes = blank ? (uint32_t)(blank - rest.ptr) : rest.bytes, taken = bytes + (blank != NULL);
@@ -65,12 +58,12 @@ static size_t
 fold_at(struct str text, size_t at, struct text_folded *out)
 {
     size_t taken = text_fold_next(text, at, out);
-    if (out->bytes != 1 || !is_blank(out->utf8[0]))
+    if (out->bytes != 1 || !text_blank(out->utf8[0]))
         return taken;
     out->utf8[0] = ' ';
     for (struct text_folded next; at + taken < text.bytes;) {
         size_t more = text_fold_next(text, at + taken, &next);
-        if (next.bytes != 1 || !is_blank(next.utf8[0]))
+        if (next.bytes != 1 || !text_blank(next.utf8[0]))
             break;
         taken += more;
     }

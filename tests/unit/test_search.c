@@ -115,12 +115,259 @@ each_word_is_found_for_itself(void **state)
     }
 }
 
+/* --- In a collection --- */
+
+static const char collection[] =
+    "source: The Handbook\n"
+    "families: [{id: care, name: Customer Care, definition: All who talk to customers}]\n"
+    "scales:\n"
+    "- {id: steps, name: Steps, definition: How far one has come, proficiencies: [{name: Low, definition: A start}, High]}\n"
+    "groups: [{id: core, name: Core}, {id: tech, name: Technical, parent: core}]\n"
+    "competencies:\n"
+    "- {id: service, name: Customer Service, group: core, scale: steps, definition: Helps customers}\n"
+    "- {id: service-2, name: Customer Service, group: tech, indicators: [Keeps calm, \"Looks up r\xC3\xA9sum\xC3\xA9s\"]}\n"
+    "profiles:\n"
+    "- id: support\n"
+    "  title: Operations Support\n"
+    "  alternative_titles: [Office Clerk]\n"
+    "  family: care\n"
+    "  department: Member Services\n"
+    "  codes: {SAP job code: \"50419567\"}\n"
+    "  facts: {FLSA status: Exempt}\n"
+    "  levels:\n"
+    "  - {id: junior, name: Junior, positions: [Helper], codes: {SAP job code: \"50419569\"}}\n"
+    "  - {id: senior, name: Senior, title: Senior Operations Clerk, definition: Leads the helpers}\n"
+    "  sections:\n"
+    "  - heading: Duties\n"
+    "    note: As of last year\n"
+    "    levels:\n"
+    "      junior: [Answers the telephone, Keeps calm]\n"
+    "      senior: [{text: Answers mail, note: \"Within a day, mostly\", items: [Of members]}]\n"
+    "  - {heading: Licence, items: {text: None needed}}\n"
+    "  requirements:\n"
+    "  - {competency: service, note: Above all, levels: {junior: Low, senior: {proficiency: High, when: with staff}}}\n"
+    "  - {competency: juggling}\n"
+    "  - service-2\n"
+    "- id: clerk\n"
+    "  title: Clerk\n"
+    "  department: Records\n"
+    "  sections: [{heading: Duties, items: [Keeps calm]}]\n"
+    "  requirements: [service]\n"
+    "  notes: [\"(*) mark of clerks\"]\n";
+
+static const char *
+target_name(struct fixture *f, const struct search_hit *hit)
+{
+    const struct target *target = &hit->target;
+    struct buf out = {.arena = f->arena};
+    if (target->kind == TARGET_RUNG)
+        buf_str(&out, target->rung.profile->id);
+    if (target->rung.level)
+        buf_printf(&out, "@%.*s", STR_ARGS(target->rung.level->id));
+    if (target->competency)
+        buf_str(&out, target->competency->id);
+    if (target->scale)
+        buf_str(&out, target->scale->id);
+    if (hit->category)
+        buf_printf(&out, "(%.*s)", STR_ARGS(hit->category->id));
+    if (hit->section)
+        buf_printf(&out, " section %.*s", STR_ARGS(hit->section->heading));
+    if (hit->requirement)
+        buf_printf(&out, " requirement %.*s", STR_ARGS(hit->requirement->competency_ref));
+    return out.ptr ? out.ptr : "nowhere";
+}
+
+/* All hits, a line each: kind, rank, what it is, the text, whose it is, where it leads. */
+static const char *
+hits(struct fixture *f, const struct search_found *found)
+{
+    static const char *const ranks[] = {"not", "inside", "begins", "whole", "exact"};
+    struct buf out = {.arena = f->arena};
+    for (size_t i = 0; i < found->count; i++) {
+        const struct search_hit *hit = &found->hits[i];
+        buf_printf(&out,
+                   "%s, %s, %s: %.*s | ",
+                   search_kind_name(hit->kind),
+                   ranks[hit->rank],
+                   hit->what,
+                   STR_ARGS(hit->text));
+        search_owner(&out, hit);
+        buf_printf(&out, " | %s\n", target_name(f, hit));
+    }
+    return out.ptr ? out.ptr : "";
+}
+
+static struct search_found
+search_all(struct fixture *f, const char *typed)
+{
+    return search(search_index(f->arena, f->collection), f->arena, str_of(typed), SEARCH_ALL_KINDS, 100);
+}
+
+struct hits_row {
+    const char *typed, *hits;
+};
+
+static void
+check_hits(struct fixture *f, const struct hits_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct search_found found = search_all(f, rows[i].typed);
+        assert_string_equal(hits(f, &found), rows[i].hits);
+        assert_int_equal(found.count, found.total);
+        for (size_t k = 0; k < found.count; k++) {
+            struct span match;
+            assert_true(search_next(&found.needles, found.hits[k].text, 0, &match));
+        }
+    }
+}
+
+static void
+everything_that_is_said_is_found(void **state)
+{
+    static const struct hits_row rows[] = {
+        {"operations",
+         "Profiles, whole, title: Operations Support | Customer Care | support\n"
+         "Levels, whole, job title: Senior Operations Clerk | Operations Support, Senior | support@senior\n"},
+        {"clerk",
+         "Profiles, exact, title: Clerk | Records | clerk\n"
+         "Profiles, whole, alternative title: Office Clerk | Operations Support | support\n"
+         "Levels, whole, job title: Senior Operations Clerk | Operations Support, Senior | support@senior\n"
+         "Text, begins, note: (*) mark of clerks | Clerk | clerk\n"},
+        {"50419569",
+         "Codes and facts, exact, code: SAP job code: 50419569 | Operations Support, Junior | support@junior\n"},
+        {"5041",
+         "Codes and facts, begins, code: SAP job code: 50419567 | Operations Support | support\n"
+         "Codes and facts, begins, code: SAP job code: 50419569 | Operations Support, Junior | support@junior\n"},
+        {"code sap",
+         "Codes and facts, whole, code: SAP job code: 50419567 | Operations Support | support\n"
+         "Codes and facts, whole, code: SAP job code: 50419569 | Operations Support, Junior | support@junior\n"},
+        {"exempt", "Codes and facts, exact, fact: FLSA status: Exempt | Operations Support | support\n"},
+        {"CUSTOMER service",
+         "Competencies, exact, competency: Customer Service | Core, in 2 profiles | service\n"
+         "Competencies, exact, competency: Customer Service | Technical, in Operations Support | service-2\n"},
+        {"serv customer",
+         "Competencies, begins, competency: Customer Service | Core, in 2 profiles | service\n"
+         "Competencies, begins, competency: Customer Service | Technical, in Operations Support | service-2\n"},
+        {"calm",
+         "Text, whole, bullet: Keeps calm | Operations Support, Junior: Duties | support@junior section Duties\n"
+         "Text, whole, bullet: Keeps calm | Clerk: Duties | clerk section Duties\n"
+         "Text, whole, indicator: Keeps calm | Customer Service (Technical) | service-2\n"},
+        {"resume",
+         "Text, begins, indicator: Looks up r\xC3\xA9"
+         "sum\xC3\xA9"
+         "s | Customer Service (Technical) | service-2\n"},
+        {"steps", "Scales, exact, scale: Steps |  | steps\n"},
+        {"start", "Text, whole, definition: A start | Steps | steps\n"},
+        {"helper",
+         "Levels, exact, position title: Helper | Operations Support, Junior | support@junior\n"
+         "Text, begins, about the level: Leads the helpers | Operations Support, Senior | support@senior\n"},
+        {"care", "Groups, whole, job family: Customer Care |  | (care)\n"},
+        {"tech", "Groups, begins, competency group: Technical | Core | (tech)\n"},
+        {"above",
+         "Text, whole, note: Above all | Operations Support: Customer Service | support requirement service\n"},
+        {"staff",
+         "Text, whole, note: with staff | Operations Support, Senior: Customer Service | support@senior requirement service\n"},
+        {"juggling",
+         "Competencies, exact, requirement: juggling | Operations Support | support requirement juggling\n"},
+        {"none", "Text, whole, paragraph: None needed | Operations Support: Licence | support section Licence\n"},
+        {"members",
+         "Text, whole, bullet: Of members | Operations Support, Senior: Duties | support@senior section Duties\n"},
+        {"mostly day",
+         "Text, whole, note: Within a day, mostly | Operations Support, Senior: Duties | support@senior section Duties\n"},
+        {"last", "Text, whole, note: As of last year | Operations Support: Duties | support section Duties\n"},
+        {"leads", "Text, whole, about the level: Leads the helpers | Operations Support, Senior | support@senior\n"},
+        {"mark", "Text, whole, note: (*) mark of clerks | Clerk | clerk\n"},
+        {"handbook services", ""},
+        {"duties",
+         "Text, exact, section: Duties | Operations Support | support section Duties\n"
+         "Text, exact, section: Duties | Clerk | clerk section Duties\n"},
+        {"of as", "Text, whole, note: As of last year | Operations Support: Duties | support section Duties\n"},
+        {"s t",
+         "Codes and facts, begins, fact: Source: The Handbook | Operations Support | support\n"
+         "Codes and facts, begins, fact: Source: The Handbook | Clerk | clerk\n"},
+        {"member helper", ""},
+    };
+    struct fixture *f = *state;
+    fixture_load(f, collection);
+    check_hits(f, rows, COUNT(rows));
+}
+
+/* Only where a word stands nowhere; never for numbers, which would be others. */
+static void
+nearly_the_same_words_are_taken_instead(void **state)
+{
+    static const struct {
+        const char *typed, *instead;
+        size_t total;
+    } rows[] = {
+        {"custmer", "customer", 5},
+        {"cusotmer servise", "customer service", 2},
+        {"telefone", "telephone", 1},
+        {"opreat", "operations", 2}, /* typed no further yet */
+        {"r\xC3\xA9sm\xC3\xA9s", "resumes", 1},
+        {"customer", "", 5},
+        {"member helper", "", 0}, /* each stands somewhere */
+        {"custmer helper", "", 0},
+        {"zebra", "", 0},
+        {"clx", "", 0},
+        {"50419568", "", 0},
+        {"", "", 0},
+        {" \n ", "", 0},
+    };
+    struct fixture *f = *state;
+    fixture_load(f, collection);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct search_found found = search_all(f, rows[i].typed);
+        assert_int_equal(found.total, rows[i].total);
+        assert_string_equal(fixture_text(f, found.instead), *rows[i].instead ? rows[i].instead : "(absent)");
+    }
+}
+
+/* What is beyond the best of a kind, or of another kind, is counted and no hit. */
+static void
+as_many_are_given_as_are_wanted(void **state)
+{
+    struct fixture *f = *state;
+    struct search_index *index = search_index(f->arena, fixture_load(f, collection));
+    struct search_found found = search(index, f->arena, str_of("s"), SEARCH_ALL_KINDS, 1);
+    assert_int_equal(found.total, 14);
+    assert_int_equal(found.counts[SEARCH_FACTS], 6);
+    assert_int_equal(found.count, 6);
+    found = search(index, f->arena, str_of("s"), 1 << SEARCH_FACTS, 2);
+    assert_int_equal(found.total, 14);
+    assert_int_equal(found.count, 2);
+    assert_int_equal(found.hits[1].kind, SEARCH_FACTS);
+}
+
+/* A text that stands in many places is one text; each place counts. */
+static void
+each_place_is_counted(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c = fixture_load(f,
+                                              "profiles:\n"
+                                              "- title: One\n"
+                                              "  sections: [{heading: Duties, items: [Same, Same, \" \"]}]\n"
+                                              "- title: Two\n"
+                                              "  sections: [{heading: Duties, items: [Same, SAME]}]\n");
+    struct search_index *index = search_index(f->arena, c);
+    assert_int_equal(search_places(index), 9);
+    assert_int_equal(search(index, f->arena, str_of("same"), SEARCH_ALL_KINDS, 10).count, 4);
+    index = search_index(f->arena, fixture_load(f, ""));
+    assert_int_equal(search_places(index), 0);
+    assert_int_equal(search(index, f->arena, str_of("same"), SEARCH_ALL_KINDS, 10).total, 0);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(all_matches_of_a_phrase_are_found),
         TEST(each_word_is_found_for_itself),
+        TEST(everything_that_is_said_is_found),
+        TEST(nearly_the_same_words_are_taken_instead),
+        TEST(as_many_are_given_as_are_wanted),
+        TEST(each_place_is_counted),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
