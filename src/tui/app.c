@@ -1,21 +1,10 @@
 /*
- * The stack of screens, the way of a key, and the frame around every page:
- *
- *     Home > Operations Support > Compare                 Career -> Senior     the path, and a fact
- *     --------------------------------------------------------------------
- *     ... the page ...
- *     --------------------------------------------------------------------
- *     The status sentence says what is focused, on two lines where the window is high enough.
- *     [Enter]Open [c]Compare [?]Help [Esc]Back [q]Quit                         the key bar
+ * The stack of screens, and the way of a key or a click to what it does.
  */
 #include "app.h"
 
+#include "frame.h"
 #include "screens.h"
-
-enum {
-    FRAME_TOP = 2,  /* the path, and a rule */
-    TWO_LINES = 24, /* rows of a window from which on the status sentence has two lines of its own */
-};
 
 /* --- The stack --- */
 
@@ -39,11 +28,23 @@ app_push(struct app *app, const struct screen_ops *ops)
     return screen;
 }
 
+struct arena *
+app_take(struct app *app)
+{
+    return app->stack[--app->depth].arena;
+}
+
 static void
 pop(struct app *app)
 {
-    app->depth--;
-    arena_free(app->stack[app->depth].arena);
+    arena_free(app_take(app));
+}
+
+void
+app_close_popups(struct app *app)
+{
+    while (app_top(app)->ops->popup)
+        pop(app);
 }
 
 void
@@ -67,12 +68,21 @@ app_beneath(const struct app *app)
     return app->depth > 1 ? &app->stack[app->depth - 2] : NULL;
 }
 
+const struct screen *
+app_page(const struct app *app)
+{
+    int at = app->depth - 1;
+    while (at > 0 && app->stack[at].ops->popup)
+        at--;
+    return &app->stack[at];
+}
+
 void
 app_init(struct app *app, const struct collection *collection)
 {
     /* Without memory it aborts: the handler of SIGABRT puts the terminal back. */
     struct arena *turn = arena_new(NULL);
-    *app = (struct app){.collection = collection, .turn = turn, .frame = arena_new(turn)};
+    *app = (struct app){.collection = collection, .turn = turn, .frame = arena_new(turn), .mouse = true};
     screen_home_open(app);
     app_fit(app, 80, 24);
 }
@@ -105,6 +115,18 @@ app_mark(struct app *app, struct rung rung)
         app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
 }
 
+void
+app_ask(struct app *app, struct request request)
+{
+    app->request = request;
+}
+
+struct target
+app_target(const struct app *app, const struct screen *screen)
+{
+    return screen->ops->target ? screen->ops->target(app, screen) : (struct target){.kind = TARGET_NONE};
+}
+
 static void
 take_off_marks(struct app *app)
 {
@@ -112,12 +134,43 @@ take_off_marks(struct app *app)
     app->marks.count = 0;
 }
 
+/* The rung that is focused on a screen; its profile is NULL when it is none. */
+static struct rung
+target_rung(const struct app *app, const struct screen *screen)
+{
+    struct target target = app_target(app, screen);
+    return target.kind == TARGET_RUNG ? target.rung : (struct rung){0};
+}
+
+/* Why an action that is done the same on every screen cannot be done now, or NULL. */
+static const char *
+why_not_anywhere(const struct app *app, const struct screen *screen, enum action action)
+{
+    struct rung rung = target_rung(app, screen);
+    switch (action) {
+    case ACT_UNMARK:
+        return app->marks.count > 0 ? NULL : "Nothing is marked.";
+    case ACT_MARK:
+        return rung.profile ? NULL : "Only profiles and their levels can be marked: move to one first.";
+    case ACT_COMPARE:
+        return screen_compare_levels_why_not(app, rung);
+    case ACT_MATRIX:
+        return screen_matrix_why_not(rung.profile);
+    case ACT_HOME:
+        return app->depth > 1 ? NULL : "This is the first page.";
+    default:
+        return NULL;
+    }
+}
+
 const char *
 app_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
-    if (action == ACT_UNMARK)
-        return app->marks.count > 0 ? NULL : "Nothing is marked.";
-    return screen->ops->why_not ? screen->ops->why_not(app, screen, action) : NULL;
+    if (!keys_do(screen->ops->bindings, action))
+        return "This page has nothing for that.";
+    const char *own = screen->ops->why_not ? screen->ops->why_not(app, screen, action) : NULL;
+    bool own_action = keymap_find_action(screen->ops->bindings, action, false) && !screen->ops->target;
+    return own || own_action ? own : why_not_anywhere(app, screen, action);
 }
 
 static bool
@@ -126,20 +179,85 @@ is_too_small(const struct app *app)
     return app->width < APP_WIDTH_MIN || app->height < APP_HEIGHT_MIN;
 }
 
+/* Goes back some pages. */
+static void
+go_back(struct app *app, int pages)
+{
+    for (int i = 1; i < pages && app->depth > 1; i++)
+        pop(app);
+    app_back(app);
+}
+
+static void
+go_home(struct app *app)
+{
+    while (app->depth > 1)
+        pop(app);
+}
+
+/* Leaves the mouse to the terminal, for selecting text, or takes it back. */
+static void
+pass_mouse(struct app *app)
+{
+    app->mouse = !app->mouse;
+    app_ask(app, (struct request){.kind = REQUEST_MOUSE});
+    app_notice(app,
+               "%s",
+               app->mouse ? "The mouse works here again. To select text with it, press M, or hold Shift."
+                          : "The mouse is the terminal's now: select text with it. M takes it back.");
+}
+
 /* What can be done on every screen. */
 static void
-do_anywhere(struct app *app, enum action action)
+do_anywhere(struct app *app, struct command command)
 {
-    if (action == ACT_BACK)
-        app_back(app);
-    else if (action == ACT_UNMARK)
+    struct rung rung = target_rung(app, app_top(app));
+    switch (command.action) {
+    case ACT_BACK:
+        go_back(app, command.number);
+        break;
+    case ACT_HOME:
+        go_home(app);
+        break;
+    case ACT_MARK:
+        app_mark(app, rung);
+        break;
+    case ACT_UNMARK:
         take_off_marks(app);
-    else if (action == ACT_HELP)
+        break;
+    case ACT_COMPARE:
+        screen_compare_open_levels(app, rung);
+        break;
+    case ACT_MATRIX:
+        screen_matrix_open(app, rung.profile, rung.level);
+        break;
+    case ACT_HELP:
+        app_close_popups(app);
         screen_help_open(app);
-    else if (action == ACT_REDRAW)
+        break;
+    case ACT_MENU:
+        app_close_popups(app);
+        screen_menu_open(app, command.number);
+        break;
+    case ACT_PALETTE:
+        app_close_popups(app);
+        screen_palette_open(app);
+        break;
+    case ACT_MOUSE:
+        pass_mouse(app);
+        break;
+    case ACT_THEME:
+        screen_themes_open(app);
+        break;
+    case ACT_REDRAW:
         app->repaint = true;
-    else if (action == ACT_QUIT)
+        break;
+    case ACT_QUIT:
         app->quit = true;
+        break;
+    default:
+        break;
+    }
 }
 
 void
@@ -150,17 +268,55 @@ app_do(struct app *app, struct command command)
     if (reason)
         app_notice(app, "%s", reason);
     else if (!screen->ops->act(app, screen, command))
-        do_anywhere(app, command.action);
+        do_anywhere(app, command);
+}
+
+void
+app_run(struct app *app, enum action action)
+{
+    const struct screen *screen = app_top(app);
+    const struct binding *row = keymap_find_action(screen->ops->bindings, action, false);
+    if (row && row->last && !app_why_not(app, screen, action))
+        screen_number_open(app, row);
+    else
+        app_do(app, (struct command){.action = action, .number = 1});
+}
+
+/* --- Keys and mouse --- */
+
+/* What every step begins with. */
+static void
+begin_step(struct app *app)
+{
+    arena_reset(app->turn);
+    app->notice = NULL;
+    app->request = (struct request){.kind = REQUEST_NONE};
+}
+
+bool
+app_is_typing(const struct app *app)
+{
+    const struct screen *screen = app_top(app);
+    return screen->ops->typing && screen->ops->typing(app, screen);
+}
+
+/* Whether a text field takes a key. */
+static bool
+is_typed(struct app *app, keycode key)
+{
+    struct screen *screen = &app->stack[app->depth - 1];
+    return !is_too_small(app) && app_is_typing(app) && screen->ops->type(app, screen, key);
 }
 
 void
 app_step(struct app *app, keycode key)
 {
-    arena_reset(app->turn);
-    app->notice = NULL;
+    begin_step(app);
     app->prefer_function_key |= keys_is_function_key(key);
 
-    struct command command = keys_command(app_top(app)->ops->bindings, key);
+    struct command command = {.action = ACT_NONE};
+    if (!is_typed(app, key))
+        command = keys_command(app_top(app)->ops->bindings, key);
     if (is_too_small(app) && command.action != ACT_QUIT && command.action != ACT_REDRAW)
         return; /* nothing happens that cannot be seen */
     if (command.action != ACT_NONE)
@@ -168,25 +324,44 @@ app_step(struct app *app, keycode key)
     app_fit(app, app->width, app->height);
 }
 
-/* --- Fitting and drawing --- */
-
-/* The window in rows of parts. */
-struct frame {
-    struct rect top; /* the path, and a rule */
-    struct rect page;
-    struct rect status; /* a rule, and the sentence */
-    struct rect bar;    /* the keys */
-};
-
-static struct frame
-divide(const struct app *app)
+/* A click on a spot focuses it; on the one that is focused, opens it. */
+static void
+click_spot(struct app *app, size_t spot)
 {
-    struct frame frame = {.page = rect_of(app->width, app->height)};
-    frame.top = rect_top(&frame.page, FRAME_TOP);
-    frame.bar = rect_bottom(&frame.page, 1);
-    frame.status = rect_bottom(&frame.page, app->height < TWO_LINES ? 2 : 3);
-    return frame;
+    struct screen *screen = &app->stack[app->depth - 1];
+    if (!screen->ops->focus)
+        return;
+    if (screen->ops->focused(app, screen) == spot)
+        app_do(app, (struct command){.action = ACT_OPEN, .number = 1});
+    else
+        screen->ops->focus(app, screen, spot);
 }
+
+static void
+turn_wheel(struct app *app, enum action action)
+{
+    enum { LINES = 3 }; /* a turn is worth */
+    for (int i = 0; i < LINES; i++)
+        app_do(app, (struct command){.action = action, .number = 1});
+}
+
+void
+app_mouse(struct app *app, const struct canvas *canvas, struct mouse mouse)
+{
+    begin_step(app);
+    if (is_too_small(app))
+        return;
+    const struct canvas_hot *hot = canvas_hot_at(canvas, mouse.x, mouse.y);
+    if (mouse.kind != MOUSE_PRESS)
+        turn_wheel(app, mouse.kind == MOUSE_WHEEL_UP ? ACT_UP : ACT_DOWN);
+    else if (hot && hot->is_spot)
+        click_spot(app, hot->spot);
+    else if (hot)
+        app_do(app, hot->command);
+    app_fit(app, app->width, app->height);
+}
+
+/* --- Fitting and drawing --- */
 
 void
 app_fit(struct app *app, int width, int height)
@@ -197,192 +372,8 @@ app_fit(struct app *app, int width, int height)
     arena_reset(app->frame);
     if (is_too_small(app))
         return;
-    struct screen *screen = &app->stack[app->depth - 1];
-    screen->ops->fit(app, screen, divide(app).page);
-}
-
-static bool
-goes_on_with(struct str text, uint32_t at, struct str part)
-{
-    return at + part.bytes <= text.bytes && (part.bytes == 0 || memcmp(text.ptr + at, part.ptr, part.bytes) == 0);
-}
-
-/* Whether a part of a path is a profile's title, or that with a level behind it. */
-static bool
-is_named(struct str path, struct str title)
-{
-    struct str between = str_of(" > ");
-    for (uint32_t start = 0; start < path.bytes; start++) {
-        uint32_t end = start + title.bytes;
-        bool begins = start == 0 || (start >= between.bytes && goes_on_with(path, start - between.bytes, between));
-        if (begins && goes_on_with(path, start, title)
-            && (end == path.bytes || goes_on_with(path, end, between) || goes_on_with(path, end, str_of(", "))))
-            return true;
-    }
-    return false;
-}
-
-void
-app_path_profile(struct buf *path, const struct profile *profile)
-{
-    struct buf title = {.arena = path->arena};
-    text_add(&title, profile->title);
-    if (is_named(buf_get(path), buf_get(&title)))
-        return;
-    buf_str(path, buf_get(&title));
-    buf_puts(path, " > ");
-}
-
-/* The way here, "Home > Operations Support", beginning later when it is wider than that. */
-static struct str
-path(const struct app *app, int columns)
-{
-    struct buf whole = {.arena = app->frame};
-    for (int first = 0; first < app->depth; first++) {
-        whole.bytes = 0;
-        buf_puts(&whole, first > 0 ? "… > " : "");
-        for (int i = first; i < app->depth; i++) {
-            buf_puts(&whole, i > first ? " > " : "");
-            app->stack[i].ops->title(app, &app->stack[i], &whole);
-        }
-        if (text_columns(buf_get(&whole)) <= columns)
-            break;
-    }
-    return buf_get(&whole);
-}
-
-static void
-draw_top(const struct app *app, struct canvas *canvas, struct rect rows)
-{
-    const struct screen *screen = app_top(app);
-    struct rect row = rect_top(&rows, 1);
-    struct buf fact = {.arena = app->frame};
-    if (screen->ops->fact)
-        screen->ops->fact(app, screen, &fact);
-
-    canvas_hline(canvas, rows.x, rows.y, rows.width);
-    rect_left(&row, 1);
-    rect_right(&row, 1);
-    struct rect right = rect_right(&row, text_columns(buf_get(&fact)));
-    canvas_text(canvas, right.x, right.y, right.width, buf_get(&fact), ROLE_DIM);
-    rect_right(&row, 2);
-    canvas_label(canvas, row.x, row.y, row.width, path(app, row.width), ROLE_TITLE);
-}
-
-/*
- * The sentence stands under a rule. Where it has but one line there, and needs more, it takes the rule's row too. One
- * that is longer still says what a page says as well, and is cut.
- */
-static void
-draw_status(const struct app *app, struct canvas *canvas, struct rect rows)
-{
-    struct buf sentence = {.arena = app->frame};
-    if (app->notice)
-        buf_puts(&sentence, app->notice);
-    else
-        app_top(app)->ops->status(app, app_top(app), &sentence);
-
-    struct rect box = rows;
-    rect_left(&box, 1);
-    rect_right(&box, 1);
-    if (rows.height > 2 || canvas_wrapped_height(app->frame, box.width, buf_get(&sentence)) == 1) {
-        canvas_hline(canvas, rows.x, rows.y, rows.width);
-        rect_top(&box, 1);
-    }
-    canvas_wrapped_label(canvas, app->frame, box, buf_get(&sentence), app->notice ? ROLE_WARNING : ROLE_STATUS);
-}
-
-/* --- The key bar --- */
-
-/* The key that the bar names for a hint: the row's own, or for who uses function keys one of these. */
-static struct str
-hint_key(const struct app *app, struct keymap map, const struct binding *row)
-{
-    struct buf name = {.arena = app->frame};
-    const struct binding *other = keymap_find_action(map, row->action, true);
-    bool function_key = app->prefer_function_key && !row->last && keys_is_function_key(other->key);
-    keys_binding_name(&name, function_key ? other : row);
-    return buf_get(&name);
-}
-
-/* Draws a hint at the left of `rest`, and cuts it off; returns false when it does not fit. */
-static bool
-draw_hint(const struct app *app, struct canvas *canvas, struct rect *rest, struct keymap map,
-          const struct binding *row)
-{
-    struct str key = hint_key(app, map, row);
-    int columns = text_columns(key) + 2 + text_columns(str_of(row->hint)) + 1;
-    if (columns > rest->width)
-        return false;
-    bool off = app_why_not(app, app_top(app), row->action) != NULL;
-    struct rect part = rect_left(rest, columns);
-    int x = part.x;
-    x += canvas_puts(canvas, x, part.y, 1, off ? "(" : "[", off ? ROLE_BAR_OFF : ROLE_BAR);
-    x += canvas_text(canvas, x, part.y, part.width, key, off ? ROLE_BAR_OFF : ROLE_BAR_KEY);
-    x += canvas_puts(canvas, x, part.y, 1, off ? ")" : "]", off ? ROLE_BAR_OFF : ROLE_BAR);
-    canvas_puts(canvas, x, part.y, part.width, row->hint, off ? ROLE_BAR_OFF : ROLE_BAR);
-    return true;
-}
-
-/* Whether a hint of the global table stands on the bar: going back needs somewhere to go. */
-static bool
-has_general_hint(const struct app *app, const struct binding *row)
-{
-    return row->hint && !keymap_hides(app_top(app)->ops->bindings, row)
-           && (row->action != ACT_BACK || app->depth > 1);
-}
-
-/* Columns that the hints of the global table take: they stay, however narrow the window. */
-static int
-general_columns(const struct app *app)
-{
-    int columns = 0;
-    for (size_t i = 0; i < keys_global.count; i++) {
-        const struct binding *row = &keys_global.v[i];
-        if (has_general_hint(app, row))
-            columns += text_columns(hint_key(app, keys_global, row)) + 3 + text_columns(str_of(row->hint));
-    }
-    return columns;
-}
-
-static void
-draw_bar(const struct app *app, struct canvas *canvas, struct rect row)
-{
-    struct keymap own = app_top(app)->ops->bindings;
-    int general = general_columns(app);
-    rect_left(&row, 1);
-    struct rect room = row;
-    rect_right(&room, general);
-    for (size_t i = 0; i < own.count; i++)
-        if (own.v[i].hint && !draw_hint(app, canvas, &room, own, &own.v[i]))
-            break; /* those that come later matter less */
-
-    rect_left(&row, room.x - row.x);
-    for (size_t i = 0; i < keys_global.count; i++)
-        if (has_general_hint(app, &keys_global.v[i]))
-            draw_hint(app, canvas, &row, keys_global, &keys_global.v[i]);
-}
-
-/* --- The whole window --- */
-
-/* Says what is the matter when there is no room for pages: what matters most first, as much as there is room for. */
-static void
-draw_too_small(const struct app *app, struct canvas *canvas)
-{
-    struct rect rest = rect_of(app->width, app->height);
-    if (app->width > 30 && app->height > 8) {
-        rect_top(&rest, 2);
-        rect_left(&rest, 2);
-        rect_right(&rest, 2);
-    }
-    const char *const texts[] = {
-        arena_printf(app->frame, "This window is %d x %d.", app->width, app->height),
-        arena_printf(app->frame, "Pages need %d x %d.", APP_WIDTH_MIN, APP_HEIGHT_MIN),
-        "Make it larger, or press q and run \"rung show NAME\" for plain text.",
-    };
-    canvas_cursor(canvas, rest.x, rest.y);
-    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && rest.width > 0; i++)
-        rect_top(&rest, canvas_wrapped(canvas, app->frame, rest, str_of(texts[i]), ROLE_NORMAL));
+    for (struct screen *screen = &app->stack[app_page(app) - app->stack]; screen <= app_top(app); screen++)
+        screen->ops->fit(app, screen, frame_inside(app, screen));
 }
 
 void
@@ -390,16 +381,8 @@ app_draw(const struct app *app, struct canvas *canvas)
 {
     arena_reset(app->frame);
     canvas_resize(canvas, app->width, app->height);
-    if (is_too_small(app)) {
-        draw_too_small(app, canvas);
-        return;
-    }
-    struct frame frame = divide(app);
-    draw_top(app, canvas, frame.top);
-    draw_status(app, canvas, frame.status);
-    draw_bar(app, canvas, frame.bar);
-
-    struct rect whole = canvas_clip(canvas, frame.page);
-    app_top(app)->ops->draw(app, app_top(app), canvas, frame.page);
-    canvas_clip(canvas, whole);
+    if (is_too_small(app))
+        frame_draw_too_small(app, canvas);
+    else
+        frame_draw(app, canvas);
 }

@@ -18,6 +18,24 @@ enum {
     APP_HEIGHT_MIN = 15, /* ... in place of pages */
 };
 
+/* What the world outside of the app must do; then it is told how that went by app_notice(). */
+enum request_kind {
+    REQUEST_NONE,
+    REQUEST_COPY,   /* hand the text to the clipboard */
+    REQUEST_WRITE,  /* write the text to the file `path`, which must not be there yet */
+    REQUEST_EDIT,   /* open `path` at `line` in the user's editor, then read the files again */
+    REQUEST_RELOAD, /* read the files again */
+    REQUEST_MOUSE,  /* take the mouse, or leave it to the terminal: as app->mouse says */
+    REQUEST_THEME,  /* show the theme named by the text */
+};
+
+struct request {
+    enum request_kind kind;
+    struct str text;
+    struct str path;
+    size_t line; /* from 1 */
+};
+
 struct app {
     const struct collection *collection;
     struct screen stack[APP_DEPTH];
@@ -29,7 +47,9 @@ struct app {
     const char *notice;       /* said in place of the status sentence until the next key; NULL: nothing */
     bool prefer_function_key; /* the user has pressed one, so the key bar names them */
     bool repaint;             /* what the terminal shows is in doubt; whoever shows the canvas clears it */
+    bool mouse;               /* the mouse is ours: clicks come here */
     bool quit;                /* it is over */
+    struct request request;   /* of the last step; what it points to holds until the next one */
 };
 
 /* Starts on the home screen of a collection, in a window of 80 by 24. */
@@ -40,6 +60,9 @@ void app_done(struct app *app);
 
 /* Does what a key asks for. */
 void app_step(struct app *app, keycode key);
+
+/* Does what a click or a turn of the wheel asks for, on what was last drawn. */
+void app_mouse(struct app *app, const struct canvas *canvas, struct mouse mouse);
 
 /* Fits everything to a window of that size. */
 void app_fit(struct app *app, int width, int height);
@@ -55,8 +78,23 @@ struct screen *app_push(struct app *app, const struct screen_ops *ops);
 /* Takes the top screen away, unless it is the only one. */
 void app_back(struct app *app);
 
+/* Takes the top screen away, but leaves what it kept: returns its arena, to be freed by the caller. */
+struct arena *app_take(struct app *app);
+
+/* Takes popups away until the top screen is a page. */
+void app_close_popups(struct app *app);
+
 /* Does a command on the top screen. */
 void app_do(struct app *app, struct command command);
+
+/* Asks the world outside for something. What it points to must lie in app->turn. */
+void app_ask(struct app *app, struct request request);
+
+/* What is focused on a screen, as a thing of the collection. */
+struct target app_target(const struct app *app, const struct screen *screen);
+
+/* Does an action that was chosen from a list, on the top screen. One with a number asks for it first. */
+void app_run(struct app *app, enum action action);
 
 /* Marks a rung or takes its mark off (see marks_toggle); says so when there are too many. */
 void app_mark(struct app *app, struct rung rung);
@@ -66,6 +104,12 @@ void app_path_profile(struct buf *path, const struct profile *profile);
 
 /* Says something in the status line until the next key, made as by printf. */
 void app_notice(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The last screen that is a page: the top one, or what a popup stands over. */
+const struct screen *app_page(const struct app *app);
+
+/* Whether characters are typed into a text field of the top screen. */
+bool app_is_typing(const struct app *app);
 
 /* The top screen, and the one beneath it (NULL: there is none). */
 const struct screen *app_top(const struct app *app);

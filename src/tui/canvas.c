@@ -50,6 +50,7 @@ void
 canvas_done(struct canvas *canvas)
 {
     free(canvas->cells);
+    free(canvas->hots);
     canvas_init(canvas);
 }
 
@@ -83,6 +84,7 @@ canvas_resize(struct canvas *canvas, int width, int height)
     canvas->clip = rect_of(width, height);
     canvas->cursor_x = -1;
     canvas->cursor_y = -1;
+    canvas_cool(canvas);
 }
 
 struct rect
@@ -175,11 +177,18 @@ canvas_label(struct canvas *canvas, int x, int y, int columns, struct str text, 
 }
 
 int
+canvas_part(struct canvas *canvas, int x, int y, int columns, struct str whole, struct str line, enum role role)
+{
+    (void)whole;
+    return canvas_text(canvas, x, y, columns, line, role);
+}
+
+int
 canvas_wrapped(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text, enum role role)
 {
     struct text_lines lines = text_wrap(scratch, text, box.width);
     for (size_t i = 0; i < lines.count && i < (size_t)box.height; i++)
-        canvas_text(canvas, box.x, box.y + (int)i, box.width, lines.v[i].text, role);
+        canvas_part(canvas, box.x, box.y + (int)i, box.width, text, lines.v[i].text, role);
     return (int)lines.count;
 }
 
@@ -208,7 +217,8 @@ canvas_wrapped_label(struct canvas *canvas, struct arena *scratch, struct rect b
     int shown = smaller((int)lines.count, box.height);
     for (int i = 0; i < shown; i++) {
         bool cut = i == shown - 1 && (size_t)shown < lines.count;
-        int used = canvas_text(canvas, box.x, box.y + i, cut ? box.width - 1 : box.width, lines.v[i].text, role);
+        int room = cut ? box.width - 1 : box.width;
+        int used = canvas_part(canvas, box.x, box.y + i, room, text, lines.v[i].text, role);
         if (cut)
             canvas_puts(canvas, box.x + used, box.y + i, 1, "…", role);
     }
@@ -265,6 +275,59 @@ canvas_vline(struct canvas *canvas, int x, int y, int rows)
 {
     for (int i = 0; i < rows; i++)
         join(canvas, x, y + i, (i > 0 ? LINE_UP : 0) | (i < rows - 1 ? LINE_DOWN : 0));
+}
+
+void
+canvas_box(struct canvas *canvas, struct rect rect)
+{
+    if (rect.width < 2 || rect.height < 2)
+        return;
+    canvas_hline(canvas, rect.x, rect.y, rect.width);
+    canvas_hline(canvas, rect.x, rect.y + rect.height - 1, rect.width);
+    canvas_vline(canvas, rect.x, rect.y, rect.height);
+    canvas_vline(canvas, rect.x + rect.width - 1, rect.y, rect.height);
+}
+
+static void
+add_hot(struct canvas *canvas, struct canvas_hot hot)
+{
+    hot.rect = rect_shared(hot.rect, canvas->clip);
+    if (hot.rect.width == 0 || hot.rect.height == 0)
+        return;
+    if (canvas->hot_count == canvas->hot_room) {
+        canvas->hot_room = canvas->hot_room ? 2 * canvas->hot_room : 64;
+        canvas->hots = realloc(canvas->hots, canvas->hot_room * sizeof(*canvas->hots));
+        if (!canvas->hots)
+            abort();
+    }
+    canvas->hots[canvas->hot_count++] = hot;
+}
+
+void
+canvas_spot(struct canvas *canvas, struct rect rect, size_t spot)
+{
+    add_hot(canvas, (struct canvas_hot){.rect = rect, .is_spot = true, .spot = spot});
+}
+
+void
+canvas_hot(struct canvas *canvas, struct rect rect, struct command command)
+{
+    add_hot(canvas, (struct canvas_hot){.rect = rect, .command = command});
+}
+
+void
+canvas_cool(struct canvas *canvas)
+{
+    canvas->hot_count = 0;
+}
+
+const struct canvas_hot *
+canvas_hot_at(const struct canvas *canvas, int x, int y)
+{
+    for (size_t i = canvas->hot_count; i-- > 0;)
+        if (rect_holds(canvas->hots[i].rect, x, y))
+            return &canvas->hots[i];
+    return NULL;
 }
 
 void

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "actions.h"
 #include "layout.h"
 #include "roles.h"
 #include "rung/text.h"
@@ -26,11 +27,21 @@ struct canvas_cell {
     uint8_t lines;              /* directions in which a line leaves it, when it is part of one */
 };
 
+/* A part that does something when it is clicked on. */
+struct canvas_hot {
+    struct rect rect;
+    bool is_spot;           /* it stands for a spot of the top screen (see screen_ops); else for a command */
+    size_t spot;            /* as numbered by the screen */
+    struct command command; /* done when it is clicked on */
+};
+
 struct canvas {
     int width, height;
     struct canvas_cell *cells; /* row by row */
     struct rect clip;
-    int cursor_x, cursor_y; /* where the terminal's cursor stands; below 0: nowhere */
+    int cursor_x, cursor_y;  /* where the terminal's cursor stands; below 0: nowhere */
+    struct canvas_hot *hots; /* in the order in which they were drawn */
+    size_t hot_count, hot_room;
 };
 
 /* An empty canvas, 0 by 0. */
@@ -76,6 +87,12 @@ int canvas_word_width(struct str text);
 int canvas_wrapped_label(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text,
                          enum role role);
 
+/*
+ * Puts a line that was cut out of a longer text, such as by text_wrap; `line` points into `whole`. What is highlighted
+ * in the whole is highlighted in the line, also where it goes on in the next one.
+ */
+int canvas_part(struct canvas *canvas, int x, int y, int columns, struct str whole, struct str line, enum role role);
+
 /* Makes a part blank. */
 void canvas_fill(struct canvas *canvas, struct rect rect, enum role role);
 
@@ -94,6 +111,21 @@ void canvas_vline(struct canvas *canvas, int x, int y, int rows);
 
 /* Puts the terminal's cursor there, which belongs on what is focused: screen readers follow it. */
 void canvas_cursor(struct canvas *canvas, int x, int y);
+
+/* Lines around a part, on its outermost cells. */
+void canvas_box(struct canvas *canvas, struct rect rect);
+
+/* A click on a part focuses a spot of the screen, and opens it when it is focused. Outside of the clip nothing is hot. */
+void canvas_spot(struct canvas *canvas, struct rect rect, size_t spot);
+
+/* A click on a part does a command. */
+void canvas_hot(struct canvas *canvas, struct rect rect, struct command command);
+
+/* Nothing that was drawn so far can be clicked on any more. */
+void canvas_cool(struct canvas *canvas);
+
+/* What a click at x, y is on: what was drawn last there. NULL: nothing. Holds until the next drawing. */
+const struct canvas_hot *canvas_hot_at(const struct canvas *canvas, int x, int y);
 
 /* The cell at x, y, which must be on the canvas. */
 const struct canvas_cell *canvas_at(const struct canvas *canvas, int x, int y);

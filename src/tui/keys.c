@@ -18,6 +18,9 @@ static const struct binding global_rows[] = {
     {.key = 'u', .action = ACT_UNMARK},        {.key = '?', .action = ACT_HELP, .hint = "Help"},
     {.key = K_F(1), .action = ACT_HELP},       {.key = K_ESC, .action = ACT_BACK, .hint = "Back"},
     {.key = K_BACKSPACE, .action = ACT_BACK},  {.key = 'q', .action = ACT_QUIT, .hint = "Quit"},
+    {.key = 'M', .action = ACT_MOUSE},         {.key = 'T', .action = ACT_THEME},
+    {.key = K_F(9), .action = ACT_MENU},       {.key = '~', .action = ACT_HOME},
+    {.key = ':', .action = ACT_PALETTE},       {.key = K_CTRL('P'), .action = ACT_PALETTE},
     {.key = K_CTRL('Q'), .action = ACT_QUIT},  {.key = K_CTRL('C'), .action = ACT_QUIT},
     {.key = K_F(10), .action = ACT_QUIT},      {.key = K_CTRL('L'), .action = ACT_REDRAW},
 };
@@ -66,19 +69,32 @@ keys_is_function_key(keycode key)
     return key >= K_F1 && key <= K_F12;
 }
 
-/* Adds the UTF-8 of a code point, made safe. */
+bool
+keys_is_character(keycode key)
+{
+    return key >= ' ' && key < K_UP && !(key >= K_BACKSPACE && key < 0xa0);
+}
+
+size_t
+keys_utf8(keycode point, char out[4])
+{
+    out[0] = (char)point;
+    if (point < 0x80)
+        return 1;
+    size_t bytes = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    for (size_t i = bytes - 1; i > 0; i--, point >>= 6)
+        out[i] = (char)(0x80 | (point & 0x3f));
+    out[0] = (char)((0xf00U >> bytes) | point);
+    return bytes;
+}
+
+/* Adds a character, made safe. */
 static void
 add_character(struct buf *out, keycode point)
 {
-    char utf8[4] = {(char)point};
-    uint32_t bytes = 1;
-    if (point >= 0x80) {
-        bytes = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-        for (uint32_t i = bytes - 1; i > 0; i--, point >>= 6)
-            utf8[i] = (char)(0x80 | (point & 0x3f));
-        utf8[0] = (char)((0xf00U >> bytes) | point);
-    }
-    text_add(out, (struct str){.ptr = utf8, .bytes = bytes});
+    char utf8[4];
+    size_t bytes = keys_utf8(point, utf8);
+    text_add(out, (struct str){.ptr = utf8, .bytes = (uint32_t)bytes});
 }
 
 void
@@ -194,22 +210,71 @@ keys_command(struct keymap own, keycode key)
     return (struct command){.action = row->action, .number = (int)(key - row->key) + 1};
 }
 
-const char *
-keys_help(const struct binding *row)
+/* Whether a row of the global table does its action on a screen with the key table `own`. */
+static bool
+gets_through(struct keymap own, const struct binding *row)
+{
+    return !keymap_hides(own, row);
+}
+
+bool
+keys_do(struct keymap own, enum action action)
+{
+    if (keymap_find_action(own, action, false))
+        return true;
+    for (size_t i = 0; i < keys_global.count; i++)
+        if (keys_global.v[i].action == action && gets_through(own, &keys_global.v[i]))
+            return true;
+    return false;
+}
+
+static void
+add_name(struct buf *out, const struct binding *row)
+{
+    buf_puts(out, out->bytes > 0 ? "  " : "");
+    keys_binding_name(out, row);
+}
+
+void
+keys_names(struct buf *out, struct keymap own, enum action action)
+{
+    for (size_t i = 0; i < own.count; i++)
+        if (own.v[i].action == action)
+            add_name(out, &own.v[i]);
+    for (size_t i = 0; i < keys_global.count; i++)
+        if (keys_global.v[i].action == action && gets_through(own, &keys_global.v[i]))
+            add_name(out, &keys_global.v[i]);
+}
+
+static const char *
+own_help(enum action action)
 {
     static const char *const helps[] = {
-#define X(action, group, help) [action] = help,
+#define X(action, group, menu, help) [action] = help,
         ACTIONS(X)
 #undef X
     };
-    return row->help ? row->help : helps[row->action];
+    return helps[action];
+}
+
+const char *
+keys_action_help(struct keymap own, enum action action)
+{
+    const struct binding *row = keymap_find_action(own, action, false);
+    return row ? keys_help(row) : own_help(action);
+}
+
+const char *
+keys_help(const struct binding *row)
+{
+    return row->help ? row->help : own_help(row->action);
 }
 
 enum action_group
 action_group(enum action action)
 {
     static const enum action_group groups[] = {
-#define X(action, group, help) [action] = group,
+#define X(action, group, menu, help) [action] = group,
         ACTIONS(X)
 #undef X
     };
@@ -225,4 +290,26 @@ action_group_heading(enum action_group group)
 #undef X
     };
     return headings[group];
+}
+
+enum action_menu
+action_menu(enum action action)
+{
+    static const enum action_menu menus[] = {
+#define X(action, group, menu, help) [action] = menu,
+        ACTIONS(X)
+#undef X
+    };
+    return menus[action];
+}
+
+const char *
+action_menu_name(enum action_menu menu)
+{
+    static const char *const names[] = {
+#define X(menu, name) [menu] = name,
+        ACTION_MENUS(X)
+#undef X
+    };
+    return names[menu];
 }

@@ -88,6 +88,12 @@ struct keymap {
 /* The keys that do the same on every screen. */
 extern const struct keymap keys_global;
 
+/* Whether a key types a character that can be seen, or a blank. */
+bool keys_is_character(keycode key);
+
+/* The UTF-8 of a code point, up to 4 bytes; returns how many. */
+size_t keys_utf8(keycode point, char out[4]);
+
 /* Adds what people call a key: "Enter", "F1", "Ctrl-Q", "PgDn", "x". */
 void keys_name(struct buf *out, keycode key);
 
@@ -112,11 +118,22 @@ struct command keys_command(struct keymap own, keycode key);
 /* Whether it is one of F1 to F12. */
 bool keys_is_function_key(keycode key);
 
-/* What a row does, in human words. */
+/* Whether some key does an action on a screen with the key table `own`. */
+bool keys_do(struct keymap own, enum action action);
+
+/* Adds the names of all keys that do an action on a screen with the key table `own`, with two blanks between them. */
+void keys_names(struct buf *out, struct keymap own, enum action action);
+
+/* What an action does, in human words, on a screen with the key table `own`; and what a row of a table does. */
+const char *keys_action_help(struct keymap own, enum action action);
 const char *keys_help(const struct binding *row);
 
 /* The group that an action belongs to, and the heading of a group. */
 enum action_group action_group(enum action action);
 const char *action_group_heading(enum action_group group);
+
+/* The menu that an action stands in, and the name of a menu. */
+enum action_menu action_menu(enum action action);
+const char *action_menu_name(enum action_menu menu);
 
 #endif

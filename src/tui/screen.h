@@ -2,7 +2,7 @@
  * What a screen is: a table of functions, and state of its own that the app keeps on a stack.
  *
  * To add a screen NAME:
- *   - write screen_NAME.c: struct NAME_screen (its state, private to the file), a static const struct screen_ops,
+ *   - write screen_NAME.c: struct NAME_screen (its state, private to the file), the struct screen_ops NAME_screen_ops,
  *     and screen_NAME_open(), which pushes it with app_push() and fills its state;
  *   - add X(NAME) below and the declaration of screen_NAME_open() to screens.h;
  *   - add a row to tests/unit/test_screens.c, and a script tests/tui/NAME.keys.
@@ -17,14 +17,16 @@
 /* All screens. */
 #define SCREENS(X)                                                                                                   \
     X(home)                                                                                                          \
-    X(help)                                                                                                          \
     X(profile)                                                                                                       \
     X(matrix)                                                                                                        \
     X(compare)                                                                                                       \
     X(topic)                                                                                                         \
-    X(competency)
+    X(competency)                                                                                                    \
+    X(picker)                                                                                                        \
+    X(menu)
 
 struct app;
+struct address;
 struct screen;
 
 #define X(name) struct name##_screen;
@@ -68,7 +70,48 @@ struct screen_ops {
 
     /* Why an action that it binds cannot be done now, as a sentence; NULL: it can. May be left out: all always can. */
     const char *(*why_not)(const struct app *app, const struct screen *screen, enum action action);
+
+    /*
+     * What is focused, as a thing of the collection: with it the app marks, compares and goes on, the same on every
+     * screen that binds these actions. May be left out: nothing.
+     */
+    struct target (*target)(const struct app *app, const struct screen *screen);
+
+    /*
+     * Whether characters are typed into a text field of the screen just now; and its taking a key, which is asked before
+     * the key tables: false when it is none of the field's. Both, or none: it never has a field.
+     */
+    bool (*typing)(const struct app *app, const struct screen *screen);
+    bool (*type)(struct app *app, struct screen *screen, keycode key);
+
+    /*
+     * Spots are what the focus can stand on, numbered by the screen from 0: the mouse sets the focus by them, find goes
+     * through their texts, and after the files were read again the focus goes back to the one with the same text. All
+     * four, or none.
+     */
+    size_t (*spot_count)(const struct app *app, const struct screen *screen);
+    size_t (*focused)(const struct app *app, const struct screen *screen);
+    void (*focus)(struct app *app, struct screen *screen, size_t spot); /* shows it, too, when it is folded away */
+    void (*spot_text)(const struct app *app, const struct screen *screen, size_t spot, struct buf *out);
+
+    /*
+     * What it shows, in words (see address.h), and opening it again from these: false when that is not there any more.
+     * Both, or none: then it is no place to come back to.
+     */
+    void (*address)(const struct app *app, const struct screen *screen, struct address *address);
+    bool (*reopen)(struct app *app, const struct address *address);
+
+    /*
+     * The box of a screen that stands over the one beneath, with room for its border, in a window's page. May be left
+     * out: it is a page of its own. With it, fit() and draw() get what is in the border.
+     */
+    struct rect (*popup)(const struct app *app, const struct screen *screen, struct rect page);
 };
+
+/* The functions of all screens, by the names in the list. */
+#define X(name) extern const struct screen_ops name##_screen_ops;
+SCREENS(X)
+#undef X
 
 struct screen {
     const struct screen_ops *ops; /* says which member of the union holds */

@@ -365,7 +365,7 @@ static const struct binding compare_rows[] = {
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the difference, or heading, before"},
 };
 
-static const struct screen_ops compare_ops = {
+const struct screen_ops compare_screen_ops = {
     .name = "Compare",
     .bindings = KEYMAP(compare_rows),
     .title = compare_title,
@@ -393,7 +393,7 @@ note_marks(struct compare_screen *state)
 void
 screen_compare_open(struct app *app, const struct rung *rungs, size_t count, size_t at)
 {
-    struct screen *screen = app_push(app, &compare_ops);
+    struct screen *screen = app_push(app, &compare_screen_ops);
     struct compare_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->compare = state;
     state->words = compare_words_make(screen->arena, rungs, count);

@@ -284,7 +284,7 @@ static const struct binding competency_rows[] = {
     {.key = 'l', .action = ACT_UNFOLD},
 };
 
-static const struct screen_ops competency_ops = {
+const struct screen_ops competency_screen_ops = {
     .name = "Competency",
     .bindings = KEYMAP(competency_rows),
     .title = competency_title,
@@ -299,5 +299,5 @@ static const struct screen_ops competency_ops = {
 void
 screen_competency_open(struct app *app, const struct competency *competency, struct rung from)
 {
-    show(app, app_push(app, &competency_ops), competency, from);
+    show(app, app_push(app, &competency_screen_ops), competency, from);
 }

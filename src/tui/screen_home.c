@@ -486,7 +486,7 @@ static const struct binding home_rows[] = {
     {.key = 'h', .action = ACT_FOLD},
 };
 
-static const struct screen_ops home_ops = {
+const struct screen_ops home_screen_ops = {
     .name = "Home",
     .bindings = KEYMAP(home_rows),
     .title = home_title,
@@ -501,7 +501,7 @@ static const struct screen_ops home_ops = {
 void
 screen_home_open(struct app *app)
 {
-    struct screen *screen = app_push(app, &home_ops);
+    struct screen *screen = app_push(app, &home_screen_ops);
     struct home_screen *home = arena_alloc(screen->arena, sizeof(*home));
     screen->home = home;
     tree_init(&home->tree, screen->arena, app->collection);

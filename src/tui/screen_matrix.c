@@ -546,7 +546,7 @@ static const struct binding matrix_rows[] = {
     {.key = K_F(6), .action = ACT_COMPARE},
 };
 
-static const struct screen_ops matrix_ops = {
+const struct screen_ops matrix_screen_ops = {
     .name = "Matrix",
     .bindings = KEYMAP(matrix_rows),
     .title = matrix_title,
@@ -571,7 +571,7 @@ screen_matrix_why_not(const struct profile *profile)
 static struct matrix_screen *
 open_profiles(struct app *app, const struct profile *const *profiles, size_t count)
 {
-    struct screen *screen = app_push(app, &matrix_ops);
+    struct screen *screen = app_push(app, &matrix_screen_ops);
     screen->matrix = arena_alloc(screen->arena, sizeof(*screen->matrix));
     const struct matrix *matrix = matrix_of_profiles(screen->arena, profiles, count);
     grid_init(&screen->matrix->grid, screen->arena, app->turn, matrix);

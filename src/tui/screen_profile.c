@@ -303,7 +303,7 @@ static const struct binding profile_rows[] = {
     {.key = K_F(7), .action = ACT_MATRIX},
 };
 
-static const struct screen_ops profile_ops = {
+const struct screen_ops profile_screen_ops = {
     .name = "Profile",
     .bindings = KEYMAP(profile_rows),
     .title = profile_title,
@@ -318,7 +318,7 @@ static const struct screen_ops profile_ops = {
 void
 screen_profile_open(struct app *app, struct rung rung)
 {
-    struct screen *screen = app_push(app, &profile_ops);
+    struct screen *screen = app_push(app, &profile_screen_ops);
     struct profile_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->profile = state;
     state->profile = rung.profile;

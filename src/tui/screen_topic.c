@@ -64,7 +64,7 @@ static const struct binding topic_rows[] = {
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the level before"},
 };
 
-static const struct screen_ops topic_ops = {
+const struct screen_ops topic_screen_ops = {
     .name = "One topic",
     .bindings = KEYMAP(topic_rows),
     .title = topic_title,
@@ -107,7 +107,7 @@ void
 screen_topic_open(struct app *app, const struct compare_words *words, const struct compare_part *part,
                   const struct compare_row *row)
 {
-    struct screen *screen = app_push(app, &topic_ops);
+    struct screen *screen = app_push(app, &topic_screen_ops);
     struct topic_screen *topic = arena_alloc(screen->arena, sizeof(*topic));
     struct buf sentence = {.arena = screen->arena};
     screen->topic = topic;

@@ -11,8 +11,20 @@
 /* All families and profiles: where everything begins. */
 void screen_home_open(struct app *app);
 
-/* What the keys do on the screen beneath. */
+/* What the keys do on the page beneath. */
 void screen_help_open(struct app *app);
+
+/* Everything that can be done, to be found by its name. */
+void screen_palette_open(struct app *app);
+
+/* The themes, to choose from. */
+void screen_themes_open(struct app *app);
+
+/* Which of the numbers of a range of keys is meant; then does its action on the page with that. */
+void screen_number_open(struct app *app, const struct binding *range);
+
+/* A menu, by its number from 1, with what can be done on the page. */
+void screen_menu_open(struct app *app, int number);
 
 /* A profile, at a level; level NULL: at its first one, or as a whole when it has none. */
 void screen_profile_open(struct app *app, struct rung rung);

@@ -28,9 +28,31 @@ show(struct app *app, struct canvas *canvas, const struct term *term)
     app->repaint = false;
 }
 
+/* Does what the app asks the world outside for. */
+static void
+answer(struct app *app, struct term *term)
+{
+    const struct theme *theme = NULL;
+    switch (app->request.kind) {
+    case REQUEST_COPY:
+        app_notice(app, "%s", term_copy(app->request.text));
+        break;
+    case REQUEST_MOUSE:
+        term_mouse(app->mouse);
+        break;
+    case REQUEST_THEME:
+        theme = theme_find(app->request.text);
+        if (theme)
+            term_set_theme(term, theme);
+        break;
+    default:
+        break;
+    }
+}
+
 /* Goes on until the user quits, or until the terminal is gone: then false. */
 static bool
-browse(struct app *app, struct canvas *canvas, const struct term *term)
+browse(struct app *app, struct canvas *canvas, struct term *term)
 {
     while (!app->quit) {
         show(app, canvas, term);
@@ -40,7 +62,11 @@ browse(struct app *app, struct canvas *canvas, const struct term *term)
             key = term_key(&mouse);
         if (key == K_HANGUP)
             return false;
-        app_step(app, key);
+        if (key == K_MOUSE)
+            app_mouse(app, canvas, mouse);
+        else
+            app_step(app, key);
+        answer(app, term);
     }
     return true;
 }
@@ -56,6 +82,7 @@ tui_run(const struct collection *collection, bool utf8)
     struct canvas canvas;
     app_init(&app, collection);
     canvas_init(&canvas);
+    term_mouse(app.mouse);
     bool quit = browse(&app, &canvas, &term);
     canvas_done(&canvas);
     app_done(&app);

@@ -5,6 +5,9 @@
  *     data PATH...        load these and start on the home screen; before anything else
  *     size 80x24          the window is that large from now on
  *     keys Down Enter 3   press these keys, by the names that the program calls them
+ *     type two words      type these, with a blank between
+ *     click 5 12          click on column 5 of row 12, both from 1
+ *     wheel down 5 12     turn the wheel there, or up
  *     roles on            let `show` print {role:text} where text is not normal; `roles off` ends that
  *     show                print the screen, and where the cursor is
  */
@@ -72,6 +75,52 @@ press_keys(struct player *player, const struct line *line)
     }
 }
 
+/* Types the UTF-8 of a word. */
+static void
+type_word(struct player *player, const char *word)
+{
+    for (size_t bytes = strlen(word); bytes > 0;) {
+        keycode key;
+        size_t taken = text_decode(word, bytes, &key);
+        app_step(&player->app, key);
+        word += taken;
+        bytes -= taken;
+    }
+}
+
+static void
+type_words(struct player *player, const struct line *line)
+{
+    for (size_t i = 1; i < line->count; i++) {
+        if (i > 1)
+            app_step(&player->app, ' ');
+        type_word(player, line->words[i]);
+    }
+}
+
+static void
+use_mouse(struct player *player, const struct line *line, size_t at, enum mouse_kind kind)
+{
+    if (line->count != at + 2)
+        fail(line, "a column and a row are wanted");
+    struct mouse mouse = {.x = atoi(line->words[at]) - 1, .y = atoi(line->words[at + 1]) - 1, .kind = kind};
+    app_draw(&player->app, &player->canvas);
+    app_mouse(&player->app, &player->canvas, mouse);
+}
+
+static void
+click(struct player *player, const struct line *line)
+{
+    use_mouse(player, line, 1, MOUSE_PRESS);
+}
+
+static void
+turn_wheel(struct player *player, const struct line *line)
+{
+    bool up = line->count > 1 && strcmp(line->words[1], "up") == 0;
+    use_mouse(player, line, 2, up ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN);
+}
+
 static void
 set_roles(struct player *player, const struct line *line)
 {
@@ -96,6 +145,28 @@ print_cursor(const struct canvas *canvas)
         printf("cursor in row %d, column %d\n", canvas->cursor_y + 1, canvas->cursor_x + 1);
 }
 
+/* Prints what the last step asked the world for. */
+static void
+show_request(const struct request *request)
+{
+    static const char *const names[] = {[REQUEST_COPY] = "copy",
+                                        [REQUEST_WRITE] = "write",
+                                        [REQUEST_EDIT] = "edit",
+                                        [REQUEST_RELOAD] = "reload",
+                                        [REQUEST_MOUSE] = "mouse",
+                                        [REQUEST_THEME] = "theme"};
+    if (request->kind == REQUEST_NONE)
+        return;
+    printf("asked for: %s", names[request->kind]);
+    if (request->path.bytes > 0)
+        printf(" %.*s", STR_ARGS(request->path));
+    if (request->line > 0)
+        printf(", line %zu", request->line);
+    printf("\n%.*s", STR_ARGS(request->text));
+    if (request->text.bytes > 0 && request->text.ptr[request->text.bytes - 1] != '\n')
+        puts("");
+}
+
 static void
 show(struct player *player, const struct line *line)
 {
@@ -113,6 +184,7 @@ show(struct player *player, const struct line *line)
     }
     print_border(canvas);
     print_cursor(canvas);
+    show_request(&player->app.request);
     if (player->app.quit)
         puts("and that was all: it has quit");
     arena_free(arena);
@@ -126,6 +198,9 @@ static const struct {
     {"data", load_data},
     {"size", set_size},
     {"keys", press_keys},
+    {"type", type_words},
+    {"click", click},
+    {"wheel", turn_wheel},
     {"roles", set_roles},
     {"show", show},
 };

@@ -69,9 +69,8 @@ help_opens_and_closes(void **state)
     struct app *app = &fixture->app;
     app_step(app, '?');
     assert_int_equal(app->depth, 2);
-    assert_string_equal(app_top(app)->ops->name, "Help");
-    assert_string_equal(app_beneath(app)->ops->name, "Home");
-    assert_on_row(fixture, 0, "Home > Help");
+    assert_string_equal(app_page(app)->ops->name, "Home");
+    assert_on_row(fixture, 3, " Help: Home ");
     app_step(app, K_ESC);
     assert_int_equal(app->depth, 1);
     app_step(app, K_F(1));
@@ -151,7 +150,7 @@ key_bar_keeps_help_and_quit(void **state)
     assert_null(strstr(row_text(fixture, 14), "Fold"));
     assert_null(strstr(row_text(fixture, 14), "Back")); /* there is nowhere to go back to */
     app_step(&fixture->app, '?');
-    assert_on_row(fixture, 14, "[Esc]Back [q]Quit");
+    assert_on_row(fixture, 14, "[Esc]Close [F1]Help [Ctrl-Q]Quit"); /* characters are typed */
 }
 
 static void
@@ -201,7 +200,7 @@ marks_come_off_everywhere(void **state)
     assert_string_equal(app->notice, "Nothing is marked.");
     for (uint32_t i = 0; i < 3; i++)
         marks_add(&app->marks, (struct rung){.profile = app->collection->profiles[i]});
-    app_step(app, '?');
+    app_step(app, K_ENTER);
     app_step(app, 'u');
     assert_int_equal(app->marks.count, 0);
     assert_string_equal(app->notice, "3 marks taken off.");
@@ -238,14 +237,14 @@ a_deep_stack_forgets_the_oldest_but_the_first(void **state)
     struct fixture *fixture = *state;
     struct app *app = &fixture->app;
     for (int i = 0; i < 3 * APP_DEPTH; i++)
-        screen_help_open(app);
+        screen_profile_open(app, (struct rung){.profile = app->collection->profiles[0]});
     assert_int_equal(app->depth, APP_DEPTH);
     assert_string_equal(app->stack[0].ops->name, "Home");
     app_fit(app, 80, 24);
-    assert_on_row(fixture, 0, " … > Help"); /* the end of the way fits */
+    assert_on_row(fixture, 1, " … > Nurse, One"); /* the end of the way fits */
     while (app->depth > 1)
         app_step(app, K_ESC);
-    assert_on_row(fixture, 0, " Home ");
+    assert_on_row(fixture, 1, " Home ");
 }
 
 static void

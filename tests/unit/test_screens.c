@@ -45,6 +45,12 @@ open_home(struct app *app)
 }
 
 static void
+open_menu(struct app *app)
+{
+    screen_menu_open(app, 3);
+}
+
+static void
 open_profile(struct app *app)
 {
     screen_profile_open(app, (struct rung){.profile = richest(app), .level = &richest(app)->levels[1]});
@@ -163,6 +169,8 @@ static const struct {
 } screens[] = {
     {"home", open_home},
     {"help", screen_help_open},
+    {"palette", screen_palette_open},
+    {"menu", open_menu},
     {"profile", open_profile},
     {"profile without levels", open_profile_without_levels},
     {"matrix", open_matrix},
