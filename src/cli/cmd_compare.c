@@ -1,7 +1,7 @@
 /* rung compare: two or more levels, of one profile or several, topic by topic. */
 #include "cli.h"
 #include "page.h"
-#include "rung/compare.h"
+#include "rung/compare_words.h"
 #include "rung/format.h"
 #include "rung/text.h"
 
@@ -9,8 +9,8 @@ struct comparing {
     struct session *session;
     struct page page;
     const struct comparison *comparison;
-    struct str *names; /* of the columns */
-    int name_columns;  /* the width of the widest */
+    struct compare_words words;
+    int name_columns; /* the width of the widest name of a column */
 };
 
 /* --- Which rungs --- */
@@ -62,58 +62,22 @@ lead_of(struct comparing *c, size_t column, char sign)
 {
     struct buf lead = {.arena = c->session->arena};
     buf_printf(&lead, "%c ", sign);
-    text_add_padded(&lead, c->names[column], c->name_columns);
+    text_add_padded(&lead, c->words.names[column], c->name_columns);
     buf_puts(&lead, "  ");
     return lead.ptr;
 }
 
 static void
-write_item(struct comparing *c, size_t column, const struct held *item, const char *lead)
-{
-    struct buf text = {.arena = c->session->arena};
-    buf_str(&text, item->text);
-    const struct level *level = c->comparison->columns[column].rung.level;
-    if (format_item_demand(item->text, item->more))
-        buf_printf(&text, " (%s)", format_item_demand(item->text, item->more));
-    if (level && item->origin && item->origin != level)
-        buf_printf(&text, " (from %.*s)", STR_ARGS(item->origin->name));
-    if (item->more && str_given(item->more->note))
-        buf_printf(&text, " [note: %.*s]", STR_ARGS(item->more->note));
-    page_item(&c->page, 2, lead, buf_get(&text));
-    for (uint32_t i = 0; item->more && i < item->more->items.count; i++)
-        page_item(&c->page, 4 + c->name_columns, "- ", item->more->items.v[i].text);
-}
-
-/* "same as Career": the nearest column before that says anything. */
-static struct str
-same_as(struct comparing *c, const struct compare_row *row, size_t column)
-{
-    do
-        column--;
-    while (column > 0 && row->cells[column].item_count == 0);
-    return str_of(arena_printf(c->session->arena, "same as %.*s", STR_ARGS(c->names[column])));
-}
-
-static void
 write_cell(struct comparing *c, const struct compare_row *row, size_t column)
 {
-    const struct compare_cell *cell = &row->cells[column];
-    const char *lead = lead_of(c, column, mark_sign(cell->mark));
-    if (cell->item_count == 0) {
-        struct buf text = {.arena = c->session->arena};
-        if (cell->requirement)
-            format_requirement(&text, cell->requirement, cell->rating);
+    struct compare_paragraphs says = compare_words_cell(&c->words, c->session->arena, row, column, true);
+    const char *lead = lead_of(c, column, mark_sign(row->cells[column].mark));
+    for (size_t i = 0; i < says.count; i++) {
+        const struct compare_paragraph *each = &says.v[i];
+        if (each->indent > 0)
+            page_item(&c->page, 4 + c->name_columns, each->lead, each->text);
         else
-            buf_puts(&text, format_nothing(cell->mark == MARK_BLANK ? CELL_BLANK : CELL_ABSENT));
-        page_item(&c->page, 2, lead, buf_get(&text));
-        return;
-    }
-    if (cell->mark == MARK_SAME) {
-        page_item(&c->page, 2, lead, same_as(c, row, column));
-        return;
-    }
-    for (size_t i = 0; i < cell->item_count; i++) {
-        write_item(c, column, cell->items[i], lead);
+            page_item(&c->page, 2, lead, each->text);
         lead = lead_of(c, column, ' ');
     }
 }
@@ -135,23 +99,15 @@ write_row(struct comparing *c, const struct compare_row *row)
 
 /* --- The page --- */
 
-static const char *
-remark_of(const struct compare_part *part)
-{
-    if (!part->section)
-        return NULL;
-    return part->section->kind == SECTION_CUMULATIVE ? "Each level adds to the one it builds on."
-                                                     : "Each level stands alone.";
-}
-
 static void
 write_part(struct comparing *c, const struct compare_part *part)
 {
     bool only = c->session->options.differences;
     page_gap(&c->page);
     page_title(&c->page, part->heading, '-');
-    if (remark_of(part))
-        page_paragraph(&c->page, 0, str_of(remark_of(part)));
+    if (compare_words_kind(&c->words, part))
+        page_paragraph(
+            &c->page, 0, str_of(arena_printf(c->session->arena, "(%s)", compare_words_kind(&c->words, part))));
     for (size_t i = 0; i < part->row_count; i++)
         if (part->rows[i].differs || !only)
             write_row(c, &part->rows[i]);
@@ -165,25 +121,12 @@ write_part(struct comparing *c, const struct compare_part *part)
     }
 }
 
-static bool
-one_profile(const struct comparison *comparison)
-{
-    for (size_t i = 1; i < comparison->column_count; i++)
-        if (comparison->columns[i].rung.profile != comparison->columns[0].rung.profile)
-            return false;
-    return true;
-}
-
-/* Columns are named by their level; by profile and level when there are several profiles. */
+/* The width of the widest name of a column. */
 static void
-name_columns(struct comparing *c)
+measure_names(struct comparing *c)
 {
-    bool one = one_profile(c->comparison);
-    c->names = arena_array(c->session->arena, c->comparison->column_count, sizeof(*c->names));
     for (size_t i = 0; i < c->comparison->column_count; i++) {
-        struct rung rung = c->comparison->columns[i].rung;
-        c->names[i] = one && rung.level ? rung.level->name : rung_name(c->session->arena, rung);
-        int columns = text_columns(c->names[i]);
+        int columns = text_columns(c->words.names[i]);
         c->name_columns = columns > c->name_columns ? columns : c->name_columns;
     }
     if (c->name_columns > c->page.columns / 2)
@@ -218,10 +161,10 @@ static void
 write_head(struct comparing *c)
 {
     struct buf title = {.arena = c->session->arena};
-    if (one_profile(c->comparison))
+    if (c->words.one_profile)
         buf_printf(&title, "%.*s: ", STR_ARGS(c->comparison->columns[0].rung.profile->title));
     for (size_t i = 0; i < c->comparison->column_count; i++)
-        buf_printf(&title, "%s%.*s", i ? " / " : "", STR_ARGS(c->names[i]));
+        buf_printf(&title, "%s%.*s", i ? " / " : "", STR_ARGS(c->words.names[i]));
     page_title(&c->page, buf_get(&title), '=');
     page_gap(&c->page);
     struct buf facts = {.arena = c->session->arena};
@@ -232,28 +175,16 @@ write_head(struct comparing *c)
     write_legend(c);
 }
 
-/* Whether a level builds on another, by way of others or at once; a column without a level is not asked about. */
-static bool
-rests_on(const struct level *level, const struct level *other)
-{
-    while (level && level != other)
-        level = level->builds_on;
-    return level || !other;
-}
-
-/* "Principal builds on Senior": said where it is not simply the column before. */
+/* "Principal builds on Senior, not on Expert": said where it is not simply the column before. */
 static void
 write_bases(struct comparing *c)
 {
     for (size_t i = 1; i < c->comparison->column_count; i++) {
-        const struct level *level = c->comparison->columns[i].rung.level;
-        if (!level || !level->builds_on || level->builds_on == c->comparison->columns[i - 1].rung.level)
-            continue;
-        struct buf text = {.arena = c->session->arena};
-        buf_printf(&text, "%.*s builds on %.*s", STR_ARGS(level->name), STR_ARGS(level->builds_on->name));
-        if (!rests_on(level, c->comparison->columns[i - 1].rung.level))
-            buf_printf(&text, ", not on %.*s", STR_ARGS(c->names[i - 1]));
-        page_paragraph(&c->page, 0, buf_get(&text));
+        const char *base = compare_words_base(&c->words, c->session->arena, i);
+        struct str name =
+            c->comparison->columns[i].rung.level ? c->comparison->columns[i].rung.level->name : (struct str){0};
+        if (base)
+            page_paragraph(&c->page, 0, str_of(arena_printf(c->session->arena, "%.*s %s", STR_ARGS(name), base)));
     }
 }
 
@@ -281,7 +212,8 @@ compare_rungs(struct session *session)
         .page = {.out = &session->out, .columns = session->columns},
         .comparison = compare(session->arena, rungs.v, rungs.count),
     };
-    name_columns(&c);
+    c.words = compare_words_make(session->arena, c.comparison);
+    measure_names(&c);
     write_head(&c);
     write_bases(&c);
     struct texts alike = {0}; /* parts without a difference */

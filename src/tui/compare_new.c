@@ -56,7 +56,7 @@ cell_of(const struct writing *w)
 static struct compare_paragraphs
 says(struct writing *w, size_t column)
 {
-    return compare_words_cell(w->words, w->page.paper.arena, w->place.row, column, column);
+    return compare_words_cell(w->words, w->page.paper.arena, w->place.row, column, false);
 }
 
 /* "Topic: " before the text of a row that has a topic. */
@@ -137,8 +137,7 @@ static bool
 is_gone(const struct writing *w, const struct compare_row *row)
 {
     int base = w->words->comparison->columns[w->place.column].base;
-    return base >= 0 && compare_words_stated(&row->cells[base])
-           && !compare_words_stated(&row->cells[w->place.column]);
+    return base >= 0 && compare_stated(&row->cells[base]) && !compare_stated(&row->cells[w->place.column]);
 }
 
 static void
@@ -147,7 +146,7 @@ count_part(const struct writing *w, const struct compare_part *part, struct coun
     for (size_t i = 0; i < part->row_count; i++) {
         const struct compare_cell *cell = &part->rows[i].cells[w->place.column];
         counts->with[cell->step]++;
-        counts->stated += compare_words_stated(cell);
+        counts->stated += compare_stated(cell);
         counts->gone += is_gone(w, &part->rows[i]);
     }
 }

@@ -5,7 +5,7 @@
 #ifndef TUI_COMPARE_NEW_H
 #define TUI_COMPARE_NEW_H
 
-#include "compare_words.h"
+#include "rung/compare_words.h"
 #include "paper.h"
 
 /* Where a row of the page comes from. */

@@ -137,12 +137,21 @@ cut_paragraph(struct arena *scratch, struct rect *rest, const struct compare_par
     return text;
 }
 
+/* What a cell says: what a column in view says already is not said again. */
+static struct compare_paragraphs
+cell_says(const struct compare_side *side, struct arena *scratch, const struct compare_row *row, size_t column)
+{
+    int against = compare_held_against(side->words->comparison, row, column);
+    bool in_view = against >= (int)side->first && against < (int)(side->first + side->columns);
+    return compare_words_cell(side->words, scratch, row, column, in_view);
+}
+
 /* The lines that a cell takes. */
 static int
 cell_height(const struct compare_side *side, struct arena *scratch, const struct compare_row *row, size_t column,
             struct rect place)
 {
-    struct compare_paragraphs says = compare_words_cell(side->words, scratch, row, column, side->first);
+    struct compare_paragraphs says = cell_says(side, scratch, row, column);
     struct rect rest = text_place(place);
     rest.y = 0;
     for (size_t i = 0; i < says.count; i++)
@@ -152,7 +161,7 @@ cell_height(const struct compare_side *side, struct arena *scratch, const struct
 
 /* What a line that is not of a single row says. */
 static struct str
-line_text(struct arena *arena, const struct side_row *row)
+line_text(const struct compare_words *words, struct arena *arena, const struct side_row *row)
 {
     struct buf text = {.arena = arena};
     if (row->row) {
@@ -161,8 +170,8 @@ line_text(struct arena *arena, const struct side_row *row)
         return buf_get(&text);
     }
     buf_str(&text, row->part->heading);
-    if (compare_words_kind(row->part))
-        buf_printf(&text, "  (%s)", compare_words_kind(row->part));
+    if (compare_words_kind(words, row->part))
+        buf_printf(&text, "  (%s)", compare_words_kind(words, row->part));
     return buf_get(&text);
 }
 
@@ -186,7 +195,7 @@ row_height(const struct compare_side *side, struct arena *scratch, const struct 
            const struct side_row *row, struct rect page)
 {
     if (is_line(row))
-        return canvas_wrapped_height(scratch, line_place(page, row).width, line_text(scratch, row));
+        return canvas_wrapped_height(scratch, line_place(page, row).width, line_text(side->words, scratch, row));
     int height = canvas_wrapped_height(scratch, topic_place(side, division->topic).width, row->row->label);
     for (size_t i = 0; i < division->columns; i++) {
         int lines = cell_height(side, scratch, row->row, side->first + i, column_place(division, i));
@@ -302,13 +311,13 @@ draw_cell(const struct compare_side *side, struct arena *scratch, struct canvas 
     enum mark mark = row->cells[column].mark;
     char sign[] = {mark_sign(mark), '\0'};
     canvas_puts(canvas, place.x, place.y, 1, sign, role_mark(mark));
-    struct compare_paragraphs says = compare_words_cell(side->words, scratch, row, column, side->first);
+    struct compare_paragraphs says = cell_says(side, scratch, row, column);
     struct rect rest = text_place(place);
     for (size_t i = 0; i < says.count; i++) {
         int left = rest.x + says.v[i].indent;
         struct rect text = cut_paragraph(scratch, &rest, &says.v[i]);
-        canvas_puts(canvas, left, text.y, text.x - left, says.v[i].lead, says.v[i].role);
-        canvas_wrapped(canvas, scratch, text, says.v[i].text, says.v[i].role);
+        canvas_puts(canvas, left, text.y, text.x - left, says.v[i].lead, role_mark(says.v[i].mark));
+        canvas_wrapped(canvas, scratch, text, says.v[i].text, role_mark(says.v[i].mark));
     }
 }
 
@@ -323,7 +332,7 @@ draw_row(const struct compare_side *side, struct arena *scratch, struct canvas *
         canvas_wrapped(canvas,
                        scratch,
                        line_place(line, row),
-                       line_text(scratch, row),
+                       line_text(side->words, scratch, row),
                        row->row ? ROLE_MARK_SAME : ROLE_HEADING);
         if (row->row)
             canvas_puts(canvas, line.x + MARGIN, line.y, 1, "=", ROLE_MARK_SAME);

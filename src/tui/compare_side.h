@@ -6,7 +6,7 @@
 #define TUI_COMPARE_SIDE_H
 
 #include "canvas.h"
-#include "compare_words.h"
+#include "rung/compare_words.h"
 #include "side_rows.h"
 
 struct compare_side {

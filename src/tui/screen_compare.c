@@ -339,7 +339,7 @@ compare_status(const struct app *app, const struct screen *screen, struct buf *o
                    row->folded == 1 ? "row is" : "rows are",
                    row->folded == 1 ? "it" : "them");
     else if (place.row)
-        compare_words_sentence(&state->words, out, place.part, place.row);
+        compare_words_row(&state->words, out, place.part, place.row);
     else if (place.part)
         say_part(out, place.part);
     else if (!is_side(state))
@@ -396,7 +396,7 @@ screen_compare_open(struct app *app, const struct rung *rungs, size_t count, siz
     struct screen *screen = app_push(app, &compare_screen_ops);
     struct compare_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->compare = state;
-    state->words = compare_words_make(screen->arena, rungs, count);
+    state->words = compare_words_make(screen->arena, compare(screen->arena, rungs, count));
     state->side = compare_side_make(&state->words, screen->arena);
     note_marks(state);
     state->at = at;

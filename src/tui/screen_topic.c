@@ -88,8 +88,8 @@ static void
 add_column(struct paper *paper, const struct compare_words *words, const struct compare_row *row, size_t column)
 {
     enum mark mark = row->cells[column].mark;
-    struct compare_paragraphs says = compare_words_cell(words, paper->arena, row, column, 0);
-    bool stated = compare_words_stated(&row->cells[column]);
+    struct compare_paragraphs says = compare_words_cell(words, paper->arena, row, column, true);
+    bool stated = compare_stated(&row->cells[column]);
     struct str remark = str_of(stated && mark != MARK_NONE ? mark_meaning(mark) : NULL);
     struct str name = words->one_profile ? compare_words_heading(words, paper->arena, column) : words->names[column];
     const char *lead = arena_printf(paper->arena, "%c ", mark_sign(mark));
@@ -98,7 +98,7 @@ add_column(struct paper *paper, const struct compare_words *words, const struct 
         const struct compare_paragraph *each = &says.v[i];
         const char *before = arena_printf(paper->arena, "%s%s", i == 0 ? lead : "  ", each->lead);
         struct paper_row *added = paper_add(paper, 2 + each->indent, before, each->text);
-        added->role = each->role;
+        added->role = role_mark(each->mark);
         added->lead_role = role_mark(mark);
     }
 }
@@ -115,6 +115,6 @@ screen_topic_open(struct app *app, const struct compare_words *words, const stru
     topic->name = kept(screen->arena, compare_words_label(part, row));
     for (size_t i = 0; i < words->comparison->column_count; i++)
         add_column(&topic->paper, words, row, i);
-    compare_words_sentence(words, &sentence, part, row);
+    compare_words_row(words, &sentence, part, row);
     topic->sentence = buf_get(&sentence);
 }

@@ -6,7 +6,7 @@
 #define TUI_SCREENS_H
 
 #include "app.h"
-#include "compare_words.h"
+#include "rung/compare_words.h"
 
 /* All families and profiles: where everything begins. */
 void screen_home_open(struct app *app);
