@@ -176,6 +176,70 @@ paper_focus(struct paper *paper, size_t row)
     show_from_cursor(paper);
 }
 
+/* Unfolds the headings that a row stands under. */
+static void
+unfold_above(struct paper *paper, size_t row)
+{
+    int depth = paper->rows[row].heading ? paper->rows[row].heading : UINT8_MAX;
+    for (size_t i = row; i-- > 0 && depth > 1;) {
+        struct paper_row *above = &paper->rows[i];
+        if (!above->heading || above->heading >= depth)
+            continue;
+        above->folded = false;
+        depth = above->heading;
+    }
+}
+
+void
+paper_show(struct paper *paper, size_t row)
+{
+    if (row >= paper->count)
+        return;
+    unfold_above(paper, row);
+    note_shown(paper, row);
+}
+
+size_t
+paper_spot(const struct paper *paper)
+{
+    return paper->list.cursor < paper->list.count ? paper->shown[paper->list.cursor] : 0;
+}
+
+bool
+paper_go_to_link(struct paper *paper, bool forward)
+{
+    size_t row = paper_spot(paper);
+    do
+        row = forward ? row + 1 : row - 1; /* below 0 it wraps, and is beyond the end */
+    while (row < paper->count && paper->rows[row].target.kind == TARGET_NONE);
+    if (row < paper->count)
+        paper_show(paper, row);
+    return row < paper->count;
+}
+
+static bool
+begins_with(struct str text, struct str beginning)
+{
+    return text.bytes >= beginning.bytes && memcmp(text.ptr, beginning.ptr, beginning.bytes) == 0;
+}
+
+size_t
+paper_find(const struct paper *paper, struct str heading, struct str text)
+{
+    size_t found = 0;
+    bool inside = false;
+    for (size_t i = 0; i < paper->count; i++) {
+        const struct paper_row *row = &paper->rows[i];
+        if (row->heading == 1) {
+            inside = str_equal(row->text, heading);
+            found = inside && found == 0 ? i : found;
+        } else if (inside && str_given(text) && begins_with(row->text, text)) {
+            return i;
+        }
+    }
+    return found;
+}
+
 void
 paper_focus_heading(struct paper *paper, struct str text)
 {
@@ -338,6 +402,7 @@ draw_row(const struct paper *paper, struct arena *scratch, struct canvas *canvas
                    place,
                    shown_text(row, scratch),
                    leads && row->role == ROLE_NORMAL ? ROLE_STRONG : row->role);
+    canvas_spot(canvas, line, paper->shown[at.row]);
     if (at.row == paper->list.cursor)
         canvas_focus(canvas, line, 0);
 }

@@ -2,6 +2,7 @@
  * What a competency means, what each proficiency of its scale means, and which profiles ask for it: the outline that
  * the command line prints too, with links to follow, and with what is asked for where one came from.
  */
+#include "address.h"
 #include "letters.h"
 #include "paper.h"
 #include "rung/format.h"
@@ -11,6 +12,10 @@ struct competency_screen {
     const struct competency *competency;
     struct rung from; /* where one came from; no profile: from elsewhere */
     struct paper paper;
+    const struct competency *before; /* in the order of the profile that one came from, else by name; NULL: none */
+    const struct competency *after;
+    size_t place; /* there, from 1 */
+    size_t count; /* of those that stand there */
 };
 
 /* --- Making it --- */
@@ -106,6 +111,35 @@ make_page(const struct app *app, struct competency_screen *state, struct arena *
     }
 }
 
+/* --- Its place among others --- */
+
+/* Takes note of a competency in the order in which one goes through them: those before, itself, those after. */
+static void
+note_place(struct competency_screen *state, const struct competency *competency)
+{
+    if (!competency)
+        return;
+    state->count++;
+    if (competency == state->competency && !state->place)
+        state->place = state->count;
+    else if (!state->place)
+        state->before = competency;
+    else if (!state->after && competency != state->competency)
+        state->after = competency;
+}
+
+static void
+find_place(const struct app *app, struct competency_screen *state)
+{
+    const struct collection *collection = app->collection;
+    const struct profile *profile = state->from.profile;
+    const struct competency_name *names = profile ? NULL : competency_names(app->turn, collection);
+    for (uint32_t i = 0; profile && i < profile->requirement_count; i++)
+        note_place(state, profile->requirements[i].competency);
+    for (uint32_t i = 0; names && i < collection->competency_count; i++)
+        note_place(state, names[i].competency);
+}
+
 /* Shows a competency afresh: nothing of the one before stays. */
 static void
 show(const struct app *app, struct screen *screen, const struct competency *competency, struct rung from)
@@ -114,31 +148,11 @@ show(const struct app *app, struct screen *screen, const struct competency *comp
     screen->competency = arena_alloc(screen->arena, sizeof(*screen->competency));
     screen->competency->competency = competency;
     screen->competency->from = from;
+    find_place(app, screen->competency);
     make_page(app, screen->competency, screen->arena);
 }
 
 /* --- Actions --- */
-
-/*
- * The competency some steps further on: in the order of the profile that one came from, else in that of the
- * collection. NULL: there is none.
- */
-static const struct competency *
-neighbour(const struct app *app, const struct competency_screen *state, int steps)
-{
-    const struct profile *profile = state->from.profile;
-    uint32_t count = profile ? profile->requirement_count : app->collection->competency_count;
-    const struct competency *before = NULL; /* in reading direction */
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t place = steps > 0 ? i : count - 1 - i;
-        const struct competency *at =
-            profile ? profile->requirements[place].competency : app->collection->competencies[place];
-        if (at && before == state->competency)
-            return at;
-        before = at ? at : before;
-    }
-    return NULL;
-}
 
 static void
 follow(struct app *app, const struct competency_screen *state)
@@ -154,21 +168,26 @@ static bool
 competency_act(struct app *app, struct screen *screen, struct command command)
 {
     struct competency_screen *state = screen->competency;
-    if (paper_act(&state->paper, command.action))
-        return true;
     switch (command.action) {
-    case ACT_OPEN:
-        follow(app, state);
+    case ACT_NEXT:
+    case ACT_PREVIOUS:
+        if (!paper_go_to_link(&state->paper, command.action == ACT_NEXT))
+            app_notice(app, "No link %s here.", command.action == ACT_NEXT ? "stands below" : "stands above");
         return true;
     case ACT_NEXT_COMPETENCY:
-        show(app, screen, neighbour(app, state, 1), state->from);
+        show(app, screen, state->after, state->from);
         return true;
     case ACT_PREVIOUS_COMPETENCY:
-        show(app, screen, neighbour(app, state, -1), state->from);
+        show(app, screen, state->before, state->from);
         return true;
     default:
-        return false;
+        break;
     }
+    if (paper_act(&state->paper, command.action))
+        return true;
+    if (command.action == ACT_OPEN)
+        follow(app, state);
+    return command.action == ACT_OPEN;
 }
 
 static bool
@@ -182,15 +201,16 @@ competency_why_not(const struct app *app, const struct screen *screen, enum acti
 {
     const struct competency_screen *state = screen->competency;
     const struct paper_row *row = paper_focused(&state->paper);
+    (void)app;
     switch (action) {
     case ACT_OPEN:
         return (row && row->heading) || leads_somewhere(row)
                    ? NULL
                    : "There is nothing to open on this line. Enter opens profiles and folds headings.";
     case ACT_NEXT_COMPETENCY:
-        return neighbour(app, state, 1) ? NULL : "This is the last competency.";
+        return state->after ? NULL : "This is the last competency.";
     case ACT_PREVIOUS_COMPETENCY:
-        return neighbour(app, state, -1) ? NULL : "This is the first competency.";
+        return state->before ? NULL : "This is the first competency.";
     default:
         return NULL;
     }
@@ -223,14 +243,15 @@ static void
 competency_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     (void)app;
-    list_position(&screen->competency->paper.list, out);
+    buf_printf(out, "competency %zu of %zu", screen->competency->place, screen->competency->count);
 }
 
-/* "Another competency has the same name: Customer Service (Technical Competencies)." */
+/* "Same or similar names elsewhere: Customer Service (Technical Competencies)." */
 static void
-say_namesakes(const struct competency_screen *state, struct buf *out)
+say_alike(const struct competency_screen *state, struct buf *out)
 {
-    const char *joint = " The same name elsewhere: ";
+    const char *joint = " ";
+    buf_puts(out, " Same or similar names elsewhere:");
     for (size_t i = 0; i < state->paper.count; i++) {
         struct target target = state->paper.rows[i].target;
         if (target.kind != TARGET_COMPETENCY)
@@ -239,17 +260,25 @@ say_namesakes(const struct competency_screen *state, struct buf *out)
         format_competency_name(out, target.competency);
         joint = ", ";
     }
-    buf_puts(out, joint[0] == ',' ? "." : "");
+    buf_puts(out, joint[0] == ',' ? "." : " none.");
 }
 
+/* "Enter opens Operations Support, Senior, which asks for Advanced (step 3 of 4)." */
 static void
-say_link(const struct app *app, struct target target, struct buf *out)
+say_link(const struct app *app, const struct paper_row *row, struct buf *out)
 {
+    struct target target = row->target;
     buf_puts(out, "Enter opens ");
-    if (target.kind == TARGET_COMPETENCY)
+    if (target.kind == TARGET_COMPETENCY) {
         format_competency_name(out, target.competency);
-    else
+    } else {
+        const struct rating *rating = requirement_rating(row->requirement, target.rung.level);
         text_add(out, rung_name(app->frame, target.rung));
+        if (rating->state == CELL_STATED) {
+            buf_puts(out, ". It asks for: ");
+            format_rating_step(out, row->requirement, rating);
+        }
+    }
     buf_puts(out, ".");
 }
 
@@ -259,7 +288,7 @@ competency_status(const struct app *app, const struct screen *screen, struct buf
     const struct competency_screen *state = screen->competency;
     const struct paper_row *row = paper_focused(&state->paper);
     if (leads_somewhere(row)) {
-        say_link(app, row->target, out);
+        say_link(app, row, out);
         return;
     }
     format_competency_name(out, state->competency);
@@ -269,15 +298,82 @@ competency_status(const struct app *app, const struct screen *screen, struct buf
     else
         buf_puts(out, "no profile");
     buf_puts(out, ".");
-    say_namesakes(state, out);
+    say_alike(state, out);
+}
+
+/* --- What the app asks --- */
+
+/* The profile or level of the focused line, else the competency. */
+static struct target
+competency_target(const struct app *app, const struct screen *screen)
+{
+    const struct competency_screen *state = screen->competency;
+    const struct paper_row *row = paper_focused(&state->paper);
+    (void)app;
+    return leads_somewhere(row) ? row->target
+                                : (struct target){.kind = TARGET_COMPETENCY, .competency = state->competency};
+}
+
+static size_t
+competency_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->competency->paper.count;
+}
+
+static size_t
+competency_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return paper_spot(&screen->competency->paper);
+}
+
+static void
+competency_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    (void)app;
+    paper_show(&screen->competency->paper, spot);
+}
+
+static void
+competency_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    (void)app;
+    buf_str(out, screen->competency->paper.rows[spot].text);
+}
+
+static void
+competency_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    (void)app;
+    address_add(address, screen->competency->competency->id);
+    address_add_rung(address, screen->competency->from);
+}
+
+static bool
+competency_reopen(struct app *app, const struct address *address)
+{
+    const struct competency *competency = address_competency(address, 0, app->collection);
+    struct rung from = address_rung(address, 1, app->collection);
+    if (!competency)
+        return false;
+    if (from.profile && !profile_requirement(from.profile, competency))
+        from = (struct rung){0};
+    screen_competency_open(app, competency, from);
+    return true;
 }
 
 static const struct binding competency_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile or competency; fold a heading"},
-    {.key = 'n', .action = ACT_NEXT_COMPETENCY, .hint = "Next"},
-    {.key = 'p', .action = ACT_PREVIOUS_COMPETENCY, .hint = "Previous"},
-    {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
-    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
+    {.key = K_TAB, .action = ACT_NEXT, .hint = "Next link", .help = "Go to the next profile, level or competency"},
+    {.key = '<', .action = ACT_PREVIOUS_COMPETENCY, .hint = "Before"},
+    {.key = '>', .action = ACT_NEXT_COMPETENCY, .hint = "After"},
+    {.key = ' ', .action = ACT_MARK, .hint = "Mark", .help = "Mark the focused profile or level for comparing"},
+    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the link before"},
+    {.key = 'c', .action = ACT_COMPARE},
+    {.key = K_F(6), .action = ACT_COMPARE},
+    {.key = 'm', .action = ACT_MATRIX},
+    {.key = K_F(7), .action = ACT_MATRIX},
     {.key = K_LEFT, .action = ACT_FOLD},
     {.key = 'h', .action = ACT_FOLD},
     {.key = K_RIGHT, .action = ACT_UNFOLD},
@@ -294,6 +390,13 @@ const struct screen_ops competency_screen_ops = {
     .act = competency_act,
     .status = competency_status,
     .why_not = competency_why_not,
+    .target = competency_target,
+    .spot_count = competency_spot_count,
+    .focused = competency_focused,
+    .focus = competency_focus,
+    .spot_text = competency_spot_text,
+    .address = competency_address,
+    .reopen = competency_reopen,
 };
 
 void
