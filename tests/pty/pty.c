@@ -85,6 +85,7 @@ pty_start(struct pty *pty, int rows, int columns, const char *setting, const cha
         fail_msg("no pseudo-terminal");
     tcgetattr(pty->slave, &pty->before);
     make_terminal(pty);
+    tokens_init(&pty->tokens);
     pty->child = fork();
     if (pty->child == 0)
         run(pty, setting, command);
@@ -101,6 +102,7 @@ pty_done(struct pty *pty)
     }
     pty_hang_up(pty);
     vterm_free(pty->vterm);
+    tokens_done(&pty->tokens);
     *pty = (struct pty){.ended = true};
 }
 
@@ -161,6 +163,15 @@ pty_resize(struct pty *pty, int rows, int columns)
 
 /* --- Reading --- */
 
+static void
+show(struct pty *pty, const char *bytes, size_t count)
+{
+    vterm_input_write(pty->vterm, bytes, count);
+    tokens_add(&pty->tokens, bytes, count);
+    if (pty->tokens.problem[0])
+        fail_msg("%s", pty->tokens.problem);
+}
+
 /* Shows what the program writes within a moment. False: it has ended, and all that it wrote is shown. */
 static bool
 pump(struct pty *pty)
@@ -170,7 +181,7 @@ pump(struct pty *pty)
     if (pty->master >= 0 && poll(&input, 1, PUMP_MS) > 0) {
         ssize_t count = read(pty->master, bytes, sizeof bytes);
         if (count > 0)
-            vterm_input_write(pty->vterm, bytes, (size_t)count);
+            show(pty, bytes, (size_t)count);
         send(pty);
         return true;
     }

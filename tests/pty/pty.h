@@ -12,6 +12,8 @@
 #include <termios.h>
 #include <vterm.h>
 
+#include "tokens.h"
+
 struct pty {
     int master;
     int slave; /* kept open, to see the modes that the program left; -1: closed */
@@ -25,6 +27,7 @@ struct pty {
     bool cursor_visible;
     bool alternate;        /* the program has the screen; else what was there before shows */
     struct termios before; /* the modes at the start */
+    struct tokens tokens;  /* what the program sends: a test fails at the first thing that it must not */
 };
 
 /* Runs a shell command on a new terminal, with "NAME=VALUE" (or NULL) added to its environment. */
