@@ -203,33 +203,58 @@ pty_row(struct pty *pty, int row, char *out, size_t room)
     return out;
 }
 
+static bool
+row_shows(struct pty *pty, int row, const char *text)
+{
+    char out[ROW_BYTES];
+    return strstr(pty_row(pty, row, out, sizeof out), text) != NULL;
+}
+
 bool
 pty_shows(struct pty *pty, const char *text)
 {
-    char row[ROW_BYTES];
     for (int y = 0; y < pty->rows; y++)
-        if (strstr(pty_row(pty, y, row, sizeof row), text))
+        if (row_shows(pty, y, text))
             return true;
     return false;
 }
 
+/* What a test waits for. */
+struct wish {
+    bool (*holds)(struct pty *pty, const struct wish *wish);
+    const char *what; /* what is wrong as long as it does not hold */
+    const char *text;
+    int row;
+};
+
 static bool
-shows_not(struct pty *pty, const char *text)
+shows(struct pty *pty, const struct wish *wish)
 {
-    return !pty_shows(pty, text);
+    return pty_shows(pty, wish->text);
 }
 
 static bool
-shows_at_cursor(struct pty *pty, const char *text)
+shows_not(struct pty *pty, const struct wish *wish)
 {
-    char row[ROW_BYTES];
-    return strstr(pty_row(pty, pty->cursor.row, row, sizeof row), text) != NULL;
+    return !pty_shows(pty, wish->text);
 }
 
 static bool
-has_ended(struct pty *pty, const char *unused)
+shows_at_cursor(struct pty *pty, const struct wish *wish)
 {
-    (void)unused;
+    return row_shows(pty, pty->cursor.row, wish->text);
+}
+
+static bool
+shows_in_row(struct pty *pty, const struct wish *wish)
+{
+    return row_shows(pty, wish->row, wish->text);
+}
+
+static bool
+has_ended(struct pty *pty, const struct wish *wish)
+{
+    (void)wish;
     return pty->ended;
 }
 
@@ -255,41 +280,47 @@ now_ms(void)
 }
 
 static void
-wait_until(struct pty *pty, bool (*is_so)(struct pty *pty, const char *text), const char *text, const char *what)
+wait_until(struct pty *pty, struct wish wish)
 {
     int64_t limit = now_ms() + LIMIT_MS;
-    while (!is_so(pty, text)) {
+    while (!wish.holds(pty, &wish)) {
         if (pump(pty) && now_ms() < limit)
             continue;
-        if (is_so(pty, text))
+        if (wish.holds(pty, &wish))
             return;
         print_screen(pty);
-        fail_msg("waited in vain: %s \"%s\"", what, text);
+        fail_msg("waited in vain: %s \"%s\"", wish.what, wish.text);
     }
 }
 
 void
 pty_wait(struct pty *pty, const char *text)
 {
-    wait_until(pty, pty_shows, text, "there is no");
+    wait_until(pty, (struct wish){.holds = shows, .what = "there is no", .text = text});
 }
 
 void
 pty_wait_gone(struct pty *pty, const char *text)
 {
-    wait_until(pty, shows_not, text, "there still is");
+    wait_until(pty, (struct wish){.holds = shows_not, .what = "there still is", .text = text});
 }
 
 void
 pty_wait_at_cursor(struct pty *pty, const char *text)
 {
-    wait_until(pty, shows_at_cursor, text, "at the cursor there is no");
+    wait_until(pty, (struct wish){.holds = shows_at_cursor, .what = "at the cursor there is no", .text = text});
+}
+
+void
+pty_wait_in_row(struct pty *pty, int row, const char *text)
+{
+    wait_until(pty, (struct wish){.holds = shows_in_row, .what = "in its row there is no", .text = text, .row = row});
 }
 
 int
 pty_wait_end(struct pty *pty)
 {
-    wait_until(pty, has_ended, "", "it has not ended");
+    wait_until(pty, (struct wish){.holds = has_ended, .what = "it has not ended", .text = ""});
     while (pty->master >= 0 && pump(pty))
         continue; /* to the last byte */
     return pty->status;
@@ -304,5 +335,5 @@ pty_is_restored(struct pty *pty)
     bool same_modes = now.c_iflag == pty->before.c_iflag && now.c_oflag == pty->before.c_oflag
                       && now.c_cflag == pty->before.c_cflag && now.c_lflag == pty->before.c_lflag
                       && memcmp(now.c_cc, pty->before.c_cc, sizeof now.c_cc) == 0;
-    return same_modes && !pty->alternate && pty->cursor_visible;
+    return same_modes && !pty->alternate && pty->cursor_visible && tokens_are_modes_off(&pty->tokens);
 }

@@ -57,10 +57,13 @@ void pty_wait(struct pty *pty, const char *text);
 void pty_wait_gone(struct pty *pty, const char *text);
 void pty_wait_at_cursor(struct pty *pty, const char *text);
 
+/* Waits until a text shows in a row. */
+void pty_wait_in_row(struct pty *pty, int row, const char *text);
+
 /* Waits until the program has ended, and returns its wait status. */
 int pty_wait_end(struct pty *pty);
 
-/* Whether the terminal is as it was before the program: main screen, visible cursor, the same modes. */
+/* Whether the terminal is as it was before the program: main screen, visible cursor, mouse, the same modes. */
 bool pty_is_restored(struct pty *pty);
 
 /* Takes the terminal away, as when a connection breaks. */

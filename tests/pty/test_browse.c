@@ -198,26 +198,6 @@ quitting_leaves_the_terminal_as_it_was(void **state)
     }
 }
 
-/* The sanitizers have handlers of their own for some; here they are to leave these signals to the program. */
-static void
-signals_leave_the_terminal_as_it_was(void **state)
-{
-    static const int signals[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGUSR1};
-    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
-        struct pty *pty = start(state,
-                                24,
-                                80,
-                                "ASAN_OPTIONS=handle_segv=0:handle_abort=0:handle_sigbus=0:handle_sigfpe=0",
-                                "ulimit -c 0; " BROWSE);
-        kill(pty->child, signals[i]);
-        int status = pty_wait_end(pty);
-        assert_true(WIFSIGNALED(status));
-        assert_int_equal(WTERMSIG(status), signals[i]);
-        assert_true(pty_is_restored(pty));
-        pty_done(pty);
-    }
-}
-
 static void
 stops_and_goes_on(void **state)
 {
@@ -296,7 +276,6 @@ main(void)
         cmocka_unit_test_setup_teardown(no_colour_means_none, setup, teardown),
         cmocka_unit_test_setup_teardown(sizes_from_the_environment_do_not_matter, setup, teardown),
         cmocka_unit_test_setup_teardown(quitting_leaves_the_terminal_as_it_was, setup, teardown),
-        cmocka_unit_test_setup_teardown(signals_leave_the_terminal_as_it_was, setup, teardown),
         cmocka_unit_test_setup_teardown(stops_and_goes_on, setup, teardown),
         cmocka_unit_test_setup_teardown(ends_when_the_terminal_goes_away, setup, teardown),
         cmocka_unit_test_setup_teardown(terminals_that_are_not_known_are_told, setup, teardown),

@@ -162,6 +162,33 @@ is_whole(const char *sequence, size_t bytes)
     return sequence[1] < ' ' || sequence[1] > '/' || bytes > 2;
 }
 
+/* Notes a mode that is set or taken back. Lines wrap and the cursor shows from the start. */
+static void
+note_mode(struct tokens *tokens)
+{
+    int mode = 0;
+    char set = 0;
+    if (sscanf(tokens->sequence, "\033[?%d%c", &mode, &set) != 2 || mode == 7 || mode == 25)
+        return;
+    for (int i = 0; i < TOKEN_MODES; i++)
+        if (tokens->modes[i] == mode)
+            tokens->modes[i] = 0;
+    for (int i = 0; i < TOKEN_MODES && set == 'h'; i++)
+        if (tokens->modes[i] == 0) {
+            tokens->modes[i] = mode;
+            return;
+        }
+}
+
+bool
+tokens_are_modes_off(const struct tokens *tokens)
+{
+    for (int i = 0; i < TOKEN_MODES; i++)
+        if (tokens->modes[i])
+            return false;
+    return true;
+}
+
 static void
 add_to_sequence(struct tokens *tokens, char byte)
 {
@@ -172,6 +199,8 @@ add_to_sequence(struct tokens *tokens, char byte)
         complain(tokens, "this sequence must not be sent", tokens->sequence, tokens->bytes);
     if (tokens->sequence[1] == ']' && tokens->sequence[2] == '5')
         tokens->copies++;
+    tokens->sequence[tokens->bytes - (tokens->bytes == TOKEN_BYTES)] = '\0';
+    note_mode(tokens);
     tokens->bytes = 0;
 }
 

@@ -7,19 +7,24 @@
 #ifndef TESTS_TOKENS_H
 #define TESTS_TOKENS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-enum { TOKEN_BYTES = 100100 }; /* of the longest sequence: a text to be copied */
+enum {
+    TOKEN_BYTES = 100100, /* of the longest sequence: a text to be copied */
+    TOKEN_MODES = 10,
+};
 
 struct tokens {
-    char *sequence;    /* as far as it has come; TOKEN_BYTES long */
-    size_t bytes;      /* 0: none has begun */
-    uint32_t point;    /* of a character that has come in part */
-    int missing;       /* its bytes that have not */
-    int marks;         /* combining marks in a row */
-    int copies;        /* texts that the terminal was to copy */
-    char problem[200]; /* the first thing that was wrong; "": nothing */
+    char *sequence;         /* as far as it has come, with room for TOKEN_BYTES */
+    size_t bytes;           /* 0: none has begun */
+    uint32_t point;         /* of a character that has come in part */
+    int missing;            /* its bytes that have not */
+    int marks;              /* combining marks in a row */
+    int modes[TOKEN_MODES]; /* numbers of modes that were set and not taken back; 0: none */
+    int copies;             /* texts that the terminal was to copy */
+    char problem[200];      /* the first thing that was wrong; "": nothing */
 };
 
 void tokens_init(struct tokens *tokens);
@@ -27,5 +32,8 @@ void tokens_done(struct tokens *tokens);
 
 /* Takes what the program has sent next. */
 void tokens_add(struct tokens *tokens, const char *bytes, size_t count);
+
+/* Whether all modes are as they were at first; the cursor is not looked at. */
+bool tokens_are_modes_off(const struct tokens *tokens);
 
 #endif
