@@ -224,7 +224,6 @@ struct wish {
     bool (*holds)(struct pty *pty, const struct wish *wish);
     const char *what; /* what is wrong as long as it does not hold */
     const char *text;
-    int row;
 };
 
 static bool
@@ -243,12 +242,6 @@ static bool
 shows_at_cursor(struct pty *pty, const struct wish *wish)
 {
     return row_shows(pty, pty->cursor.row, wish->text);
-}
-
-static bool
-shows_in_row(struct pty *pty, const struct wish *wish)
-{
-    return row_shows(pty, wish->row, wish->text);
 }
 
 static bool
@@ -309,12 +302,6 @@ void
 pty_wait_at_cursor(struct pty *pty, const char *text)
 {
     wait_until(pty, (struct wish){.holds = shows_at_cursor, .what = "at the cursor there is no", .text = text});
-}
-
-void
-pty_wait_in_row(struct pty *pty, int row, const char *text)
-{
-    wait_until(pty, (struct wish){.holds = shows_in_row, .what = "in its row there is no", .text = text, .row = row});
 }
 
 int

@@ -57,9 +57,6 @@ void pty_wait(struct pty *pty, const char *text);
 void pty_wait_gone(struct pty *pty, const char *text);
 void pty_wait_at_cursor(struct pty *pty, const char *text);
 
-/* Waits until a text shows in a row. */
-void pty_wait_in_row(struct pty *pty, int row, const char *text);
-
 /* Waits until the program has ended, and returns its wait status. */
 int pty_wait_end(struct pty *pty);
 

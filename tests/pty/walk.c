@@ -5,10 +5,14 @@
 
 #define DOWN "\033[B"
 #define RIGHT "\033[C"
+#define F9 "\033[20~"
 
 const struct walk walks[] = {
     {"home", "", "Home"},
-    {"help", "?", "> Help"},
+    {"help", "?", "Help: Home"},
+    {"menu", F9, "Write this page to a file"},
+    {"palette", ":", "Everything that can be done"},
+    {"themes", "T", "your terminal"},
     {"profile", "\r", "> Operations Support, Associate"},
     {"profile without levels", DOWN DOWN "\r", "> Customer Care Specialist II"},
     {"matrix", "m", "> Matrix"},
@@ -28,5 +32,5 @@ walk_start(struct pty *pty, const char *setting, const char *before, const struc
     pty_start(pty, 24, 80, setting, command);
     pty_wait(pty, "Quit");
     pty_send(pty, walk->keys);
-    pty_wait_in_row(pty, 0, walk->shows);
+    pty_wait(pty, walk->shows);
 }

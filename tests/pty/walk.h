@@ -11,7 +11,7 @@
 struct walk {
     const char *screen;
     const char *keys;  /* from the home screen of the shipped collection; as a terminal sends them */
-    const char *shows; /* what shows on the first line then */
+    const char *shows; /* what shows then, and did not before */
 };
 
 extern const struct walk walks[];
