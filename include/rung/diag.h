@@ -137,4 +137,13 @@ void diag_render_short(struct buf *out, const struct diag *diag);
  */
 void diag_render(struct buf *out, const struct diag *diag);
 
+/* Writes only the lines of the file with the carets under them, and those of the related place, as diag_render does. */
+void diag_render_excerpt(struct buf *out, const struct diag *diag);
+
+/*
+ * What of the text of a source the carets stand under, for a diagnostic with this place and span: on one line, at least
+ * one character unless the line ends there. The text must be there; the result points into it.
+ */
+struct str diag_marked(struct source *source, uint32_t pos, uint32_t span);
+
 #endif

@@ -216,6 +216,15 @@ window(struct str line, uint32_t *start)
     return part(line, from, to);
 }
 
+struct str
+diag_marked(struct source *source, uint32_t pos, uint32_t span)
+{
+    struct place place = source_place(source, pos);
+    struct str line = source_line(source, place.line);
+    uint32_t start = bytes_of(line, place.column - 1);
+    return part(line, start, start + bytes_marked(part(line, start, line.bytes), span));
+}
+
 static struct excerpt
 excerpt_of(struct source *source, uint32_t pos, uint32_t span)
 {
@@ -345,14 +354,23 @@ diag_render_short(struct buf *out, const struct diag *diag)
 }
 
 void
+diag_render_excerpt(struct buf *out, const struct diag *diag)
+{
+    bool had_text = diag->source->text;
+    render_excerpt(out, diag->source, diag->pos, diag->span, NULL);
+    if (diag->related.source)
+        render_related(out, diag);
+    if (!had_text)
+        source_release(diag->source);
+}
+
+void
 diag_render(struct buf *out, const struct diag *diag)
 {
     bool had_text = diag->source->text;
     render_head(out, diag);
     buf_printf(out, " [%s]\n", diag_code_name(diag->code));
-    render_excerpt(out, diag->source, diag->pos, diag->span, NULL);
-    if (diag->related.source)
-        render_related(out, diag);
+    diag_render_excerpt(out, diag);
     if (diag->hint) {
         buf_puts(out, "         help: ");
         add_text(out, diag->hint);
