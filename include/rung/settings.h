@@ -8,17 +8,17 @@
 
 #include "rung/model.h"
 
-/* All themes: name in C, the word in the settings file, what it is. To add one, add a row here. */
+/* All themes: name in C, and the word for it. What they look like is told in src/tui/theme.c, in the same order. */
 #define THEMES(X)                                                                                                    \
-    X(THEME_DEFAULT, "default", "The terminal's own colours")                                                        \
-    X(THEME_LIGHT, "light", "Dark text on a light background")                                                       \
-    X(THEME_DARK, "dark", "Light text on a dark background")                                                         \
-    X(THEME_HIGH_CONTRAST, "high-contrast", "Only the strongest contrasts")                                          \
-    X(THEME_COLOUR_BLIND, "colour-blind", "Colours that everybody can tell apart")                                   \
-    X(THEME_MONO, "mono", "No colours: bold, underlined and reversed text")
+    X(THEME_DEFAULT, "default")                                                                                      \
+    X(THEME_LIGHT, "light")                                                                                          \
+    X(THEME_DARK, "dark")                                                                                            \
+    X(THEME_HIGH_CONTRAST, "high-contrast")                                                                          \
+    X(THEME_COLOUR_BLIND, "colour-blind")                                                                            \
+    X(THEME_MONO, "mono")
 
 enum theme {
-#define X(theme, name, about) theme,
+#define X(theme, name) theme,
     THEMES(X)
 #undef X
         THEME_COUNT
@@ -34,9 +34,8 @@ struct settings {
     struct diags diags;    /* what is wrong in it */
 };
 
-/* The word that the settings file has for a theme, and what it is in a few words. */
+/* The word that the settings file has for a theme. */
 const char *settings_theme_name(enum theme theme);
-const char *settings_theme_about(enum theme theme);
 
 /*
  * Reads the settings from a file, which need not be there: then all is as without it. The path is kept, not copied;

@@ -414,7 +414,7 @@ const struct record schema_document = {.name = "a file", .fields = document_fiel
 /* --- Settings of a user --- */
 
 static const char *const themes[] = {
-#define X(theme, name, about) [theme] = name,
+#define X(theme, name) [theme] = name,
     THEMES(X)
 #undef X
         NULL};

@@ -15,17 +15,6 @@ settings_theme_name(enum theme theme)
     return schema_field(&schema_settings, "theme", strlen("theme"))->choices[theme];
 }
 
-const char *
-settings_theme_about(enum theme theme)
-{
-    static const char *const abouts[] = {
-#define X(theme, name, about) about,
-        THEMES(X)
-#undef X
-    };
-    return abouts[theme];
-}
-
 static const char *
 mouse_name(enum mouse_setting mouse)
 {

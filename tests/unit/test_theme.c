@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "rung/settings.h"
 #include "tui/theme.h"
 
 enum { BLACK = 16, WHITE = 231 };
@@ -209,6 +210,15 @@ themes_are_found_by_name(void **state)
 }
 
 static void
+themes_are_those_of_the_settings(void **state)
+{
+    (void)state;
+    assert_int_equal(theme_count, THEME_COUNT);
+    for (enum theme theme = 0; theme < THEME_COUNT; theme++)
+        assert_string_equal(themes[theme].name, settings_theme_name(theme));
+}
+
+static void
 no_color_asks_for_none(void **state)
 {
     (void)state;
@@ -228,6 +238,7 @@ main(void)
         cmocka_unit_test(colours_take_nothing_away),
         cmocka_unit_test(few_colours_are_within_their_number),
         cmocka_unit_test(themes_are_found_by_name),
+        cmocka_unit_test(themes_are_those_of_the_settings),
         cmocka_unit_test(no_color_asks_for_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
