@@ -17,7 +17,7 @@
     X(THEME_COLOUR_BLIND, "colour-blind")                                                                            \
     X(THEME_MONO, "mono")
 
-enum theme {
+enum theme_choice {
 #define X(theme, name) theme,
     THEMES(X)
 #undef X
@@ -27,7 +27,7 @@ enum theme {
 enum mouse_setting { MOUSE_ON, MOUSE_OFF };
 
 struct settings {
-    enum theme theme;
+    enum theme_choice theme;
     enum mouse_setting mouse;
     struct texts data;     /* files and folders to load, as written */
     struct source *source; /* the file; its text was let go of */
@@ -35,7 +35,7 @@ struct settings {
 };
 
 /* The word that the settings file has for a theme. */
-const char *settings_theme_name(enum theme theme);
+const char *settings_theme_name(enum theme_choice theme);
 
 /*
  * Reads the settings from a file, which need not be there: then all is as without it. The path is kept, not copied;

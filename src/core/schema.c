@@ -422,7 +422,7 @@ static const char *const themes[] = {
 static const char *const mouse_settings[] = {[MOUSE_ON] = "on", [MOUSE_OFF] = "off", NULL};
 
 static const struct field settings_fields[] = {
-    {"theme", "the colours of the browser", CHOICE(struct settings, theme, enum theme, themes)},
+    {"theme", "the colours of the browser", CHOICE(struct settings, theme, enum theme_choice, themes)},
     {"mouse",
      "whether the browser takes the mouse",
      CHOICE(struct settings, mouse, enum mouse_setting, mouse_settings)},

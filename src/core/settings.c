@@ -10,7 +10,7 @@
 #include "schema.h"
 
 const char *
-settings_theme_name(enum theme theme)
+settings_theme_name(enum theme_choice theme)
 {
     return schema_field(&schema_settings, "theme", strlen("theme"))->choices[theme];
 }

@@ -214,7 +214,7 @@ themes_are_those_of_the_settings(void **state)
 {
     (void)state;
     assert_int_equal(theme_count, THEME_COUNT);
-    for (enum theme theme = 0; theme < THEME_COUNT; theme++)
+    for (enum theme_choice theme = 0; theme < THEME_COUNT; theme++)
         assert_string_equal(themes[theme].name, settings_theme_name(theme));
 }
 
