@@ -65,6 +65,7 @@
     X(ACT_COPY, GROUP_ANYWHERE, MENU_FILE, "Copy something of this page")                                            \
     X(ACT_EXPORT, GROUP_ANYWHERE, MENU_FILE, "Write this page to a file")                                            \
     X(ACT_PROBLEMS, GROUP_ANYWHERE, MENU_FILE, "Show what is wrong with the data")                                   \
+    X(ACT_EXPLAIN, GROUP_PAGE, MENU_HELP, "Say what this kind of problem means")                                     \
     X(ACT_EDIT, GROUP_ANYWHERE, MENU_FILE, "Change this in the file it comes from")                                  \
     X(ACT_RELOAD, GROUP_ANYWHERE, MENU_FILE, "Read the files again")                                                 \
     X(ACT_THEME, GROUP_ANYWHERE, MENU_VIEW, "Choose other colours")                                                  \

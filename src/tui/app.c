@@ -77,6 +77,12 @@ app_page(const struct app *app)
     return &app->stack[at];
 }
 
+const struct collection *
+app_data(const struct app *app)
+{
+    return app->newest ? app->newest : app->collection;
+}
+
 void
 app_init(struct app *app, const struct collection *collection)
 {
@@ -242,6 +248,13 @@ do_anywhere(struct app *app, struct command command)
     case ACT_PALETTE:
         app_close_popups(app);
         screen_palette_open(app);
+        break;
+    case ACT_PROBLEMS:
+        app_close_popups(app);
+        screen_problems_open(app);
+        break;
+    case ACT_RELOAD:
+        app_ask(app, (struct request){.kind = REQUEST_RELOAD});
         break;
     case ACT_MOUSE:
         pass_mouse(app);

@@ -37,7 +37,9 @@ struct request {
 };
 
 struct app {
-    const struct collection *collection;
+    const struct collection *collection; /* what the pages show */
+    const struct collection
+        *newest; /* what the files hold by now, when that is worse and so does not show; or NULL */
     struct screen stack[APP_DEPTH];
     int depth;                /* screens on the stack, at least 1; the last one shows */
     int width, height;        /* of the window */
@@ -83,6 +85,9 @@ struct arena *app_take(struct app *app);
 
 /* Takes popups away until the top screen is a page. */
 void app_close_popups(struct app *app);
+
+/* What the files hold, as far as is known: what shows, or what is newer and not shown. */
+const struct collection *app_data(const struct app *app);
 
 /* Does a command on the top screen. */
 void app_do(struct app *app, struct command command);

@@ -19,6 +19,8 @@ static const struct binding global_rows[] = {
     {.key = K_F(1), .action = ACT_HELP},       {.key = K_ESC, .action = ACT_BACK, .hint = "Back"},
     {.key = K_BACKSPACE, .action = ACT_BACK},  {.key = 'q', .action = ACT_QUIT, .hint = "Quit"},
     {.key = 'M', .action = ACT_MOUSE},         {.key = 'T', .action = ACT_THEME},
+    {.key = '!', .action = ACT_PROBLEMS},      {.key = K_F(8), .action = ACT_PROBLEMS},
+    {.key = 'r', .action = ACT_RELOAD},        {.key = K_F(5), .action = ACT_RELOAD},
     {.key = K_F(9), .action = ACT_MENU},       {.key = '~', .action = ACT_HOME},
     {.key = ':', .action = ACT_PALETTE},       {.key = K_CTRL('P'), .action = ACT_PALETTE},
     {.key = K_CTRL('Q'), .action = ACT_QUIT},  {.key = K_CTRL('C'), .action = ACT_QUIT},

@@ -22,6 +22,9 @@
     X(compare)                                                                                                       \
     X(topic)                                                                                                         \
     X(competency)                                                                                                    \
+    X(problems)                                                                                                      \
+    X(file)                                                                                                          \
+    X(explain)                                                                                                       \
     X(picker)                                                                                                        \
     X(menu)
 

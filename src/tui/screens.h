@@ -57,4 +57,16 @@ void screen_topic_open(struct app *app, const struct compare_words *words, const
 /* What a competency means and who asks for it. `from` is the rung it was reached from; its profile may be NULL. */
 void screen_competency_open(struct app *app, const struct competency *competency, struct rung from);
 
+/* What is wrong with the data as the files hold it now. */
+void screen_problems_open(struct app *app);
+
+/*
+ * A file of what app_data() gives, as it stands on the disk, with the focus on the line of a problem; NULL: on the first
+ * line. False, after a notice, when it cannot be read.
+ */
+bool screen_file_open(struct app *app, struct source *file, const struct diag *at);
+
+/* What a kind of problem means. */
+void screen_explain_open(struct app *app, enum diag_code code);
+
 #endif

@@ -163,6 +163,28 @@ open_competency_from_nowhere(struct app *app)
     screen_competency_open(app, collection->competencies[collection->competency_count - 1], (struct rung){0});
 }
 
+/* The first problem that has a place in a file. */
+static const struct diag *
+first_problem(const struct app *app)
+{
+    const struct diag *diag = app->collection->diags.v;
+    while (diag->pos == DIAG_NO_POS)
+        diag++;
+    return diag;
+}
+
+static void
+open_file(struct app *app)
+{
+    screen_file_open(app, first_problem(app)->source, first_problem(app));
+}
+
+static void
+open_explain(struct app *app)
+{
+    screen_explain_open(app, DIAG_UNKNOWN_KEY);
+}
+
 static const struct {
     const char *name;
     void (*open)(struct app *app);
@@ -183,6 +205,9 @@ static const struct {
     {"topic", open_topic},
     {"competency", open_competency},
     {"competency from nowhere", open_competency_from_nowhere},
+    {"problems", screen_problems_open},
+    {"file", open_file},
+    {"explain", open_explain},
 };
 
 enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };
@@ -193,8 +218,8 @@ static int
 setup(void **state)
 {
     static struct fixture fixture;
-    static const char *const paths[] = {"data", "tests/tui/data"};
-    fixture.collection = collection_load(paths, 2, NULL);
+    static const char *const paths[] = {"data", "tests/tui/data", "tests/tui/data-problems"};
+    fixture.collection = collection_load(paths, 3, NULL);
     canvas_init(&fixture.canvas);
     *state = &fixture;
     return fixture.collection->profile_count > 0 ? 0 : -1;
