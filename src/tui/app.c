@@ -98,6 +98,7 @@ app_done(struct app *app)
 {
     while (app->depth > 0)
         pop(app);
+    find_done(app);
     arena_free(app->turn);
     arena_free(app->frame);
     app->turn = app->frame = NULL;
@@ -162,6 +163,11 @@ why_not_anywhere(const struct app *app, const struct screen *screen, enum action
         return screen_compare_levels_why_not(app, rung);
     case ACT_MATRIX:
         return screen_matrix_why_not(rung.profile);
+    case ACT_FIND:
+        return app_page(app)->ops->spot_count ? NULL : "There is nothing to be found on this page.";
+    case ACT_NEXT_HIT:
+    case ACT_PREVIOUS_HIT:
+        return find_why_not(app, screen);
     case ACT_HOME:
         return app->depth > 1 ? NULL : "This is the first page.";
     default:
@@ -225,6 +231,16 @@ do_anywhere(struct app *app, struct command command)
     case ACT_HOME:
         go_home(app);
         break;
+    case ACT_FIND:
+        app_close_popups(app);
+        find_open(app);
+        break;
+    case ACT_NEXT_HIT:
+        find_step(app, 1);
+        break;
+    case ACT_PREVIOUS_HIT:
+        find_step(app, -1);
+        break;
     case ACT_MARK:
         app_mark(app, rung);
         break;
@@ -278,10 +294,14 @@ app_do(struct app *app, struct command command)
 {
     struct screen *screen = &app->stack[app->depth - 1];
     const char *reason = app_why_not(app, screen, command.action);
+    if (command.action == ACT_BACK && find_end(app))
+        return;
     if (reason)
         app_notice(app, "%s", reason);
     else if (!screen->ops->act(app, screen, command))
         do_anywhere(app, command);
+    if (action_group(command.action) == GROUP_PAGE) /* it may show something else now */
+        find_count(app);
 }
 
 void
@@ -310,7 +330,13 @@ bool
 app_is_typing(const struct app *app)
 {
     const struct screen *screen = app_top(app);
-    return screen->ops->typing && screen->ops->typing(app, screen);
+    return find_is_typing(app) || (screen->ops->typing && screen->ops->typing(app, screen));
+}
+
+struct keymap
+app_keymap(const struct app *app)
+{
+    return find_is_typing(app) ? find_keys : app_top(app)->ops->bindings;
 }
 
 /* Whether a text field takes a key. */
@@ -318,7 +344,9 @@ static bool
 is_typed(struct app *app, keycode key)
 {
     struct screen *screen = &app->stack[app->depth - 1];
-    return !is_too_small(app) && app_is_typing(app) && screen->ops->type(app, screen, key);
+    if (is_too_small(app) || !app_is_typing(app))
+        return false;
+    return find_is_typing(app) ? find_type(app, key) : screen->ops->type(app, screen, key);
 }
 
 void
@@ -329,7 +357,7 @@ app_step(struct app *app, keycode key)
 
     struct command command = {.action = ACT_NONE};
     if (!is_typed(app, key))
-        command = keys_command(app_top(app)->ops->bindings, key);
+        command = keys_command(app_keymap(app), key);
     if (is_too_small(app) && command.action != ACT_QUIT && command.action != ACT_REDRAW)
         return; /* nothing happens that cannot be seen */
     if (command.action != ACT_NONE)

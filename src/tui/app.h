@@ -7,6 +7,7 @@
 #define TUI_APP_H
 
 #include "canvas.h"
+#include "find.h"
 #include "keys.h"
 #include "marks.h"
 #include "rung/model.h"
@@ -44,6 +45,7 @@ struct app {
     int depth;                /* screens on the stack, at least 1; the last one shows */
     int width, height;        /* of the window */
     struct marks marks;       /* for comparing */
+    struct find find;         /* what is looked for on a page */
     struct arena *turn;       /* emptied before each key: for act() and notices */
     struct arena *frame;      /* emptied before each fit() and draw(): for what they need meanwhile */
     const char *notice;       /* said in place of the status sentence until the next key; NULL: nothing */
@@ -115,6 +117,9 @@ const struct screen *app_page(const struct app *app);
 
 /* Whether characters are typed into a text field of the top screen. */
 bool app_is_typing(const struct app *app);
+
+/* The keys that come before the global ones just now. */
+struct keymap app_keymap(const struct app *app);
 
 /* The top screen, and the one beneath it (NULL: there is none). */
 const struct screen *app_top(const struct app *app);

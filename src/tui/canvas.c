@@ -85,6 +85,7 @@ canvas_resize(struct canvas *canvas, int width, int height)
     canvas->cursor_x = -1;
     canvas->cursor_y = -1;
     canvas_cool(canvas);
+    canvas->highlight = NULL;
 }
 
 struct rect
@@ -142,23 +143,78 @@ put(struct canvas *canvas, int x, int y, const struct text_cell *text, enum role
         *cell_at(canvas, x + part, y) = (struct canvas_cell){.role = (uint8_t)role};
 }
 
-int
-canvas_text(struct canvas *canvas, int x, int y, int columns, struct str text, enum role role)
+const struct needles *
+canvas_highlight(struct canvas *canvas, const struct needles *needles)
+{
+    const struct needles *before = canvas->highlight;
+    canvas->highlight = needles;
+    return before;
+}
+
+/* The matches in a text, one after the other as drawing comes to them. */
+struct matches {
+    const struct needles *needles; /* NULL: none */
+    struct str text;
+    struct span next;
+};
+
+static void
+next_match(struct matches *matches)
+{
+    if (matches->needles && !search_next(matches->needles, matches->text, matches->next.end, &matches->next))
+        matches->needles = NULL;
+}
+
+/* The matches that may reach behind the byte `from` of a text. */
+static struct matches
+matches_from(const struct canvas *canvas, struct str text, uint32_t from)
+{
+    enum { REACH = 4096 }; /* bytes: no match is longer */
+    struct matches matches = {.needles = canvas->highlight, .text = text};
+    uint32_t start = from > REACH ? from - REACH : 0;
+    while (start < from && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
+        start++;
+    matches.next.end = start;
+    next_match(&matches);
+    return matches;
+}
+
+/* Whether a byte of the text is in a match; they must be asked in their order. */
+static bool
+is_match(struct matches *matches, uint32_t at)
+{
+    while (matches->needles && at >= matches->next.end)
+        next_match(matches);
+    return matches->needles && at >= matches->next.start;
+}
+
+/* Puts the bytes of a text from `from` to `end` on a line. */
+static int
+put_part(struct canvas *canvas, int x, int y, int columns, struct str text, uint32_t from, uint32_t end,
+         enum role role)
 {
     int used = 0;
-    for (size_t at = 0; at < text.bytes && used < columns;) {
+    struct matches matches = matches_from(canvas, text, from);
+    for (uint32_t at = from, taken; at < end && used < columns; at += taken) {
         struct text_cell cell;
-        at += text_next(text.ptr + at, text.bytes - at, &cell);
+        taken = (uint32_t)text_next(text.ptr + at, end - at, &cell);
         if (cell.columns == 0)
             continue;
+        enum role here = is_match(&matches, at) ? ROLE_MATCH : role;
         if (used + cell.columns > columns) {
-            put_blanks(canvas, x + used, y, columns - used, role);
+            put_blanks(canvas, x + used, y, columns - used, here);
             return columns;
         }
-        put(canvas, x + used, y, &cell, role);
+        put(canvas, x + used, y, &cell, here);
         used += cell.columns;
     }
     return used;
+}
+
+int
+canvas_text(struct canvas *canvas, int x, int y, int columns, struct str text, enum role role)
+{
+    return put_part(canvas, x, y, columns, text, 0, text.bytes, role);
 }
 
 int
@@ -179,8 +235,8 @@ canvas_label(struct canvas *canvas, int x, int y, int columns, struct str text, 
 int
 canvas_part(struct canvas *canvas, int x, int y, int columns, struct str whole, struct str line, enum role role)
 {
-    (void)whole;
-    return canvas_text(canvas, x, y, columns, line, role);
+    uint32_t from = (uint32_t)(line.ptr - whole.ptr);
+    return put_part(canvas, x, y, columns, whole, from, from + line.bytes, role);
 }
 
 int
@@ -239,7 +295,8 @@ canvas_paint(struct canvas *canvas, struct rect rect, enum role role)
     struct rect part = rect_shared(rect, canvas->clip);
     for (int y = part.y; y < part.y + part.height; y++)
         for (int x = part.x; x < part.x + part.width; x++)
-            cell_at(canvas, x, y)->role = (uint8_t)role;
+            if (cell_at(canvas, x, y)->role != ROLE_MATCH)
+                cell_at(canvas, x, y)->role = (uint8_t)role;
 }
 
 void

@@ -13,6 +13,7 @@
 #include "actions.h"
 #include "layout.h"
 #include "roles.h"
+#include "rung/search.h"
 #include "rung/text.h"
 
 enum {
@@ -42,6 +43,7 @@ struct canvas {
     int cursor_x, cursor_y;  /* where the terminal's cursor stands; below 0: nowhere */
     struct canvas_hot *hots; /* in the order in which they were drawn */
     size_t hot_count, hot_room;
+    const struct needles *highlight; /* what is shown wherever it stands in a text; NULL: nothing */
 };
 
 /* An empty canvas, 0 by 0. */
@@ -55,6 +57,12 @@ void canvas_resize(struct canvas *canvas, int width, int height);
 
 /* Lets drawing change only what is in `clip` (and on the canvas). Returns the clip rectangle before, to put back. */
 struct rect canvas_clip(struct canvas *canvas, struct rect clip);
+
+/*
+ * From now on all matches of these in texts are shown in ROLE_MATCH, until it is NULL. They must live as long. Returns
+ * what it was before, to put back.
+ */
+const struct needles *canvas_highlight(struct canvas *canvas, const struct needles *needles);
 
 /*
  * Puts text on a line from x, y, on at most `columns` columns, and returns how many it took. A wide character that
@@ -96,7 +104,7 @@ int canvas_part(struct canvas *canvas, int x, int y, int columns, struct str who
 /* Makes a part blank. */
 void canvas_fill(struct canvas *canvas, struct rect rect, enum role role);
 
-/* Changes the role of what stands in a part, such as for the focused row. */
+/* Changes the role of what stands in a part, such as for the focused row; what is highlighted stays so. */
 void canvas_paint(struct canvas *canvas, struct rect rect, enum role role);
 
 /*

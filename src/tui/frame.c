@@ -167,6 +167,8 @@ draw_top(const struct app *app, struct canvas *canvas, struct rect rows)
     const struct screen *screen = app_page(app);
     struct rect row = rect_top(&rows, 1);
     struct buf fact = {.arena = app->frame};
+    find_say(app, screen, &fact);
+    buf_puts(&fact, fact.bytes > 0 ? "   " : "");
     if (screen->ops->fact)
         screen->ops->fact(app, screen, &fact);
 
@@ -189,6 +191,15 @@ static void
 draw_status(const struct app *app, struct canvas *canvas, struct rect rows)
 {
     struct buf sentence = {.arena = app->frame};
+    struct rect field = rows;
+    if (find_is_typing(app)) {
+        canvas_hline(canvas, rows.x, rows.y, rows.width);
+        rect_top(&field, 1);
+        rect_left(&field, 1);
+        rect_right(&field, 1);
+        find_draw(app, canvas, rect_top(&field, 1));
+        return;
+    }
     if (app->notice)
         buf_puts(&sentence, app->notice);
     else
@@ -260,8 +271,7 @@ draw_hint(const struct app *app, struct canvas *canvas, struct rect *rest, struc
 static bool
 has_general_hint(const struct app *app, const struct binding *row)
 {
-    return row->hint && !keymap_hides(app_top(app)->ops->bindings, row)
-           && (row->action != ACT_BACK || app->depth > 1);
+    return row->hint && !keymap_hides(app_keymap(app), row) && (row->action != ACT_BACK || app->depth > 1);
 }
 
 /* Columns that the hints of the global table take: they stay, however narrow the window. */
@@ -281,7 +291,7 @@ general_columns(const struct app *app)
 static void
 draw_bar(const struct app *app, struct canvas *canvas, struct rect row)
 {
-    struct keymap own = app_top(app)->ops->bindings;
+    struct keymap own = app_keymap(app);
     int general = general_columns(app);
     rect_left(&row, 1);
     struct rect room = row;
@@ -321,7 +331,9 @@ draw_screen(const struct app *app, struct canvas *canvas, const struct screen *s
 {
     struct rect inside = frame_inside(app, screen);
     struct rect whole = canvas_clip(canvas, inside);
+    canvas_highlight(canvas, find_needles(app, screen));
     screen->ops->draw(app, screen, canvas, inside);
+    canvas_highlight(canvas, NULL);
     canvas_clip(canvas, whole);
 }
 

@@ -205,6 +205,15 @@ paper_spot(const struct paper *paper)
     return paper->list.cursor < paper->list.count ? paper->shown[paper->list.cursor] : 0;
 }
 
+void
+paper_spot_text(const struct paper *paper, size_t row, struct buf *out)
+{
+    buf_puts(out, paper->rows[row].lead);
+    buf_str(out, paper->rows[row].text);
+    if (str_given(paper->rows[row].remark))
+        buf_printf(out, "  (%.*s)", STR_ARGS(paper->rows[row].remark));
+}
+
 bool
 paper_go_to_link(struct paper *paper, bool forward)
 {

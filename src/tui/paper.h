@@ -78,6 +78,9 @@ bool paper_go_to_link(struct paper *paper, bool forward);
 /* The number of the focused row among all of them; 0 on an empty page. Rows are the spots of a page (see screen_ops). */
 size_t paper_spot(const struct paper *paper);
 
+/* Adds all that a row says: what stands before and behind it, too. */
+void paper_spot_text(const struct paper *paper, size_t row, struct buf *out);
+
 /* Puts the focus on a row, by its number among all of them, and unfolds what hides it. */
 void paper_show(struct paper *paper, size_t row);
 

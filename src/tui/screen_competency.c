@@ -339,7 +339,7 @@ static void
 competency_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
 {
     (void)app;
-    buf_str(out, screen->competency->paper.rows[spot].text);
+    paper_spot_text(&screen->competency->paper, spot, out);
 }
 
 static void

@@ -287,6 +287,36 @@ profile_status(const struct app *app, const struct screen *screen, struct buf *o
     }
 }
 
+/* --- Spots: the rows of the page --- */
+
+static size_t
+profile_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return current_paper(screen->profile)->count;
+}
+
+static size_t
+profile_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return paper_spot(current_paper(screen->profile));
+}
+
+static void
+profile_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    (void)app;
+    paper_show(current_paper(screen->profile), spot);
+}
+
+static void
+profile_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    (void)app;
+    paper_spot_text(current_paper(screen->profile), spot, out);
+}
+
 static const struct binding profile_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or path; fold a heading"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare"},
@@ -313,6 +343,10 @@ const struct screen_ops profile_screen_ops = {
     .act = profile_act,
     .status = profile_status,
     .why_not = profile_why_not,
+    .spot_count = profile_spot_count,
+    .focused = profile_focused,
+    .focus = profile_focus,
+    .spot_text = profile_spot_text,
 };
 
 void

@@ -161,6 +161,26 @@ the_longest_word_is_found(void **state)
 }
 
 static void
+what_is_looked_for_is_highlighted(void **state)
+{
+    struct fixture *fixture = *state;
+    struct canvas *canvas = &fixture->canvas;
+    struct needles needles = search_phrase(fixture->arena, str_of("b c"));
+    assert_null(canvas_highlight(canvas, &needles));
+    canvas_puts(canvas, 0, 0, 10, "ab cb C", ROLE_DIM);
+    assert_row(fixture, 0, "{dim:a}{match:b cb C}   ");
+    canvas_wrapped(
+        canvas, fixture->arena, (struct rect){.y = 1, .width = 4, .height = 2}, str_of("xx b c"), ROLE_DIM);
+    assert_row(fixture, 1, "{dim:xx }{match:b}      ");
+    assert_row(fixture, 2, "{match:c}         ");
+    canvas_focus(canvas, (struct rect){.y = 1, .width = 5, .height = 1}, 4);
+    assert_row(fixture, 1, "{focus:xx }{match:b}{focus:>}     ");
+    assert_ptr_equal(canvas_highlight(canvas, NULL), &needles);
+    canvas_puts(canvas, 0, 0, 10, "ab cb C", ROLE_NORMAL);
+    assert_row(fixture, 0, "ab cb C   ");
+}
+
+static void
 lines_are_joined_where_they_meet(void **state)
 {
     struct fixture *fixture = *state;
@@ -214,6 +234,7 @@ main(void)
         cmocka_unit_test_setup_teardown(text_is_wrapped_into_a_box, setup, teardown),
         cmocka_unit_test_setup_teardown(wrapped_text_that_is_cut_says_so, setup, teardown),
         cmocka_unit_test(the_longest_word_is_found),
+        cmocka_unit_test_setup_teardown(what_is_looked_for_is_highlighted, setup, teardown),
         cmocka_unit_test_setup_teardown(lines_are_joined_where_they_meet, setup, teardown),
         cmocka_unit_test_setup_teardown(focus_is_a_sign_a_role_and_the_cursor, setup, teardown),
         cmocka_unit_test_setup_teardown(sizes_are_kept_sane, setup, teardown),
