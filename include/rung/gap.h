@@ -55,6 +55,9 @@ struct gap {
 /* The gap from one rung to another. Lies in `arena`; refers to the collection. */
 const struct gap *gap_between(struct arena *arena, struct rung from, struct rung to);
 
+/* Whether both ends say the same. */
+bool gap_is_empty(const struct gap *gap);
+
 /*
  * Where people go to from a rung: to the next level of its track; else to a level that builds on it; else along a path
  * of its profile. Its profile is NULL where the collection knows of none. Looks through all levels at most once.

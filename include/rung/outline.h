@@ -28,7 +28,8 @@ struct outline_row {
     struct str remark;                     /* of a heading: what is to be known of what follows; may be not given */
     struct target target;                  /* what the row leads to; TARGET_NONE: nowhere */
     const struct requirement *requirement; /* what the row is about, or NULL */
-    uint32_t step; /* of an item that says what a proficiency means: its place in the scale, from 1; else 0 */
+    struct str quote; /* the item of a section that it shows, as the collection has it; else not given */
+    uint32_t step;    /* of an item that says what a proficiency means: its place in the scale, from 1; else 0 */
 };
 
 struct outline {

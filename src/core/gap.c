@@ -167,6 +167,15 @@ gap_between(struct arena *arena, struct rung from, struct rung to)
     return gap;
 }
 
+bool
+gap_is_empty(const struct gap *gap)
+{
+    for (enum gap_kind kind = 0; kind < GAP_SAME; kind++)
+        if (gap->competencies[kind] + gap->items[kind] > 0)
+            return false;
+    return true;
+}
+
 /* --- Where to --- */
 
 static const struct level *

@@ -18,23 +18,25 @@ end_name(struct outlining_gap *o, struct rung rung)
 
 /* --- Rows --- */
 
-/* "Proficient -> Advanced (step 3 of 4), +1 step", or what the one end asks for. */
+/* "Proficient -> Advanced, +1 step", or what the one end asks for. */
 static void
 add_change(struct buf *out, const struct gap_row *row)
 {
     const struct compare_cell *from = &row->row->cells[0], *to = &row->row->cells[1];
+    struct buf size = {.arena = out->arena};
+    gap_add_size(&size, row);
     if (row->kind == GAP_NEW || row->kind == GAP_SAME) {
         format_requirement(out, to->requirement, to->rating);
         return;
     }
     format_rating(out, from->requirement, from->rating);
     buf_puts(out, " -> ");
-    if (to->requirement)
-        format_requirement(out, to->requirement, to->rating);
-    else
+    if (!to->requirement)
         buf_puts(out, format_nothing(CELL_ABSENT));
-    struct buf size = {.arena = out->arena};
-    gap_add_size(&size, row);
+    else if (size.bytes)
+        format_rating(out, to->requirement, to->rating);
+    else
+        format_requirement(out, to->requirement, to->rating);
     if (size.bytes)
         buf_printf(out, ", %s", size.ptr);
 }
@@ -83,6 +85,7 @@ add_says(struct outlining_gap *o, const struct gap_row *row, int end, char sign,
         if (!sign)
             added->label = str_of(lead);
         added->target = (struct target){.kind = TARGET_RUNG, .rung = end ? o->gap->to : o->gap->from};
+        added->quote = item->text;
     }
 }
 
@@ -167,6 +170,8 @@ add_summary(struct outlining_gap *o)
 {
     struct arena *arena = o->outline.arena;
     struct buf competencies = {.arena = arena}, items = {.arena = arena}, common = {.arena = arena};
+    if (gap_is_empty(o->gap))
+        outline_add(&o->outline, OUTLINE_TEXT, 0, str_of("There is no gap: both say the same."));
     gap_add_competencies(&competencies, o->gap);
     outline_add(&o->outline, OUTLINE_TEXT, 0, buf_get(&competencies));
     buf_puts(&items, "Sections: ");

@@ -168,6 +168,8 @@ why_not_anywhere(const struct app *app, const struct screen *screen, enum action
     case ACT_NEXT_HIT:
     case ACT_PREVIOUS_HIT:
         return find_why_not(app, screen);
+    case ACT_GAP:
+        return screen_gap_why_not(app, rung);
     case ACT_HOME:
         return app->depth > 1 ? NULL : "This is the first page.";
     default:
@@ -252,6 +254,9 @@ do_anywhere(struct app *app, struct command command)
         break;
     case ACT_MATRIX:
         screen_matrix_open(app, rung.profile, rung.level);
+        break;
+    case ACT_GAP:
+        screen_gap_open_from(app, rung);
         break;
     case ACT_HELP:
         app_close_popups(app);

@@ -88,6 +88,8 @@ paper_outline(struct paper *paper, const struct outline *outline)
         }
         row->target = from->target;
         row->requirement = from->requirement;
+        row->quote = from->quote;
+        row->plain = str_given(from->quote);
     }
 }
 
@@ -404,7 +406,7 @@ draw_row(const struct paper *paper, struct arena *scratch, struct canvas *canvas
     struct rect line = {.x = page.x, .y = at.y, .width = page.width, .height = at.height};
     rect_bottom(&line, gap_below(paper, at.row));
     struct rect place = text_place(row, line);
-    bool leads = row->target.kind != TARGET_NONE;
+    bool leads = row->target.kind != TARGET_NONE && !row->plain;
     canvas_puts(canvas, line.x + MARGIN + row->indent, line.y, place.width, row->lead, row->lead_role);
     canvas_wrapped(canvas,
                    scratch,

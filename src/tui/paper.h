@@ -22,6 +22,8 @@ struct paper_row {
     struct str remark;    /* behind a heading; may be not given */
     struct target target; /* what it leads to; TARGET_NONE: nowhere */
     const struct requirement *requirement; /* what it is about, or NULL */
+    struct str quote;                      /* the item of a section that it shows; else not given */
+    bool plain;                            /* it leads somewhere, and need not look so */
     enum role role;                        /* of the text */
     enum role lead_role;
     uint8_t indent;  /* columns */

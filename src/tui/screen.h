@@ -25,6 +25,7 @@
     X(problems)                                                                                                      \
     X(file)                                                                                                          \
     X(explain)                                                                                                       \
+    X(gap)                                                                                                           \
     X(picker)                                                                                                        \
     X(menu)
 

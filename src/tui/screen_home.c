@@ -116,6 +116,9 @@ home_act(struct app *app, struct screen *screen, struct command command)
     case ACT_MATRIX:
         open_matrix(app, home);
         return true;
+    case ACT_GAP:
+        screen_gap_open_from(app, focused_rung(home));
+        return true;
     default:
         return false;
     }
@@ -158,6 +161,8 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
         return screen_compare_levels_why_not(app, focused_rung(home));
     case ACT_MATRIX:
         return why_not_matrix(home);
+    case ACT_GAP:
+        return screen_gap_why_not(app, focused_rung(home));
     default:
         return NULL;
     }
@@ -479,6 +484,7 @@ static const struct binding home_rows[] = {
     {.key = K_F(6), .action = ACT_COMPARE},
     {.key = 'm', .action = ACT_MATRIX, .hint = "Matrix"},
     {.key = K_F(7), .action = ACT_MATRIX},
+    {.key = 'p', .action = ACT_GAP, .hint = "Gap", .help = "Show what separates a level from the next"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = K_RIGHT, .action = ACT_UNFOLD, .hint = "Unfold"},
     {.key = 'l', .action = ACT_UNFOLD},

@@ -364,6 +364,9 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
     case ACT_COMPARE:
         screen_compare_open_levels(app, focused_rung(grid));
         return true;
+    case ACT_GAP:
+        screen_gap_open_from(app, focused_rung(grid));
+        return true;
     case ACT_MARK:
         app_mark(app, focused_rung(grid));
         return true;
@@ -392,6 +395,8 @@ matrix_why_not(const struct app *app, const struct screen *screen, enum action a
         return why_not_open(grid);
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, focused_rung(grid));
+    case ACT_GAP:
+        return screen_gap_why_not(app, focused_rung(grid));
     case ACT_LEVEL:
         return grid->matrix->column_count > 1 ? NULL : "There is but one column.";
     case ACT_DIFFERENCES:
@@ -534,6 +539,7 @@ static const struct binding matrix_rows[] = {
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},
     {.key = 'o', .action = ACT_SORT, .hint = "Sort"},
     {.key = 'd', .action = ACT_DIFFERENCES, .hint = "Changes", .help = "Show only what changes, or everything"},
+    {.key = 'p', .action = ACT_GAP, .hint = "Gap", .help = "Show what separates this level from the next"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = '1', .last = '9', .action = ACT_LEVEL, .help = "Go to the column with that number"},
     {.key = K_TAB, .action = ACT_NEXT, .help = "Go to the next profile"},

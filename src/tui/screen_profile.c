@@ -112,6 +112,9 @@ profile_act(struct app *app, struct screen *screen, struct command command)
     case ACT_MATRIX:
         screen_matrix_open(app, state->profile, rung_at(state, state->current).level);
         return true;
+    case ACT_GAP:
+        screen_gap_open_from(app, rung_at(state, state->current));
+        return true;
     case ACT_MARK:
         app_mark(app, rung_at(state, state->current));
         return true;
@@ -143,6 +146,8 @@ profile_why_not(const struct app *app, const struct screen *screen, enum action 
         return screen_compare_levels_why_not(app, rung_at(state, state->current));
     case ACT_MATRIX:
         return screen_matrix_why_not(state->profile);
+    case ACT_GAP:
+        return screen_gap_why_not(app, rung_at(state, state->current));
     default:
         return NULL;
     }
@@ -321,6 +326,7 @@ static const struct binding profile_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or path; fold a heading"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare"},
     {.key = 'm', .action = ACT_MATRIX, .hint = "Matrix"},
+    {.key = 'p', .action = ACT_GAP, .hint = "Gap", .help = "Show what separates this level from the next"},
     {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
@@ -359,4 +365,14 @@ screen_profile_open(struct app *app, struct rung rung)
     state->paper_count = rung.profile->level_count ? rung.profile->level_count : 1;
     state->papers = arena_array(screen->arena, state->paper_count, sizeof(*state->papers));
     show_level(screen, rung.level ? rung.level->index : 0);
+}
+
+void
+screen_profile_open_at(struct app *app, struct rung rung, struct str heading, struct str text)
+{
+    screen_profile_open(app, rung);
+    struct paper *paper = current_paper(app_top(app)->profile);
+    size_t row = paper_find(paper, heading, text);
+    paper_show(paper, row);
+    paper_focus(paper, row);
 }

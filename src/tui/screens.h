@@ -29,6 +29,38 @@ void screen_menu_open(struct app *app, int number);
 /* A profile, at a level; level NULL: at its first one, or as a whole when it has none. */
 void screen_profile_open(struct app *app, struct rung rung);
 
+/* The same, at the item of a section: by the section's heading, and the text of the item, which may be not given. */
+void screen_profile_open_at(struct app *app, struct rung rung, struct str heading, struct str text);
+
+/* What separates one rung from another: what rises, what is new, what is no longer asked. */
+void screen_gap_open(struct app *app, struct rung from, struct rung to);
+
+/*
+ * The gap between the two rungs that are marked; when it is not just two, from the rung given to the one that follows. A
+ * profile with levels stands for its first one. When nothing follows, the user is asked for the other end.
+ */
+void screen_gap_open_from(struct app *app, struct rung from);
+
+/* Why screen_gap_open_from has nothing to begin with, as a sentence; NULL: it has. The rung's profile may be NULL. */
+const char *screen_gap_why_not(const struct app *app, struct rung from);
+
+/* Does something with a rung that was chosen, on the page that shows; `about` is what the choice was given. */
+typedef void screen_rung_fn(struct app *app, struct rung about, struct rung chosen);
+
+/*
+ * Which level? All profiles and levels to choose from, with the focus on one, which cannot be chosen when it is
+ * `except`; the profile of either may be NULL. `note` is said above them; NULL: nothing.
+ */
+struct level_choice {
+    const char *title;
+    const char *note;
+    struct rung focus;
+    struct rung except;
+    struct rung about; /* handed on to `choose` */
+    screen_rung_fn *choose;
+};
+void screen_levels_open(struct app *app, struct level_choice choice);
+
 /* A profile's competencies by level, with the focus on a level; NULL: on the first. It must ask for some. */
 void screen_matrix_open(struct app *app, const struct profile *profile, const struct level *level);
 

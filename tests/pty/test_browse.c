@@ -119,7 +119,7 @@ follows_the_size_of_the_window(void **state)
     pty_resize(pty, 1, 1);
     pty_wait(pty, "T");
     pty_resize(pty, 24, 80);
-    pty_wait(pty, "[Right]Unfold [?]Help [q]Quit");
+    pty_wait(pty, "[Space]Mark [?]Help [q]Quit");
 }
 
 /* Terminals differ in what they make of a page when its size changes: so nothing of it may be relied on. */

@@ -185,6 +185,37 @@ open_explain(struct app *app)
     screen_explain_open(app, DIAG_UNKNOWN_KEY);
 }
 
+static void
+open_gap(struct app *app)
+{
+    const struct profile *profile = richest(app);
+    screen_gap_open(app, (struct rung){profile, &profile->levels[0]}, (struct rung){profile, &profile->levels[1]});
+}
+
+/* From the last of the profiles, mostly without levels, to the richest; and where nothing separates the two. */
+static void
+open_gap_across(struct app *app)
+{
+    const struct profile *last = app->collection->profiles[app->collection->profile_count - 1];
+    struct rung from = {last, last->level_count ? last->levels : NULL};
+    screen_gap_open(app, from, (struct rung){richest(app), &richest(app)->levels[0]});
+}
+
+static void
+open_gap_without(struct app *app)
+{
+    struct rung rung = {richest(app), &richest(app)->levels[0]};
+    screen_gap_open(app, rung, rung);
+}
+
+static void
+open_levels(struct app *app)
+{
+    open_gap(app);
+    app_fit(app, 80, 24);
+    app_step(app, 'a');
+}
+
 static const struct {
     const char *name;
     void (*open)(struct app *app);
@@ -208,6 +239,10 @@ static const struct {
     {"problems", screen_problems_open},
     {"file", open_file},
     {"explain", open_explain},
+    {"gap", open_gap},
+    {"gap across", open_gap_across},
+    {"no gap", open_gap_without},
+    {"levels to choose from", open_levels},
 };
 
 enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };

@@ -1,0 +1,442 @@
+/*
+ * What separates one level from another: the outline that the command line prints too, with how much it is in front, and
+ * what stays as it is folded. The two ends can be changed, turned round, and moved along the ladder.
+ */
+#include "address.h"
+#include "paper.h"
+#include "rung/format.h"
+#include "screens.h"
+
+struct gap_screen {
+    const struct gap *gap;
+    struct rung before, next; /* before the one end, and behind the other; the profile is NULL: nothing is there */
+    struct paper paper;
+};
+
+/* --- Making it --- */
+
+/* What stays as it is need not be read. */
+static void
+fold_unchanged(struct paper *paper)
+{
+    for (size_t i = 0; i < paper->count; i++)
+        if (paper->rows[i].heading == 1 && str_equal(paper->rows[i].text, str_of(gap_kind_name(GAP_SAME))))
+            paper->rows[i].folded = true;
+}
+
+/* The rung that people come from; its profile is NULL when there is none. */
+static struct rung
+rung_before(struct rung rung)
+{
+    const struct level *before = rung.level ? level_before(rung.level) : NULL;
+    if (!before && rung.level)
+        before = rung.level->builds_on;
+    return before ? (struct rung){before->profile, before} : (struct rung){0};
+}
+
+/* Shows a gap afresh: nothing of the one before stays. */
+static void
+show(const struct app *app, struct screen *screen, struct rung from, struct rung to)
+{
+    arena_reset(screen->arena);
+    struct gap_screen *state = screen->gap = arena_alloc(screen->arena, sizeof(*state));
+    state->gap = gap_between(screen->arena, from, to);
+    state->before = rung_before(from);
+    state->next = gap_next(app->collection, to);
+    struct outline outline = outline_gap(screen->arena, state->gap);
+    state->paper.arena = screen->arena;
+    paper_heading(&state->paper, 1, outline.title, (struct str){0});
+    paper_outline(&state->paper, &outline);
+    if (!gap_is_empty(state->gap))
+        fold_unchanged(&state->paper);
+}
+
+/* A rung as it is called here: by its level, unless the two ends are of two profiles. */
+static struct str
+end_name(const struct app *app, const struct gap *gap, struct rung rung)
+{
+    bool alone = rung.level && gap->from.profile == gap->to.profile;
+    return alone ? rung.level->name : rung_name(app->frame, rung);
+}
+
+/* --- The two ends --- */
+
+static void
+choose_from(struct app *app, struct rung about, struct rung chosen)
+{
+    (void)about;
+    struct screen *screen = &app->stack[app->depth - 1];
+    show(app, screen, chosen, screen->gap->gap->to);
+}
+
+static void
+choose_to(struct app *app, struct rung about, struct rung chosen)
+{
+    (void)about;
+    struct screen *screen = &app->stack[app->depth - 1];
+    show(app, screen, screen->gap->gap->from, chosen);
+}
+
+static void
+ask_for_from(struct app *app, const struct gap *gap)
+{
+    screen_levels_open(
+        app,
+        (struct level_choice){
+            .title = "From which level?", .focus = gap->from, .except = gap->to, .choose = choose_from});
+}
+
+static void
+ask_for_to(struct app *app, const struct gap *gap)
+{
+    screen_levels_open(app,
+                       (struct level_choice){
+                           .title = "To which level?", .focus = gap->to, .except = gap->from, .choose = choose_to});
+}
+
+/* --- Actions --- */
+
+static void
+follow(struct app *app, const struct gap_screen *state)
+{
+    const struct paper_row *row = paper_focused(&state->paper);
+    if (row->target.kind == TARGET_COMPETENCY) {
+        bool asked = profile_requirement(state->gap->to.profile, row->target.competency);
+        screen_competency_open(app, row->target.competency, asked ? state->gap->to : state->gap->from);
+    } else {
+        screen_profile_open_at(app, row->target.rung, paper_section(&state->paper)->text, row->quote);
+    }
+}
+
+static void
+toggle_unchanged(struct gap_screen *state)
+{
+    struct paper *paper = &state->paper;
+    for (size_t i = 0; i < paper->count; i++)
+        if (paper->rows[i].heading == 1 && str_equal(paper->rows[i].text, str_of(gap_kind_name(GAP_SAME)))) {
+            paper_show(paper, i);
+            paper_act(paper, ACT_OPEN);
+        }
+}
+
+static bool
+gap_act(struct app *app, struct screen *screen, struct command command)
+{
+    struct gap_screen *state = screen->gap;
+    const struct gap *gap = state->gap;
+    if (paper_act(&state->paper, command.action))
+        return true;
+    switch (command.action) {
+    case ACT_OPEN:
+        follow(app, state);
+        return true;
+    case ACT_VIEW:
+        show(app, screen, gap->to, gap->from);
+        return true;
+    case ACT_SHIFT_RIGHT:
+        show(app, screen, gap->to, state->next);
+        return true;
+    case ACT_SHIFT_LEFT:
+        show(app, screen, state->before, gap->from);
+        return true;
+    case ACT_BASELINE:
+        ask_for_from(app, gap);
+        return true;
+    case ACT_ADD_LEVEL:
+        ask_for_to(app, gap);
+        return true;
+    case ACT_DIFFERENCES:
+        toggle_unchanged(state);
+        return true;
+    case ACT_COMPARE:
+        screen_compare_open(app, (struct rung[]){gap->from, gap->to}, 2, 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static const char *
+gap_why_not(const struct app *app, const struct screen *screen, enum action action)
+{
+    const struct gap_screen *state = screen->gap;
+    const struct paper_row *row = paper_focused(&state->paper);
+    bool leads = row && (row->heading || row->target.kind != TARGET_NONE);
+    (void)app;
+    switch (action) {
+    case ACT_OPEN:
+        return leads ? NULL : "There is nothing to open on this line. Enter opens competencies and items.";
+    case ACT_SHIFT_RIGHT:
+        return state->next.profile ? NULL : "Nothing follows on this level.";
+    case ACT_SHIFT_LEFT:
+        return state->before.profile ? NULL : "No level stands before this one.";
+    case ACT_DIFFERENCES:
+        return state->gap->competencies[GAP_SAME] + state->gap->items[GAP_SAME] ? NULL : "Nothing stays as it is.";
+    default:
+        return NULL;
+    }
+}
+
+/* --- Drawing --- */
+
+static void
+gap_fit(const struct app *app, struct screen *screen, struct rect page)
+{
+    paper_fit(&screen->gap->paper, app->frame, page);
+}
+
+static void
+gap_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
+{
+    paper_draw(&screen->gap->paper, app->frame, canvas, page);
+}
+
+/* --- What is said around the page --- */
+
+static void
+gap_title(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    (void)app;
+    app_path_profile(out, screen->gap->gap->from.profile);
+    buf_puts(out, "Gap");
+}
+
+static void
+gap_fact(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    (void)app;
+    list_position(&screen->gap->paper.list, out);
+}
+
+/* The row of the gap that a requirement of either end belongs to. */
+static const struct gap_row *
+row_of(const struct gap *gap, const struct requirement *requirement)
+{
+    for (size_t i = 0; i < gap->parts[0].row_count; i++) {
+        const struct compare_cell *cells = gap->parts[0].rows[i].row->cells;
+        if (cells[0].requirement == requirement || cells[1].requirement == requirement)
+            return &gap->parts[0].rows[i];
+    }
+    return NULL;
+}
+
+/* "Senior: Proficient (step 2 of 4)." */
+static void
+say_end(const struct app *app, const struct gap *gap, const struct gap_row *row, int end, struct buf *out)
+{
+    const struct compare_cell *cell = &row->row->cells[end];
+    buf_puts(out, " ");
+    text_add(out, end_name(app, gap, end ? gap->to : gap->from));
+    buf_puts(out, ": ");
+    if (cell->requirement)
+        format_rating_step(out, cell->requirement, cell->rating);
+    else
+        buf_puts(out, format_nothing(CELL_ABSENT));
+    buf_puts(out, ".");
+}
+
+/* "Active Listening. Career: Proficient (step 2 of 4). Senior: Advanced (step 3 of 4). +1 step." */
+static void
+say_competency(const struct app *app, const struct gap *gap, const struct gap_row *row, struct buf *out)
+{
+    struct buf size = {.arena = app->frame};
+    text_add(out, row->row->label);
+    buf_puts(out, ".");
+    say_end(app, gap, row, 0, out);
+    say_end(app, gap, row, 1, out);
+    gap_add_size(&size, row);
+    if (size.bytes > 0)
+        buf_printf(out, " %s.", size.ptr);
+}
+
+static void
+say_summary(const struct app *app, const struct gap *gap, struct buf *out)
+{
+    buf_puts(out, "From ");
+    text_add(out, end_name(app, gap, gap->from));
+    buf_puts(out, " to ");
+    text_add(out, end_name(app, gap, gap->to));
+    buf_puts(out, ": ");
+    gap_add_competencies(out, gap);
+}
+
+static void
+gap_status(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    const struct gap_screen *state = screen->gap;
+    const struct paper_row *row = paper_focused(&state->paper);
+    const struct gap_row *about = row && row->requirement ? row_of(state->gap, row->requirement) : NULL;
+    if (about) {
+        say_competency(app, state->gap, about, out);
+    } else if (row && str_given(row->quote)) {
+        text_add(out, paper_section(&state->paper)->text);
+        buf_puts(out, ": Enter shows where ");
+        text_add(out, end_name(app, state->gap, row->target.rung));
+        buf_puts(out, " says this.");
+    } else if (row && row->heading && str_given(row->remark)) {
+        buf_printf(out, "%.*s: %.*s. Enter ", STR_ARGS(row->text), STR_ARGS(row->remark));
+        buf_puts(out, row->folded ? "shows them." : "hides them.");
+    } else {
+        say_summary(app, state->gap, out);
+    }
+}
+
+/* --- What the app asks --- */
+
+/* What the focused line is about, else the end that the gap leads to. */
+static struct target
+gap_target(const struct app *app, const struct screen *screen)
+{
+    const struct paper_row *row = paper_focused(&screen->gap->paper);
+    (void)app;
+    return row && row->target.kind != TARGET_NONE
+               ? row->target
+               : (struct target){.kind = TARGET_RUNG, .rung = screen->gap->gap->to};
+}
+
+static size_t
+gap_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->gap->paper.count;
+}
+
+static size_t
+gap_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return paper_spot(&screen->gap->paper);
+}
+
+static void
+gap_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    (void)app;
+    paper_show(&screen->gap->paper, spot);
+}
+
+static void
+gap_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    (void)app;
+    buf_str(out, screen->gap->paper.rows[spot].text);
+}
+
+static void
+gap_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    (void)app;
+    address_add_rung(address, screen->gap->gap->from);
+    address_add_rung(address, screen->gap->gap->to);
+}
+
+static bool
+gap_reopen(struct app *app, const struct address *address)
+{
+    struct rung from = address_rung(address, 0, app->collection), to = address_rung(address, 2, app->collection);
+    if (!from.profile || !to.profile)
+        return false;
+    screen_gap_open(app, from, to);
+    return true;
+}
+
+static const struct binding gap_rows[] = {
+    {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or item; fold a heading"},
+    {.key = 'a', .action = ACT_ADD_LEVEL, .hint = "To", .help = "Choose the level that the gap leads to"},
+    {.key = 'B', .action = ACT_BASELINE, .hint = "From", .help = "Choose the level that the gap begins at"},
+    {.key = 'v', .action = ACT_VIEW, .hint = "Turn", .help = "Turn it round: the way back"},
+    {.key = '>', .action = ACT_SHIFT_RIGHT, .hint = "Next", .help = "Show the next step of the ladder"},
+    {.key = '<', .action = ACT_SHIFT_LEFT, .hint = "Before", .help = "Show the step of the ladder before"},
+    {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare the two levels side by side"},
+    {.key = 'd', .action = ACT_DIFFERENCES, .help = "Show what stays as it is, or hide it"},
+    {.key = ' ', .action = ACT_MARK},
+    {.key = 'm', .action = ACT_MATRIX},
+    {.key = K_F(6), .action = ACT_COMPARE},
+    {.key = K_F(7), .action = ACT_MATRIX},
+    {.key = K_TAB, .action = ACT_NEXT, .help = "Go to the next heading"},
+    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
+    {.key = K_LEFT, .action = ACT_FOLD},
+    {.key = 'h', .action = ACT_FOLD},
+    {.key = K_RIGHT, .action = ACT_UNFOLD},
+    {.key = 'l', .action = ACT_UNFOLD},
+};
+
+const struct screen_ops gap_screen_ops = {
+    .name = "Gap",
+    .bindings = KEYMAP(gap_rows),
+    .title = gap_title,
+    .fact = gap_fact,
+    .fit = gap_fit,
+    .draw = gap_draw,
+    .act = gap_act,
+    .status = gap_status,
+    .why_not = gap_why_not,
+    .target = gap_target,
+    .spot_count = gap_spot_count,
+    .focused = gap_focused,
+    .focus = gap_focus,
+    .spot_text = gap_spot_text,
+    .address = gap_address,
+    .reopen = gap_reopen,
+};
+
+void
+screen_gap_open(struct app *app, struct rung from, struct rung to)
+{
+    show(app, app_push(app, &gap_screen_ops), from, to);
+}
+
+/* --- Opening it --- */
+
+static void
+open_chosen(struct app *app, struct rung about, struct rung chosen)
+{
+    screen_gap_open(app, about, chosen);
+}
+
+/* What the document names as the next, when the collection does not have it; NULL: nothing. */
+static const char *
+missing_next(struct app *app, struct rung from)
+{
+    const struct profile *profile = from.profile;
+    for (uint32_t i = 0; i < profile->path_count; i++)
+        if (!profile->paths[i].profile)
+            return arena_printf(
+                app->turn, "Next is %.*s, which is not in this collection.", STR_ARGS(profile->paths[i].to));
+    return "Nothing follows on this one here.";
+}
+
+void
+screen_gap_open_from(struct app *app, struct rung from)
+{
+    const struct marks *marks = &app->marks;
+    if (marks->count == 2) {
+        screen_gap_open(app, marks->v[0], marks->v[1]);
+        return;
+    }
+    if (!from.level && from.profile->level_count > 0)
+        from.level = &from.profile->levels[0];
+    struct rung next = gap_next(app->collection, from), before = rung_before(from);
+    if (next.profile) {
+        screen_gap_open(app, from, next);
+    } else if (before.profile) {
+        screen_gap_open(app, before, from);
+        app_notice(app, "Nothing follows on %.*s, so this is the gap before it.", STR_ARGS(from.level->name));
+    } else {
+        screen_levels_open(app,
+                           (struct level_choice){.title = "The gap to which level?",
+                                                 .note = missing_next(app, from),
+                                                 .focus = from,
+                                                 .except = from,
+                                                 .about = from,
+                                                 .choose = open_chosen});
+    }
+}
+
+const char *
+screen_gap_why_not(const struct app *app, struct rung from)
+{
+    return from.profile || app->marks.count == 2
+               ? NULL
+               : "Move to a profile or a level to see what separates it from the next, or mark two levels with Space.";
+}
