@@ -1,6 +1,7 @@
 /* What `rung check` found, for programs. */
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "check.h"
 #include "rung/text.h"
@@ -91,6 +92,20 @@ add_file(struct arena *arena, json_t *diagnostics, json_t *not_shown, const stru
     return json_array_append_new(not_shown, object) == 0 && fine;
 }
 
+/* Adds JSON, in which the one control character that it may hold as it is stands as an escape. */
+static void
+add_without_delete(struct buf *out, const char *json)
+{
+    for (size_t length; *json; json += length) {
+        length = strcspn(json, "\x7f");
+        buf_add(out, json, length);
+        if (json[length]) {
+            buf_puts(out, "\\u007F");
+            length++;
+        }
+    }
+}
+
 bool
 check_json(struct buf *out, const struct collection *collection, const struct check_report *report)
 {
@@ -110,7 +125,7 @@ check_json(struct buf *out, const struct collection *collection, const struct ch
     json_decref(root);
     if (!text)
         return false;
-    buf_puts(out, text);
+    add_without_delete(out, text);
     buf_puts(out, "\n");
     free(text);
     return true;

@@ -172,24 +172,39 @@ show(struct pty *pty, const char *bytes, size_t count)
         fail_msg("%s", pty->tokens.problem);
 }
 
+/* Shows what the program writes within so many milliseconds. False: nothing came. */
+static bool
+take(struct pty *pty, int milliseconds)
+{
+    char bytes[4096];
+    struct pollfd input = {.fd = pty->master, .events = POLLIN};
+    if (pty->master < 0 || poll(&input, 1, milliseconds) <= 0)
+        return false;
+    ssize_t count = read(pty->master, bytes, sizeof bytes);
+    if (count > 0)
+        show(pty, bytes, (size_t)count);
+    send(pty);
+    return count > 0;
+}
+
 /* Shows what the program writes within a moment. False: it has ended, and all that it wrote is shown. */
 static bool
 pump(struct pty *pty)
 {
-    char bytes[4096];
-    struct pollfd input = {.fd = pty->master, .events = POLLIN};
-    if (pty->master >= 0 && poll(&input, 1, PUMP_MS) > 0) {
-        ssize_t count = read(pty->master, bytes, sizeof bytes);
-        if (count > 0)
-            show(pty, bytes, (size_t)count);
-        send(pty);
+    if (take(pty, PUMP_MS))
         return true;
-    }
     if (!pty->ended && waitpid(pty->child, &pty->status, WNOHANG) == pty->child) {
         pty->ended = true;
         return true; /* there may be more to read */
     }
     return !pty->ended;
+}
+
+void
+pty_settle(struct pty *pty, int milliseconds)
+{
+    while (take(pty, milliseconds))
+        continue;
 }
 
 const char *

@@ -57,6 +57,9 @@ void pty_wait(struct pty *pty, const char *text);
 void pty_wait_gone(struct pty *pty, const char *text);
 void pty_wait_at_cursor(struct pty *pty, const char *text);
 
+/* Takes what the program sends, until nothing has come for so many milliseconds. */
+void pty_settle(struct pty *pty, int milliseconds);
+
 /* Waits until the program has ended, and returns its wait status. */
 int pty_wait_end(struct pty *pty);
 

@@ -59,7 +59,9 @@ static const struct {
     {"\033[#S", "all moves up"},
     {"\033[#T", "all moves down"},
     {"\033M", "one line down"},
-    {"\033[#;#r", "what moves"},
+    {"\0337", "the cursor is remembered, while ..."},
+    {"\0338", "... it is said ..."},
+    {"\033[#;#r", "... what moves"},
     {"\033[r", "all moves"},
     {"\033]52;c;@\a", "a text to be copied, which the user has asked for"},
 };
@@ -68,10 +70,24 @@ static const struct {
 static const struct {
     uint32_t first, last;
 } unseen[] = {
-    {0x00, 0x07},     {0x09, 0x09},     {0x0b, 0x0c},       {0x0e, 0x1f},          {0x7f, 0x9f},
-    {0xad, 0xad},     {0x61c, 0x61c},   {0x115f, 0x1160},   {0x180e, 0x180e},      {0x200b, 0x200f},
-    {0x2028, 0x202e}, {0x2060, 0x206f}, {0x3164, 0x3164},   {0xd800, 0xf8ff},      {0xfeff, 0xfeff},
-    {0xfff9, 0xfffb}, {0xfffe, 0xffff}, {0xe0000, 0xe007f}, {0xf0000, 0x7fffffff},
+    {0x00, 0x07},
+    {0x09, 0x09},
+    {0x0b, 0x0c},
+    {0x0e, 0x1f},
+    {0x7f, 0x9f},
+    {0xad, 0xad},
+    {0x61c, 0x61c},
+    {0x115f, 0x1160},
+    {0x180e, 0x180e},
+    {0x200b, 0x200f},
+    {0x2028, 0x202e},
+    {0x2060, 0x206f},
+    {0x3164, 0x3164},
+    {0xd800, 0xdfff},
+    {0xfeff, 0xfeff},
+    {0xfff9, 0xfffb},
+    {0xfffe, 0xffff},
+    {0x110000, 0x7fffffff},
 };
 
 enum { MARKS_MAX = 4 };
@@ -201,6 +217,7 @@ add_to_sequence(struct tokens *tokens, char byte)
         tokens->copies++;
     tokens->sequence[tokens->bytes - (tokens->bytes == TOKEN_BYTES)] = '\0';
     note_mode(tokens);
+    tokens->sequences++;
     tokens->bytes = 0;
 }
 
@@ -215,8 +232,10 @@ check_character(struct tokens *tokens)
     for (size_t i = 0; i < sizeof unseen / sizeof unseen[0]; i++)
         if (point >= unseen[i].first && point <= unseen[i].last)
             complain(tokens, "this character must not be sent", name, strlen(name));
+    if (point >= 0xe0000 && point <= 0xe007f && !tokens->data)
+        complain(tokens, "this character must not be sent", name, strlen(name));
     tokens->marks = point >= 0x300 && point <= 0x36f ? tokens->marks + 1 : 0;
-    if (tokens->marks > MARKS_MAX)
+    if (tokens->marks > MARKS_MAX && !tokens->data)
         complain(tokens, "too many marks in a row", name, strlen(name));
 }
 

@@ -21,8 +21,10 @@ struct tokens {
     size_t bytes;           /* 0: none has begun */
     uint32_t point;         /* of a character that has come in part */
     int missing;            /* its bytes that have not */
+    bool data;              /* what is sent is for programs: with all marks, and tags, for which JSON has no escape */
     int marks;              /* combining marks in a row */
     int modes[TOKEN_MODES]; /* numbers of modes that were set and not taken back; 0: none */
+    int sequences;          /* that have come */
     int copies;             /* texts that the terminal was to copy */
     char problem[200];      /* the first thing that was wrong; "": nothing */
 };
