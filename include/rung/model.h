@@ -420,6 +420,7 @@ enum target_kind {
     TARGET_RUNG,
     TARGET_COMPETENCY,
     TARGET_SCALE,
+    TARGET_FAMILY,
 };
 
 struct target {
@@ -427,6 +428,7 @@ struct target {
     struct rung rung;
     const struct competency *competency;
     const struct scale *scale;
+    const struct category *family; /* NULL: the profiles that state none */
 };
 
 enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_ALL = 7 };

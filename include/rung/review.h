@@ -14,6 +14,21 @@ struct review {
     int years;       /* without an update, after which a profile is out of date; 0: none ever is */
 };
 
+/* Whether a profile was taken out of use: its status says so, or another replaces it. */
+bool profile_is_retired(struct arena *scratch, const struct profile *profile);
+
+/*
+ * When a profile was updated, in months from year 0; where the month is not said, the last of its year. 0: it does not
+ * say when, or not so that it can be read safely.
+ */
+int profile_updated(const struct profile *profile);
+
+/*
+ * The full years since a profile was updated, on a day in that year and month (from 1); -1: it does not say when, or
+ * not so that it can be read safely.
+ */
+int profile_age(const struct profile *profile, int year, int month);
+
 /*
  * Reviews a loaded collection: adds warnings to the diagnostics of its documents, and makes the collection's list anew.
  * What a record accepts is counted and not added. To be called once; a second time would say everything twice.

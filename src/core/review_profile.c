@@ -51,23 +51,36 @@ date_months(struct str date)
     return first * MONTHS + (month >= 1 && month <= MONTHS ? month : MONTHS);
 }
 
-/* Nobody updates what was taken out of use. */
-static bool
-is_retired(struct reviewer *r, const struct profile *profile)
+bool
+profile_is_retired(struct arena *scratch, const struct profile *profile)
 {
     static const char *const words[] = {"retired", "legacy", "archived", "obsolete"};
     for (size_t i = 0; str_given(profile->status) && i < sizeof(words) / sizeof(*words); i++)
-        if (text_same_name(r->scratch, profile->status, str_of(words[i])))
+        if (text_same_name(scratch, profile->status, str_of(words[i])))
             return true;
     return str_given(profile->replaced_by);
 }
 
+int
+profile_updated(const struct profile *profile)
+{
+    return date_months(profile->updated);
+}
+
+int
+profile_age(const struct profile *profile, int year, int month)
+{
+    int then = profile_updated(profile), now = year * MONTHS + month;
+    return then && then <= now ? (now - then) / MONTHS : -1;
+}
+
+/* Nobody updates what was taken out of use. */
 static void
 review_date(struct reviewer *r, const struct profile *profile)
 {
     const struct review *settings = r->settings;
-    int then = date_months(profile->updated), now = settings->year * MONTHS + settings->month;
-    if (!settings->years || !then || now - then < settings->years * MONTHS || is_retired(r, profile))
+    int age = profile_age(profile, settings->year, settings->month);
+    if (!settings->years || age < settings->years || profile_is_retired(r->scratch, profile))
         return;
     struct buf years = {.arena = r->scratch};
     format_count(&years, (size_t)settings->years, "year");

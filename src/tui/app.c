@@ -12,6 +12,7 @@
 static void
 forget_oldest(struct app *app)
 {
+    find_leave(app, app->stack[1].arena);
     arena_free(app->stack[1].arena);
     for (int i = 1; i < app->depth - 1; i++)
         app->stack[i] = app->stack[i + 1];
@@ -31,7 +32,9 @@ app_push(struct app *app, const struct screen_ops *ops)
 struct arena *
 app_take(struct app *app)
 {
-    return app->stack[--app->depth].arena;
+    struct arena *arena = app->stack[--app->depth].arena;
+    find_leave(app, arena);
+    return arena;
 }
 
 static void
@@ -162,7 +165,7 @@ why_not_anywhere(const struct app *app, const struct screen *screen, enum action
     case ACT_COMPARE:
         return screen_compare_levels_why_not(app, rung);
     case ACT_MATRIX:
-        return screen_matrix_why_not(rung.profile);
+        return app_target(app, screen).kind == TARGET_FAMILY ? NULL : screen_matrix_why_not(rung.profile);
     case ACT_FIND:
         return app_page(app)->ops->spot_count ? NULL : "There is nothing to be found on this page.";
     case ACT_NEXT_HIT:
@@ -253,7 +256,10 @@ do_anywhere(struct app *app, struct command command)
         screen_compare_open_levels(app, rung);
         break;
     case ACT_MATRIX:
-        screen_matrix_open(app, rung.profile, rung.level);
+        if (rung.profile)
+            screen_matrix_open(app, rung.profile, rung.level);
+        else
+            screen_matrix_open_family(app, app_target(app, app_top(app)).family);
         break;
     case ACT_GAP:
         screen_gap_open_from(app, rung);

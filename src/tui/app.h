@@ -49,6 +49,7 @@ struct app {
     struct arena *turn;       /* emptied before each key: for act() and notices */
     struct arena *frame;      /* emptied before each fit() and draw(): for what they need meanwhile */
     const char *notice;       /* said in place of the status sentence until the next key; NULL: nothing */
+    int year, month;          /* today's, the month from 1; 0: it is not known */
     bool prefer_function_key; /* the user has pressed one, so the key bar names them */
     bool repaint;             /* what the terminal shows is in doubt; whoever shows the canvas clears it */
     bool mouse;               /* the mouse is ours: clicks come here */

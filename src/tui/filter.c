@@ -1,6 +1,8 @@
 /* Words against texts, both folded. */
 #include "filter.h"
 
+#include <string.h>
+
 #include "rung/text.h"
 
 struct filter
@@ -24,7 +26,7 @@ bool
 filter_matches(const struct filter *filter, struct str folded)
 {
     for (size_t i = 0; i < filter->count; i++)
-        if (!text_contains(folded, filter->words[i]))
+        if (!memmem(folded.ptr, folded.bytes, filter->words[i].ptr, filter->words[i].bytes))
             return false;
     return true;
 }

@@ -177,6 +177,13 @@ find_end(struct app *app)
 }
 
 void
+find_leave(struct app *app, const struct arena *page)
+{
+    if (app->find.page == page)
+        app->find = (struct find){.arena = app->find.arena};
+}
+
+void
 find_done(struct app *app)
 {
     arena_free(app->find.arena);

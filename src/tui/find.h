@@ -55,6 +55,9 @@ void find_say(const struct app *app, const struct screen *screen, struct buf *ou
 /* Draws the field on a line. */
 void find_draw(const struct app *app, struct canvas *canvas, struct rect line);
 
+/* Ends finding on the page with that arena, which is about to go away: another may get its address. */
+void find_leave(struct app *app, const struct arena *page);
+
 /* Releases what it holds. */
 void find_done(struct app *app);
 

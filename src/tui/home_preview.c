@@ -110,6 +110,20 @@ write_level(struct excerpt *excerpt, const struct level *level)
 }
 
 void
+home_preview_line(struct excerpt *excerpt, const struct profile *profile)
+{
+    struct buf line = {.arena = excerpt->scratch};
+    text_add(&line, profile->title);
+    if (profile->level_count > 0) {
+        buf_puts(&line, ", ");
+        format_count(&line, profile->level_count, "level");
+    }
+    if (str_given(profile->status))
+        buf_printf(&line, ", %.*s", STR_ARGS(profile->status));
+    excerpt_item(excerpt, buf_get(&line));
+}
+
+void
 home_preview(struct excerpt *excerpt, struct rung rung)
 {
     if (rung.level)

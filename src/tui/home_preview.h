@@ -10,4 +10,7 @@
 /* Writes what there is to be said of a rung. */
 void home_preview(struct excerpt *excerpt, struct rung rung);
 
+/* Writes a profile as one of several: its title, its levels, its status. */
+void home_preview_line(struct excerpt *excerpt, const struct profile *profile);
+
 #endif

@@ -74,7 +74,7 @@ explain_why_not(const struct app *app, const struct screen *screen, enum action 
 {
     const struct paper_row *row = paper_focused(&screen->explain->paper);
     (void)app;
-    return action == ACT_OPEN && !row->heading ? "Only headings can be folded: go to one with Tab." : NULL;
+    return action == ACT_OPEN && !(row && row->heading) ? "Only headings can be folded: go to one with Tab." : NULL;
 }
 
 static void

@@ -1,15 +1,18 @@
 /*
  * All families and profiles as a tree, with a preview of what is focused. Profiles unfold to their levels.
  */
+#include "address.h"
+#include "filter_bar.h"
 #include "home_preview.h"
-#include "list.h"
-#include "rung/format.h"
+#include "home_rows.h"
+#include "home_words.h"
 #include "screens.h"
-#include "tree.h"
 
 struct home_screen {
     struct tree tree;
     struct list list; /* over the tree's rows */
+    struct filter_bar filter;
+    bool begun; /* something was done here, so nobody needs to be told how to begin */
 };
 
 /* Whether there is anything at all, and so a focused row. */
@@ -81,20 +84,97 @@ open_focused(struct app *app, struct home_screen *home)
         set_folded(home, is_unfolded(home, home->list.cursor));
 }
 
+/* Folds all families, unless all are folded. */
 static void
-open_matrix(struct app *app, const struct home_screen *home)
+fold_all(struct home_screen *home)
+{
+    bool unfolded = false;
+    const struct category *family = tree_node(&home->tree, home->list.cursor)->family;
+    struct rung rung = focused_rung(home);
+    for (size_t row = 0; row < home->list.count; row++)
+        unfolded |= tree_rung(&home->tree, row).profile != NULL;
+    tree_fold_all(&home->tree, unfolded);
+    home->list.count = home->tree.row_count;
+    home->list.cursor = tree_row_of(&home->tree, rung, family);
+}
+
+static void
+sort_by_next(struct app *app, struct home_screen *home)
+{
+    static const char *const notices[TREE_ORDERS] = {
+        [TREE_BY_FILE] = "In the order of the files.",
+        [TREE_BY_TITLE] = "Each family from A to Z.",
+        [TREE_BY_AGE] = "In each family what was not updated for longest first.",
+        [TREE_BY_LEVELS] = "In each family what has the most levels first.",
+    };
+    struct rung rung = focused_rung(home);
+    const struct category *family = tree_node(&home->tree, home->list.cursor)->family;
+    tree_sort(&home->tree, app->turn, (home->tree.order + 1) % TREE_ORDERS);
+    home->list.cursor = tree_row_of(&home->tree, rung, family);
+    app_notice(app, "%s Press o for the next order.", notices[home->tree.order]);
+}
+
+/* --- The filter --- */
+
+/* The first thing that the filter found: a level of which the code was typed, rather than its profile. */
+static void
+focus_first_match(struct home_screen *home)
+{
+    focus_first_profile(home);
+    if (home->list.cursor + 1 < home->list.count && is_unfolded(home, home->list.cursor)
+        && tree_rung(&home->tree, home->list.cursor).profile)
+        home->list.cursor++;
+}
+
+/* Filters anew. While something stands in the filter the first match is focused, else what was focused stays so. */
+static void
+apply_filter(struct app *app, struct home_screen *home)
 {
     struct rung rung = focused_rung(home);
-    if (rung.profile)
-        screen_matrix_open(app, rung.profile, rung.level);
+    const struct category *family = has_rows(home) ? tree_node(&home->tree, home->list.cursor)->family : NULL;
+    bool had = has_rows(home);
+    tree_filter(&home->tree, app->turn, filter_bar_text(&home->filter));
+    home->list.count = home->tree.row_count;
+    if (str_given(filter_bar_text(&home->filter)))
+        focus_first_match(home);
+    else if (had)
+        home->list.cursor = tree_row_of(&home->tree, rung, family);
     else
-        screen_matrix_open_family(app, tree_node(&home->tree, home->list.cursor)->family);
+        focus_first_profile(home);
+}
+
+static bool
+home_typing(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->home->filter.typing;
+}
+
+static bool
+home_type(struct app *app, struct screen *screen, keycode key)
+{
+    bool taken = filter_bar_type(&screen->home->filter, key);
+    if (screen->home->filter.changed)
+        apply_filter(app, screen->home);
+    return taken;
+}
+
+/* Takes the filter off; false: there is none. */
+static bool
+take_off_filter(struct app *app, struct home_screen *home)
+{
+    if (!filter_bar_shows(&home->filter))
+        return false;
+    filter_bar_clear(&home->filter);
+    apply_filter(app, home);
+    return true;
 }
 
 static bool
 home_act(struct app *app, struct screen *screen, struct command command)
 {
     struct home_screen *home = screen->home;
+    home->begun = true;
     if (list_act(&home->list, command.action))
         return true;
     switch (command.action) {
@@ -107,18 +187,20 @@ home_act(struct app *app, struct screen *screen, struct command command)
     case ACT_UNFOLD:
         unfold(home);
         return true;
-    case ACT_MARK:
-        app_mark(app, focused_rung(home));
+    case ACT_FOLD_ALL:
+        fold_all(home);
         return true;
-    case ACT_COMPARE:
-        screen_compare_open_levels(app, focused_rung(home));
+    case ACT_SORT:
+        sort_by_next(app, home);
         return true;
-    case ACT_MATRIX:
-        open_matrix(app, home);
+    case ACT_FILTER:
+        home->filter.typing = true;
         return true;
     case ACT_GAP:
         screen_gap_open_from(app, focused_rung(home));
         return true;
+    case ACT_BACK:
+        return take_off_filter(app, home);
     default:
         return false;
     }
@@ -134,19 +216,9 @@ why_not_fold(const struct home_screen *home)
 }
 
 static const char *
-why_not_matrix(const struct home_screen *home)
-{
-    const struct profile *profile = focused_rung(home).profile;
-    if (profile || !has_rows(home))
-        return screen_matrix_why_not(profile);
-    return tree_node(&home->tree, home->list.cursor)->profiles > 0 ? NULL : "This job family has no profiles.";
-}
-
-static const char *
 home_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct home_screen *home = screen->home;
-    const struct profile *profile = focused_rung(home).profile;
     bool branches = has_rows(home) && tree_has_branches(&home->tree, home->list.cursor);
     switch (action) {
     case ACT_OPEN:
@@ -155,30 +227,28 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
         return why_not_fold(home);
     case ACT_UNFOLD:
         return branches ? NULL : "There is nothing to unfold here.";
-    case ACT_MARK:
-        return profile ? NULL : "Only profiles and their levels can be marked: move to one first.";
-    case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, focused_rung(home));
-    case ACT_MATRIX:
-        return why_not_matrix(home);
     case ACT_GAP:
         return screen_gap_why_not(app, focused_rung(home));
+    case ACT_FOLD_ALL:
+    case ACT_SORT:
+        return has_rows(home) ? NULL : "Nothing shows.";
+    case ACT_FILTER:
+        return home->tree.node_count > 0 ? NULL : "There is nothing to filter.";
     default:
         return NULL;
     }
 }
 
-/* --- Drawing the tree --- */
+/* --- The parts of the page --- */
 
 enum {
-    HEAD = 1,            /* lines above the tree, with the names of its columns */
-    WIDE = 110,          /* from this width on the preview stands beside the tree */
-    COLUMN_COUNT = 13,   /* of the column "Levels" */
-    COLUMN_UPDATED = 11, /* of the column "Updated" */
+    HEAD = 1,   /* lines above the tree, with the names of its columns */
+    WIDE = 110, /* from this width on the preview stands beside the tree */
 };
 
 /* How the page is divided. */
 struct parts {
+    struct rect filter; /* of no height when there is none */
     struct rect tree;
     struct rect preview;
     struct rect rule; /* between them: one column or one row */
@@ -189,6 +259,7 @@ static struct parts
 divide(const struct home_screen *home, struct rect page)
 {
     struct parts parts;
+    parts.filter = rect_top(&page, filter_bar_shows(&home->filter) ? 1 : 0);
     if (page.width >= WIDE) {
         parts.preview = rect_right(&page, page.width * 2 / 5);
         parts.rule = rect_right(&page, 1);
@@ -202,160 +273,29 @@ divide(const struct home_screen *home, struct rect page)
     return parts;
 }
 
-/* The columns of a line of the tree, from what is left after the name. */
-struct columns {
-    struct rect name;
-    struct rect count;
-    struct rect updated;
-};
-
-static struct columns
-columns_of(struct rect line)
-{
-    struct columns columns;
-    rect_right(&line, 1);
-    columns.updated = rect_right(&line, COLUMN_UPDATED);
-    columns.count = rect_right(&line, COLUMN_COUNT);
-    rect_right(&line, 1);
-    columns.name = line;
-    return columns;
-}
-
-static void
-draw_column_heads(struct canvas *canvas, struct rect line)
-{
-    struct columns columns = columns_of(line);
-    rect_left(&columns.name, 5);
-    canvas_puts(canvas, columns.name.x, line.y, columns.name.width, "Job family or profile", ROLE_HEADING);
-    canvas_puts(canvas, columns.count.x, line.y, columns.count.width, "Levels", ROLE_HEADING);
-    canvas_puts(canvas, columns.updated.x, line.y, columns.updated.width, "Updated", ROLE_HEADING);
-}
-
-static struct str
-family_name(const struct category *family)
-{
-    return family ? family->name : str_of("No job family stated");
-}
-
-static struct str
-count_of(struct arena *arena, size_t count, const char *noun)
-{
-    struct buf text = {.arena = arena};
-    format_count(&text, count, noun);
-    return buf_get(&text);
-}
-
-/* Whether a profile's row says that it, or one of its levels, is marked: when these show, they say so themselves. */
-static bool
-shows_star(const struct app *app, const struct tree_node *node)
-{
-    bool stands_for_all = node->profile && (node->folded || node->profile->level_count == 0);
-    return stands_for_all && marks_of_profile(&app->marks, node->profile) > 0;
-}
-
-static void
-draw_family(const struct app *app, struct canvas *canvas, const struct columns *columns, const struct tree_node *node)
-{
-    struct rect name = columns->name;
-    struct rect count = columns->count;
-    struct buf fact = {.arena = app->frame};
-    buf_puts(&fact, node->family ? "job family, " : "");
-    format_count(&fact, node->profiles, "profile");
-    int room = count.width + columns->updated.width; /* a family has no date */
-    canvas_label(canvas, name.x, name.y, name.width, family_name(node->family), ROLE_HEADING);
-    canvas_label(canvas, count.x, count.y, room, buf_get(&fact), ROLE_DIM);
-}
-
-/* "5 levels", or "2/5 marked" where the levels with their stars do not show. */
-static void
-draw_level_count(const struct app *app, struct canvas *canvas, struct rect place, const struct tree_node *node)
-{
-    const struct profile *profile = node->profile;
-    size_t marked = marks_of_profile(&app->marks, profile);
-    if (!shows_star(app, node) || profile->level_count == 0) {
-        struct str count = count_of(app->frame, profile->level_count, "level");
-        canvas_text(canvas, place.x, place.y, place.width, count, ROLE_NORMAL);
-        return;
-    }
-    const char *count = arena_printf(app->frame, "%zu/%u marked", marked, profile->level_count);
-    canvas_puts(canvas, place.x, place.y, place.width, count, ROLE_PICKED);
-}
-
-static void
-draw_profile(const struct app *app, struct canvas *canvas, const struct columns *columns,
-             const struct tree_node *node)
-{
-    const struct profile *profile = node->profile;
-    struct rect name = columns->name;
-    struct rect updated = columns->updated;
-    bool dated = str_given(profile->updated);
-    canvas_label(canvas, name.x, name.y, name.width, profile->title, ROLE_NORMAL);
-    draw_level_count(app, canvas, columns->count, node);
-    canvas_label(canvas,
-                 updated.x,
-                 updated.y,
-                 updated.width,
-                 dated ? profile->updated : str_of("not stated"),
-                 dated ? ROLE_NORMAL : ROLE_DIM);
-}
-
-/* A level has the whole line for its name and title. */
-static void
-draw_level(struct canvas *canvas, struct rect line, const struct level *level)
-{
-    rect_right(&line, 1);
-    int used = canvas_label(canvas, line.x, line.y, line.width, level->name, ROLE_NORMAL);
-    rect_left(&line, used + 2);
-    if (!str_equal(level->title, level->name))
-        canvas_label(canvas, line.x, line.y, line.width, level->title, ROLE_DIM);
-}
-
-/* Draws " > *   - name ...": room for the focus, the mark, the depth, the fold sign, and the columns. */
-static void
-draw_row(const struct app *app, const struct home_screen *home, struct canvas *canvas, struct rect line, size_t row)
-{
-    const struct tree_node *node = tree_node(&home->tree, row);
-    struct rung rung = tree_rung(&home->tree, row);
-    rect_left(&line, 3);
-    struct rect sign = rect_left(&line, 2);
-    if (rung.level ? marks_has(&app->marks, rung) : shows_star(app, node))
-        canvas_puts(canvas, sign.x, sign.y, 1, "*", ROLE_PICKED);
-    rect_left(&line, 2 * (node->depth + (rung.level ? 1 : 0)));
-    sign = rect_left(&line, 2);
-    if (tree_has_branches(&home->tree, row))
-        canvas_puts(canvas, sign.x, sign.y, 1, node->folded ? "+" : "-", ROLE_DIM);
-
-    struct columns columns = columns_of(line);
-    if (rung.level)
-        draw_level(canvas, line, rung.level);
-    else if (rung.profile)
-        draw_profile(app, canvas, &columns, node);
-    else
-        draw_family(app, canvas, &columns, node);
-}
-
-static void
-draw_tree(const struct app *app, const struct home_screen *home, struct canvas *canvas, struct rect area)
-{
-    draw_column_heads(canvas, rect_top(&area, HEAD));
-    const struct list *list = &home->list;
-    for (struct list_row at = list_first(list, area); at.visible; at = list_next(list, area, at)) {
-        struct rect line = {.x = area.x, .y = at.y, .width = area.width, .height = 1};
-        draw_row(app, home, canvas, line, at.row);
-        if (at.row == list->cursor)
-            canvas_focus(canvas, line, 1);
-    }
-}
-
 /* --- The preview --- */
 
+/* A family: what it is, and its profiles with what is told of them in a line. */
 static void
-preview_family(struct excerpt *excerpt, const struct tree_node *node)
+preview_family(struct excerpt *excerpt, const struct tree *tree, size_t row)
 {
-    excerpt_text(excerpt, family_name(node->family), ROLE_HEADING);
+    const struct tree_node *node = tree_node(tree, row);
+    struct buf count = {.arena = excerpt->scratch};
+    home_add_profiles(&count, tree, node->matches, node->profiles);
+    excerpt_text(excerpt, home_family_name(node->family), ROLE_HEADING);
     if (node->family)
         excerpt_text(excerpt, node->family->definition, ROLE_NORMAL);
-    excerpt_text(excerpt, count_of(excerpt->scratch, node->profiles, "profile"), ROLE_DIM);
+    if (node->family)
+        excerpt_text(excerpt, node->family->note, ROLE_NORMAL);
+    excerpt_gap(excerpt, 2);
+    excerpt_text(excerpt, buf_get(&count), ROLE_STRONG);
+    for (const struct tree_node *at = node + 1; at < tree->nodes + tree->node_count && at->depth > node->depth;
+         at++) {
+        if (excerpt->cut)
+            break;
+        if (at->profile && tree->profiles[at->place].hit != TREE_MISS)
+            home_preview_line(excerpt, at->profile);
+    }
 }
 
 static void
@@ -368,19 +308,21 @@ draw_preview(const struct app *app, const struct home_screen *home, struct canva
     if (rung.profile)
         home_preview(&excerpt, rung);
     else
-        preview_family(&excerpt, tree_node(&home->tree, home->list.cursor));
+        preview_family(&excerpt, &home->tree, home->list.cursor);
     excerpt_end(&excerpt, rung.profile ? "Enter shows the rest" : NULL);
 }
 
 /* --- The screen --- */
 
-/* What stands there when nothing was loaded. */
+/* What stands there when no row shows. */
 static void
-draw_nothing(const struct app *app, struct canvas *canvas, struct rect page)
+draw_nothing(const struct app *app, const struct home_screen *home, struct canvas *canvas, struct rect page)
 {
     const struct diags *diags = &app->collection->diags;
-    const char *text = diags->count > 0 ? "No profile could be read. \"rung check\" says what is wrong with the data."
-                                        : "No profile was found in what was opened.";
+    const char *text = "No title and no code has all of these words.";
+    if (home->tree.node_count == 0)
+        text = diags->count > 0 ? "No profile could be read. \"rung check\" says what is wrong with the data."
+                                : "No profile was found in what was opened.";
     rect_top(&page, 1);
     rect_left(&page, 2);
     rect_right(&page, 2);
@@ -389,19 +331,32 @@ draw_nothing(const struct app *app, struct canvas *canvas, struct rect page)
 }
 
 static void
+draw_filter(const struct app *app, const struct home_screen *home, struct canvas *canvas, struct rect line)
+{
+    struct buf found = {.arena = app->frame};
+    home_add_profiles(&found, &home->tree, home->tree.matches, app->collection->profile_count);
+    filter_bar_draw(&home->filter, canvas, line, buf_get(&found));
+}
+
+static void
 home_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
 {
-    struct parts parts = divide(screen->home, page);
-    if (!has_rows(screen->home)) {
-        draw_nothing(app, canvas, page);
+    const struct home_screen *home = screen->home;
+    struct parts parts = divide(home, page);
+    if (parts.filter.height > 0)
+        draw_filter(app, home, canvas, parts.filter);
+    if (!has_rows(home)) {
+        rect_top(&page, parts.filter.height);
+        draw_nothing(app, home, canvas, page);
         return;
     }
-    draw_tree(app, screen->home, canvas, parts.tree);
+    home_rows_heads(&home->tree, canvas, rect_top(&parts.tree, HEAD));
+    home_rows_draw(app, &home->tree, &home->list, canvas, parts.tree);
     if (parts.rule.width > 1)
         canvas_hline(canvas, parts.rule.x, parts.rule.y, parts.rule.width);
     else
         canvas_vline(canvas, parts.rule.x, parts.rule.y, parts.rule.height);
-    draw_preview(app, screen->home, canvas, parts.preview);
+    draw_preview(app, home, canvas, parts.preview);
 }
 
 static void
@@ -422,47 +377,12 @@ home_title(const struct app *app, const struct screen *screen, struct buf *out)
 static void
 home_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    (void)screen;
+    const struct tree *tree = &screen->home->tree;
     uint32_t competencies = app->collection->competency_count;
     if (app->marks.count > 0)
         buf_printf(out, "%zu marked, ", app->marks.count);
-    format_count(out, app->collection->profile_count, "profile");
+    home_add_profiles(out, tree, tree->matches, app->collection->profile_count);
     buf_printf(out, ", %u %s", competencies, competencies == 1 ? "competency" : "competencies");
-}
-
-static void
-add_profile_status(struct buf *out, const struct app *app, const struct profile *profile)
-{
-    size_t marked = marks_of_profile(&app->marks, profile);
-    buf_str(out, profile->title);
-    buf_puts(out, ": ");
-    format_count(out, profile->level_count, "level");
-    if (marked > 0 && profile->level_count > 0)
-        buf_printf(out, ", %zu of them marked", marked);
-    if (str_given(profile->department))
-        buf_printf(out, "; department %.*s", STR_ARGS(profile->department));
-    buf_puts(out, ".");
-}
-
-static void
-add_level_status(struct buf *out, const struct app *app, const struct level *level)
-{
-    struct rung rung = {level->profile, level};
-    buf_str(out, rung_name(app->frame, rung));
-    buf_printf(out,
-               ": level %u of %u%s.",
-               level->index + 1,
-               level->profile->level_count,
-               marks_has(&app->marks, rung) ? ", marked" : "");
-}
-
-static void
-add_family_status(struct buf *out, const struct tree_node *node)
-{
-    buf_str(out, family_name(node->family));
-    buf_puts(out, node->family ? ": job family with " : ": ");
-    format_count(out, node->profiles, "profile");
-    buf_puts(out, node->folded ? ", folded." : ".");
 }
 
 static void
@@ -470,26 +390,116 @@ home_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct home_screen *home = screen->home;
     struct rung rung = focused_rung(home);
-    if (rung.level)
-        add_level_status(out, app, rung.level);
+    if (!has_rows(home))
+        return;
+    if (!home->begun)
+        home_say_welcome(out, app);
+    else if (rung.level)
+        home_say_level(out, app, rung.level);
     else if (rung.profile)
-        add_profile_status(out, app, rung.profile);
-    else if (has_rows(home))
-        add_family_status(out, tree_node(&home->tree, home->list.cursor));
+        home_say_profile(out, app, rung.profile);
+    else
+        home_say_family(out, &home->tree, tree_node(&home->tree, home->list.cursor));
+}
+
+/* --- What others ask of it --- */
+
+static struct target
+home_target(const struct app *app, const struct screen *screen)
+{
+    const struct home_screen *home = screen->home;
+    (void)app;
+    if (!has_rows(home))
+        return (struct target){.kind = TARGET_NONE};
+    if (focused_rung(home).profile)
+        return (struct target){.kind = TARGET_RUNG, .rung = focused_rung(home)};
+    return (struct target){.kind = TARGET_FAMILY, .family = tree_node(&home->tree, home->list.cursor)->family};
+}
+
+static size_t
+home_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->home->list.count;
+}
+
+static size_t
+home_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->home->list.cursor;
+}
+
+static void
+home_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    (void)app;
+    screen->home->list.cursor = spot;
+    screen->home->begun = true;
+}
+
+static void
+home_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    const struct tree *tree = &screen->home->tree;
+    struct rung rung = tree_rung(tree, spot);
+    (void)app;
+    if (rung.level)
+        buf_printf(out, "%.*s  %.*s", STR_ARGS(rung.level->name), STR_ARGS(rung.level->title));
+    else
+        buf_str(out, rung.profile ? rung.profile->title : home_family_name(tree_node(tree, spot)->family));
+}
+
+/* The focused rung, or family. */
+static void
+home_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    struct target target = home_target(app, screen);
+    address_add_rung(address, target.kind == TARGET_RUNG ? target.rung : (struct rung){0});
+    address_add(address, target.family ? target.family->id : (struct str){0});
+}
+
+static bool
+home_reopen(struct app *app, const struct address *address)
+{
+    struct rung rung = address_rung(address, 0, app->collection);
+    struct str id = address_word(address, 2);
+    const struct category *family = NULL;
+    for (uint32_t i = 0; i < app->collection->family_count && str_given(id); i++)
+        if (str_equal(app->collection->families[i]->id, id))
+            family = app->collection->families[i];
+    screen_home_open(app);
+    struct home_screen *home = app->stack[app->depth - 1].home;
+    home->begun = true;
+    if (!rung.profile && !family)
+        return true;
+    home->list.cursor = tree_row_of(&home->tree, rung, family);
+    if (!rung.level)
+        return true;
+    set_folded(home, false);
+    home->list.cursor = tree_row_of(&home->tree, rung, family);
+    return true;
 }
 
 static const struct binding home_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile, or fold the family"},
+    {.key = 'f', .action = ACT_FILTER, .hint = "Filter", .help = "Show only what has some words or a code"},
+    {.key = K_F(4), .action = ACT_FILTER},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},
     {.key = K_F(6), .action = ACT_COMPARE},
-    {.key = 'm', .action = ACT_MATRIX, .hint = "Matrix"},
+    {.key = 'm',
+     .action = ACT_MATRIX,
+     .hint = "Matrix",
+     .help = "Show all competencies by level; of a family, of all its profiles"},
     {.key = K_F(7), .action = ACT_MATRIX},
     {.key = 'p', .action = ACT_GAP, .hint = "Gap", .help = "Show what separates a level from the next"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
+    {.key = 'o', .action = ACT_SORT, .hint = "Sort"},
     {.key = K_RIGHT, .action = ACT_UNFOLD, .hint = "Unfold"},
     {.key = 'l', .action = ACT_UNFOLD},
     {.key = K_LEFT, .action = ACT_FOLD, .hint = "Fold"},
     {.key = 'h', .action = ACT_FOLD},
+    {.key = 'z', .action = ACT_FOLD_ALL},
 };
 
 const struct screen_ops home_screen_ops = {
@@ -502,6 +512,15 @@ const struct screen_ops home_screen_ops = {
     .act = home_act,
     .status = home_status,
     .why_not = home_why_not,
+    .target = home_target,
+    .typing = home_typing,
+    .type = home_type,
+    .spot_count = home_spot_count,
+    .focused = home_focused,
+    .focus = home_focus,
+    .spot_text = home_spot_text,
+    .address = home_address,
+    .reopen = home_reopen,
 };
 
 void

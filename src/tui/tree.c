@@ -3,7 +3,12 @@
  */
 #include "tree.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "layout.h"
+#include "rung/review.h"
+#include "rung/text.h"
 
 /* --- Nodes --- */
 
@@ -12,8 +17,8 @@
  * do there; one more holds the profiles that state none.
  */
 struct placement {
-    const struct profile **profiles;
-    size_t *starts; /* where those of each family begin; and, behind the last family, where they all end */
+    uint32_t *profiles; /* their places in the collection */
+    size_t *starts;     /* where those of each family begin; and, behind the last family, where they all end */
 };
 
 /* The places at which a profile stands among the families: at least one. */
@@ -43,12 +48,12 @@ place_profiles(struct arena *arena, const struct collection *collection)
     for (size_t i = 0; i < families; i++)
         ends[i + 1] += ends[i];
 
-    const struct profile **profiles = arena_array(arena, total, sizeof(const struct profile *));
+    uint32_t *profiles = arena_array(arena, total, sizeof(*profiles));
     size_t *next = arena_array(arena, families, sizeof(*next));
     memcpy(next, ends, families * sizeof(*next));
     for (uint32_t i = 0; i < collection->profile_count; i++)
         for (size_t at = 0; at < place_count(collection->profiles[i]); at++)
-            profiles[next[place_at(collection, collection->profiles[i], at)]++] = collection->profiles[i];
+            profiles[next[place_at(collection, collection->profiles[i], at)]++] = i;
     return (struct placement){.profiles = profiles, .starts = ends};
 }
 
@@ -60,40 +65,135 @@ add_node(struct tree *tree, struct tree_node node)
     return tree->node_count++;
 }
 
-/* Counts each profile once in every family that it is in, directly or on a branch. `nodes` are the families'. */
 static void
-count_profiles(struct tree *tree, struct arena *arena, const struct collection *collection, const size_t *nodes)
+add_profile(struct tree *tree, uint32_t place, size_t family)
 {
-    const struct profile **counted = arena_array(arena, tree->node_count, sizeof(const struct profile *));
+    const struct profile *profile = tree->collection->profiles[place];
+    add_node(tree, (struct tree_node){.profile = profile, .parent = family, .place = place, .folded = true});
+}
+
+static void
+make_nodes(struct tree *tree)
+{
+    const struct collection *collection = tree->collection;
+    struct placement placement = place_profiles(tree->arena, collection);
+    size_t families = collection->family_count;
+    tree->nodes = arena_array(tree->arena, families + 1 + placement.starts[families + 1], sizeof(*tree->nodes));
+    tree->family_nodes = arena_array(tree->arena, families + 1, sizeof(*tree->family_nodes));
+    for (size_t i = 0; i <= families; i++) {
+        const struct category *family = i < families ? collection->families[i] : NULL;
+        if (!family && placement.starts[i] == placement.starts[i + 1])
+            break; /* all profiles state one */
+        size_t parent = family && family->parent ? tree->family_nodes[family->parent->order] : TREE_NO_NODE;
+        size_t node = add_node(tree, (struct tree_node){.family = family, .parent = parent});
+        tree->family_nodes[i] = node;
+        for (size_t at = placement.starts[i]; at < placement.starts[i + 1]; at++)
+            add_profile(tree, placement.profiles[at], node);
+    }
+}
+
+/* Counts what the filter finds: each profile once in all, and once in every family that it is in or on a branch of. */
+static void
+count_matches(struct tree *tree, struct arena *scratch)
+{
+    const struct collection *collection = tree->collection;
+    const struct profile **counted = arena_array(scratch, tree->node_count, sizeof(const struct profile *));
+    tree->matches = 0;
+    for (size_t i = 0; i < tree->node_count; i++)
+        tree->nodes[i].matches = 0;
     for (uint32_t i = 0; i < collection->profile_count; i++) {
         const struct profile *profile = collection->profiles[i];
+        if (tree->profiles[i].hit == TREE_MISS)
+            continue;
+        tree->matches++;
         for (size_t at = 0; at < place_count(profile); at++) {
-            size_t family = nodes[place_at(collection, profile, at)];
+            size_t family = tree->family_nodes[place_at(collection, profile, at)];
             for (; family != TREE_NO_NODE && counted[family] != profile; family = tree->nodes[family].parent) {
                 counted[family] = profile;
-                tree->nodes[family].profiles++;
+                tree->nodes[family].matches++;
             }
         }
     }
 }
 
+/* --- What the filter looks at --- */
+
 static void
-make_nodes(struct tree *tree, struct arena *arena, const struct collection *collection)
+add_values(struct buf *text, const struct facts *facts)
 {
-    struct placement placement = place_profiles(arena, collection);
-    size_t families = collection->family_count;
-    tree->nodes = arena_array(arena, families + 1 + placement.starts[families + 1], sizeof(*tree->nodes));
-    size_t *nodes = arena_array(arena, families + 1, sizeof(*nodes)); /* of the families */
-    for (size_t i = 0; i <= families; i++) {
-        const struct category *family = i < families ? collection->families[i] : NULL;
-        if (!family && placement.starts[i] == placement.starts[i + 1])
-            break; /* all profiles state one */
-        size_t parent = family && family->parent ? nodes[family->parent->order] : TREE_NO_NODE;
-        nodes[i] = add_node(tree, (struct tree_node){.family = family, .parent = parent});
-        for (size_t at = placement.starts[i]; at < placement.starts[i + 1]; at++)
-            add_node(tree, (struct tree_node){.profile = placement.profiles[at], .parent = nodes[i], .folded = true});
+    for (uint32_t i = 0; i < facts->count; i++)
+        buf_printf(text, " %.*s", STR_ARGS(facts->v[i].value));
+}
+
+static void
+add_texts(struct buf *text, const struct texts *texts)
+{
+    for (uint32_t i = 0; i < texts->count; i++)
+        buf_printf(text, " %.*s", STR_ARGS(texts->v[i]));
+}
+
+static const struct str *
+make_findable(struct arena *arena, const struct profile *profile)
+{
+    struct str *findable = arena_array(arena, profile->level_count + 1, sizeof(*findable));
+    struct buf own = {.arena = arena};
+    buf_str(&own, profile->title);
+    add_texts(&own, &profile->alternative_titles);
+    add_values(&own, &profile->codes);
+    findable[0] = text_fold(arena, buf_get(&own));
+    for (uint32_t i = 0; i < profile->level_count; i++) {
+        const struct level *level = &profile->levels[i];
+        struct buf text = {.arena = arena};
+        buf_printf(&text, "%.*s %.*s", STR_ARGS(level->name), STR_ARGS(level->title));
+        add_texts(&text, &level->positions);
+        add_values(&text, &level->codes);
+        findable[i + 1] = text_fold(arena, buf_get(&text));
     }
-    count_profiles(tree, arena, collection, nodes);
+    return findable;
+}
+
+/* Whether a level has the words that its profile has not. */
+static bool
+level_matches(const struct filter *filter, const struct str *findable, uint32_t level)
+{
+    for (size_t i = 0; i < filter->count; i++) {
+        struct filter word = {&filter->words[i], 1};
+        if (!filter_matches(&word, findable[0]) && !filter_matches(&word, findable[level + 1]))
+            return false;
+    }
+    return true;
+}
+
+static enum tree_hit
+look_at(struct tree *tree, uint32_t place)
+{
+    const struct profile *profile = tree->collection->profiles[place];
+    struct tree_profile *found = &tree->profiles[place];
+    if (tree->filter.count == 0)
+        return TREE_HIT;
+    if (!found->findable)
+        found->findable = make_findable(tree->arena, profile);
+    if (filter_matches(&tree->filter, found->findable[0]))
+        return TREE_HIT;
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        if (level_matches(&tree->filter, found->findable, i))
+            return TREE_HIT_LEVELS;
+    return TREE_MISS;
+}
+
+static bool
+shows_level(const struct tree *tree, const struct tree_node *node, uint32_t level)
+{
+    const struct tree_profile *found = &tree->profiles[node->place];
+    return found->hit != TREE_HIT_LEVELS || level_matches(&tree->filter, found->findable, level);
+}
+
+static bool
+is_filtered_out(const struct tree *tree, const struct tree_node *node)
+{
+    if (node->profile)
+        return tree->profiles[node->place].hit == TREE_MISS;
+    return tree->filter.count > 0 && node->matches == 0;
 }
 
 /* --- Rows --- */
@@ -104,7 +204,7 @@ add_row(struct tree *tree, size_t node, const struct level *level)
     tree->rows[tree->row_count++] = (struct tree_row){.node = node, .level = level};
 }
 
-/* Makes the rows afresh: what is in no folded node. */
+/* Makes the rows afresh: what is in no folded node, and what the filter finds. */
 static void
 make_rows(struct tree *tree)
 {
@@ -112,13 +212,15 @@ make_rows(struct tree *tree)
     tree->row_count = 0;
     for (size_t i = 0; i < tree->node_count; i++) {
         struct tree_node *node = &tree->nodes[i];
-        if (node->depth > folded_depth)
+        node->row = tree->row_count > 0 ? tree->row_count - 1 : 0; /* when it does not show: the row above */
+        if (node->depth > folded_depth || is_filtered_out(tree, node))
             continue;
         folded_depth = node->folded ? node->depth : INT32_MAX;
         node->row = tree->row_count;
         add_row(tree, i, NULL);
         for (uint32_t at = 0; node->profile && !node->folded && at < node->profile->level_count; at++)
-            add_row(tree, i, &node->profile->levels[at]);
+            if (shows_level(tree, node, at))
+                add_row(tree, i, &node->profile->levels[at]);
     }
 }
 
@@ -134,8 +236,16 @@ most_rows(const struct tree *tree)
 void
 tree_init(struct tree *tree, struct arena *arena, const struct collection *collection)
 {
-    *tree = (struct tree){0};
-    make_nodes(tree, arena, collection);
+    *tree = (struct tree){.arena = arena, .collection = collection};
+    tree->profiles = arena_array(arena, collection->profile_count, sizeof(*tree->profiles));
+    for (uint32_t i = 0; i < collection->profile_count; i++) {
+        tree->profiles[i].hit = TREE_HIT;
+        tree->status_columns = larger(tree->status_columns, text_columns(collection->profiles[i]->status));
+    }
+    make_nodes(tree);
+    count_matches(tree, arena);
+    for (size_t i = 0; i < tree->node_count; i++)
+        tree->nodes[i].profiles = tree->nodes[i].matches;
     tree->rows = arena_array(arena, most_rows(tree), sizeof(*tree->rows));
     make_rows(tree);
 }
@@ -171,10 +281,104 @@ tree_set_folded(struct tree *tree, size_t row, bool folded)
     make_rows(tree);
 }
 
+void
+tree_fold_all(struct tree *tree, bool folded)
+{
+    for (size_t i = 0; i < tree->node_count; i++)
+        tree->nodes[i].folded = folded || tree->nodes[i].profile;
+    make_rows(tree);
+}
+
 size_t
 tree_parent_row(const struct tree *tree, size_t row)
 {
     const struct tree_row *from = &tree->rows[row];
     size_t parent = from->level ? from->node : tree->nodes[from->node].parent;
     return parent == TREE_NO_NODE ? row : tree->nodes[parent].row; /* what is above a row that shows, shows */
+}
+
+size_t
+tree_row_of(const struct tree *tree, struct rung rung, const struct category *family)
+{
+    size_t found = 0;
+    for (size_t row = tree->row_count; row-- > 0;) {
+        const struct tree_node *node = tree_node(tree, row);
+        bool same = rung.profile ? node->profile == rung.profile : !node->profile && node->family == family;
+        if (same && tree->rows[row].level == rung.level)
+            return row;
+        if (same)
+            found = row; /* what it is folded into, or another level */
+    }
+    return found;
+}
+
+/* --- Filter and order --- */
+
+void
+tree_filter(struct tree *tree, struct arena *scratch, struct str typed)
+{
+    bool filtered = tree->filter.count > 0;
+    tree->filter = filter_make(tree->arena, typed);
+    for (uint32_t i = 0; i < tree->collection->profile_count; i++)
+        tree->profiles[i].hit = look_at(tree, i);
+    count_matches(tree, scratch);
+    for (size_t i = 0; i < tree->node_count; i++) {
+        struct tree_node *node = &tree->nodes[i];
+        if (!filtered)
+            node->folded_before = node->folded;
+        if (tree->filter.count == 0)
+            node->folded = node->folded_before;
+        else
+            node->folded = node->profile && tree->profiles[node->place].hit != TREE_HIT_LEVELS;
+    }
+    make_rows(tree);
+}
+
+/* What the nodes of profiles are sorted by: the lower comes first. */
+struct key {
+    struct tree_node node;
+    struct str title; /* folded; not given: it does not count */
+    int64_t number;
+};
+
+static int
+by_key(const void *a, const void *b)
+{
+    const struct key *left = a, *right = b;
+    uint32_t bytes = left->title.bytes < right->title.bytes ? left->title.bytes : right->title.bytes;
+    int order = bytes > 0 ? memcmp(left->title.ptr, right->title.ptr, bytes) : 0;
+    if (order == 0)
+        order = (left->title.bytes > right->title.bytes) - (left->title.bytes < right->title.bytes);
+    if (order == 0)
+        order = (left->number > right->number) - (left->number < right->number);
+    return order ? order : (left->node.place > right->node.place) - (left->node.place < right->node.place);
+}
+
+static struct key
+key_of(struct arena *scratch, const struct tree_node *node, enum tree_order order)
+{
+    struct key key = {.node = *node};
+    if (order == TREE_BY_TITLE)
+        key.title = text_fold(scratch, node->profile->title);
+    else if (order == TREE_BY_AGE)
+        key.number = profile_updated(node->profile) > 0 ? profile_updated(node->profile) : INT64_MAX;
+    else if (order == TREE_BY_LEVELS)
+        key.number = -(int64_t)node->profile->level_count;
+    return key;
+}
+
+void
+tree_sort(struct tree *tree, struct arena *scratch, enum tree_order order)
+{
+    struct key *keys = arena_array(scratch, tree->node_count, sizeof(*keys));
+    tree->order = order;
+    for (size_t start = 0, end; start < tree->node_count; start = end + 1) {
+        for (end = start; end < tree->node_count && tree->nodes[end].profile; end++)
+            keys[end] = key_of(scratch, &tree->nodes[end], order);
+        if (end > start)
+            qsort(keys + start, end - start, sizeof(*keys), by_key);
+        for (size_t i = start; i < end; i++)
+            tree->nodes[i] = keys[i].node;
+    }
+    make_rows(tree);
 }

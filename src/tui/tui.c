@@ -3,6 +3,8 @@
  */
 #include "tui.h"
 
+#include <time.h>
+
 #include "app.h"
 #include "term.h"
 
@@ -71,6 +73,17 @@ browse(struct app *app, struct canvas *canvas, struct term *term)
     return true;
 }
 
+static void
+set_today(struct app *app)
+{
+    time_t now = time(NULL);
+    struct tm today;
+    if (!localtime_r(&now, &today))
+        return;
+    app->year = today.tm_year + 1900;
+    app->month = today.tm_mon + 1;
+}
+
 const char *
 tui_run(const struct collection *collection, bool utf8)
 {
@@ -81,6 +94,7 @@ tui_run(const struct collection *collection, bool utf8)
     struct app app;
     struct canvas canvas;
     app_init(&app, collection);
+    set_today(&app);
     canvas_init(&canvas);
     term_mouse(app.mouse);
     bool quit = browse(&app, &canvas, &term);

@@ -52,6 +52,8 @@ load_data(struct player *player, const struct line *line)
         fail(line, "data was loaded already");
     player->collection = collection_load((const char *const *)&line->words[1], line->count - 1, NULL);
     app_init(&player->app, player->collection);
+    player->app.year = 2026; /* a day that does not pass */
+    player->app.month = 6;
 }
 
 static void
