@@ -14,4 +14,10 @@
  */
 const char *file_replace(const char *path, struct str text);
 
+/*
+ * The same for what is not the program's own but the user's: a new file gets the permissions that other programs would
+ * give it, and no folders are made.
+ */
+const char *file_replace_shared(const char *path, struct str text);
+
 #endif

@@ -1,6 +1,6 @@
 /* rung matrix: competency by level. */
 #include "cli.h"
-#include "csv.h"
+#include "rung/csv.h"
 #include "rung/compare.h"
 #include "rung/format.h"
 #include "rung/text.h"

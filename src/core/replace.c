@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FOLDER_MODE = 0700 };
+enum { FOLDER_MODE = 0700, OWN_MODE = 0600 };
 
 /* What an error of the system says of a file to be written. */
 static const char *
@@ -62,11 +62,20 @@ write_all(int file, struct str text)
     return true;
 }
 
+/* The permissions that a program gives to a new file by itself. */
+static mode_t
+common_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
 /* Writes and closes an open file; errno says why not. */
 static bool
-fill(int file, struct str text, const struct stat *like)
+fill(int file, struct str text, mode_t mode)
 {
-    bool filled = write_all(file, text) && (!like || fchmod(file, like->st_mode & 0777) == 0) && fsync(file) == 0;
+    bool filled = write_all(file, text) && fchmod(file, mode) == 0 && fsync(file) == 0;
     int error = errno;
     if (close(file) != 0 && filled)
         return false;
@@ -88,8 +97,8 @@ sync_folder(char *path)
     close(folder);
 }
 
-const char *
-file_replace(const char *path, struct str text)
+static const char *
+put_in_place(const char *path, struct str text, bool own)
 {
     static const char ending[] = ".XXXXXX";
     char target[PATH_MAX], fresh[PATH_MAX + sizeof(ending)];
@@ -101,16 +110,30 @@ file_replace(const char *path, struct str text)
     bool exists = stat(target, &status) == 0;
     if (exists && !S_ISREG(status.st_mode))
         return S_ISDIR(status.st_mode) ? explain_write(EISDIR) : "it is not a file but a pipe or a device";
-    make_folders(target);
+    if (own)
+        make_folders(target);
+    mode_t mode = exists ? status.st_mode & 0777 : own ? OWN_MODE : common_mode();
     snprintf(fresh, sizeof(fresh), "%s%s", target, ending);
     int file = mkostemp(fresh, O_CLOEXEC);
     if (file < 0)
         return explain_write(errno);
-    if (!fill(file, text, exists ? &status : NULL) || rename(fresh, target) != 0) {
+    if (!fill(file, text, mode) || rename(fresh, target) != 0) {
         int error = errno;
         unlink(fresh);
         return explain_write(error);
     }
     sync_folder(target);
     return NULL;
+}
+
+const char *
+file_replace(const char *path, struct str text)
+{
+    return put_in_place(path, text, true);
+}
+
+const char *
+file_replace_shared(const char *path, struct str text)
+{
+    return put_in_place(path, text, false);
 }

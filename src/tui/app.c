@@ -173,6 +173,9 @@ why_not_anywhere(const struct app *app, const struct screen *screen, enum action
         return find_why_not(app, screen);
     case ACT_GAP:
         return screen_gap_why_not(app, rung);
+    case ACT_COPY:
+    case ACT_EXPORT:
+        return screen_output_why_not(app, screen);
     case ACT_HOME:
         return app->depth > 1 ? NULL : "This is the first page.";
     default:
@@ -282,6 +285,12 @@ do_anywhere(struct app *app, struct command command)
         break;
     case ACT_RELOAD:
         app_ask(app, (struct request){.kind = REQUEST_RELOAD});
+        break;
+    case ACT_COPY:
+        screen_copy_open(app);
+        break;
+    case ACT_EXPORT:
+        screen_export_open(app);
         break;
     case ACT_MOUSE:
         pass_mouse(app);

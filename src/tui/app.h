@@ -23,7 +23,7 @@ enum {
 enum request_kind {
     REQUEST_NONE,
     REQUEST_COPY,   /* hand the text to the clipboard */
-    REQUEST_WRITE,  /* write the text to the file `path`, which must not be there yet */
+    REQUEST_WRITE,  /* write the text to the file `path`, which must not be there yet unless `replace` */
     REQUEST_EDIT,   /* open `path` at `line` in the user's editor, then read the files again */
     REQUEST_RELOAD, /* read the files again */
     REQUEST_MOUSE,  /* take the mouse, or leave it to the terminal: as app->mouse says */
@@ -35,6 +35,7 @@ struct request {
     struct str text;
     struct str path;
     size_t line; /* from 1 */
+    bool replace;
 };
 
 struct app {

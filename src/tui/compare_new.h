@@ -5,8 +5,8 @@
 #ifndef TUI_COMPARE_NEW_H
 #define TUI_COMPARE_NEW_H
 
-#include "rung/compare_words.h"
 #include "paper.h"
+#include "rung/compare_words.h"
 
 /* Where a row of the page comes from. */
 struct compare_place {

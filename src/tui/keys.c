@@ -26,6 +26,8 @@ static const struct binding global_rows[] = {
     {.key = K_ESC, .action = ACT_BACK, .hint = "Back"},
     {.key = K_BACKSPACE, .action = ACT_BACK},
     {.key = 'q', .action = ACT_QUIT, .hint = "Quit"},
+    {.key = 'y', .action = ACT_COPY},
+    {.key = 'x', .action = ACT_EXPORT},
     {.key = 'M', .action = ACT_MOUSE},
     {.key = 'T', .action = ACT_THEME},
     {.key = '!', .action = ACT_PROBLEMS},

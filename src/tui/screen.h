@@ -27,11 +27,13 @@
     X(explain)                                                                                                       \
     X(gap)                                                                                                           \
     X(picker)                                                                                                        \
-    X(menu)
+    X(menu)                                                                                                          \
+    X(ask)
 
 struct app;
 struct address;
 struct screen;
+struct sheet;
 
 #define X(name) struct name##_screen;
 SCREENS(X)
@@ -104,6 +106,9 @@ struct screen_ops {
      */
     void (*address)(const struct app *app, const struct screen *screen, struct address *address);
     bool (*reopen)(struct app *app, const struct address *address);
+
+    /* What the page says, for copying and files: fills in `sheet`. May be left out: the texts of its spots. */
+    void (*sheet)(const struct app *app, const struct screen *screen, struct sheet *sheet);
 
     /*
      * The box of a screen that stands over the one beneath, with room for its border, in a window's page. May be left

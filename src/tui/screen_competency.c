@@ -5,6 +5,7 @@
 #include "address.h"
 #include "letters.h"
 #include "paper.h"
+#include "paper_sheet.h"
 #include "rung/format.h"
 #include "screens.h"
 
@@ -363,6 +364,13 @@ competency_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static void
+competency_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    (void)app;
+    paper_sheet(&screen->competency->paper, sheet);
+}
+
 static const struct binding competency_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile or competency; fold a heading"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Next link", .help = "Go to the next profile, level or competency"},
@@ -390,6 +398,7 @@ const struct screen_ops competency_screen_ops = {
     .act = competency_act,
     .status = competency_status,
     .why_not = competency_why_not,
+    .sheet = competency_sheet,
     .target = competency_target,
     .spot_count = competency_spot_count,
     .focused = competency_focused,

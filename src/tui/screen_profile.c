@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "paper.h"
+#include "paper_sheet.h"
 #include "rung/format.h"
 #include "screens.h"
 
@@ -322,6 +323,13 @@ profile_spot_text(const struct app *app, const struct screen *screen, size_t spo
     paper_spot_text(current_paper(screen->profile), spot, out);
 }
 
+static void
+profile_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    (void)app;
+    paper_sheet(current_paper(screen->profile), sheet);
+}
+
 static const struct binding profile_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or path; fold a heading"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare"},
@@ -353,6 +361,7 @@ const struct screen_ops profile_screen_ops = {
     .focused = profile_focused,
     .focus = profile_focus,
     .spot_text = profile_spot_text,
+    .sheet = profile_sheet,
 };
 
 void

@@ -17,6 +17,14 @@ void screen_help_open(struct app *app);
 /* Everything that can be done, to be found by its name. */
 void screen_palette_open(struct app *app);
 
+/* What can be copied of the page; as what it can be written to a file; and why neither can be, or NULL. */
+void screen_copy_open(struct app *app);
+void screen_export_open(struct app *app);
+const char *screen_output_why_not(const struct app *app, const struct screen *screen);
+
+/* Whether to replace the file that app->request wants to write, because it is there already. */
+void screen_replace_open(struct app *app);
+
 /* The themes, to choose from. */
 void screen_themes_open(struct app *app);
 

@@ -3,9 +3,13 @@
  */
 #include "tui.h"
 
+#include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "app.h"
+#include "rung/replace.h"
+#include "screens.h"
 #include "term.h"
 
 /* Fits the app to a window that has changed. What the terminal made of what it showed before cannot be known. */
@@ -30,6 +34,32 @@ show(struct app *app, struct canvas *canvas, const struct term *term)
     app->repaint = false;
 }
 
+/* The path of a file that the user named; "~/" is the home folder. */
+static const char *
+written_path(struct app *app)
+{
+    const char *home = getenv("HOME");
+    struct str path = app->request.path;
+    if (home && path.bytes > 1 && path.ptr[0] == '~' && path.ptr[1] == '/')
+        return arena_printf(app->turn, "%s%.*s", home, (int)path.bytes - 1, path.ptr + 1);
+    return arena_printf(app->turn, "%.*s", STR_ARGS(path));
+}
+
+static void
+write_file(struct app *app)
+{
+    const char *path = written_path(app);
+    if (!app->request.replace && access(path, F_OK) == 0) {
+        screen_replace_open(app);
+        return;
+    }
+    const char *problem = file_replace_shared(path, app->request.text);
+    if (problem)
+        app_notice(app, "%s cannot be written: %s.", path, problem);
+    else
+        app_notice(app, "Written to %s.", path);
+}
+
 /* Does what the app asks the world outside for. */
 static void
 answer(struct app *app, struct term *term)
@@ -38,6 +68,9 @@ answer(struct app *app, struct term *term)
     switch (app->request.kind) {
     case REQUEST_COPY:
         app_notice(app, "%s", term_copy(app->request.text));
+        break;
+    case REQUEST_WRITE:
+        write_file(app);
         break;
     case REQUEST_MOUSE:
         term_mouse(app->mouse);
@@ -69,6 +102,7 @@ browse(struct app *app, struct canvas *canvas, struct term *term)
         else
             app_step(app, key);
         answer(app, term);
+        app_fit(app, app->width, app->height);
     }
     return true;
 }

@@ -1,5 +1,5 @@
 /* CSV fields by RFC 4180, and what keeps a spreadsheet from taking text for a formula. */
-#include "cli/csv.c" // the command line is no library
+#include "rung/csv.h"
 
 #include "fixture.h"
 

@@ -1,5 +1,5 @@
 /* Comma-separated values. */
-#include "csv.h"
+#include "rung/csv.h"
 
 void
 csv_field(struct buf *out, struct str text, bool first)
