@@ -277,6 +277,7 @@ start(struct fixture *fixture, int screen)
     app_done(&fixture->app);
     app_init(&fixture->app, fixture->collection);
     screens[screen].open(&fixture->app);
+    app_fit(&fixture->app, 80, 24);
 }
 
 /* Every row is filled to the edge, and the cursor is in the window; on a page it is on the page, or where one types. */
