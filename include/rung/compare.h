@@ -88,8 +88,6 @@ struct comparison {
     size_t part_count;
     size_t row_count; /* in all parts */
     size_t differing; /* rows that differ, in all parts */
-    unsigned marks;   /* a bit for each mark that occurs, not counting steps */
-    unsigned changes; /* and for each change */
     struct texts
         common; /* headings of sections that say one thing for all levels of the profile; they are no parts */
 };
@@ -109,8 +107,17 @@ int compare_held_against(const struct comparison *comparison, const struct compa
 /* What the MARK_CHANGED of a cell stands for. */
 enum change compare_change(const struct comparison *comparison, const struct compare_row *row, size_t column);
 
-/* Adds what a mark means in this comparison, for its legend: "raised or reworded". */
-void compare_meaning(const struct comparison *comparison, enum mark mark, struct buf *out);
+/* Which marks occur in some rows, a bit for each, and which changes MARK_CHANGED stands for there. */
+struct compare_used {
+    unsigned marks, changes;
+};
+
+/* Notes those of a row; `steps`: those against the bases of the columns, as far as they are others. */
+void compare_note_row(const struct comparison *comparison, const struct compare_row *row, bool steps,
+                      struct compare_used *used);
+
+/* Adds what a mark means where these occur, for a legend: "raised or reworded". */
+void compare_meaning(const struct compare_used *used, enum mark mark, struct buf *out);
 
 /* How a rating stands to an earlier one of the same requirement or of another; either may be NULL (not asked). */
 enum mark compare_ratings(const struct requirement *before_of, const struct rating *before,

@@ -58,6 +58,10 @@ const char *compare_words_kind(const struct compare_words *words, const struct c
 /* What a row is called: its topic, its competency, else the section that it stands in. */
 struct str compare_words_label(const struct compare_part *part, const struct compare_row *row);
 
+/* What a row is about, added: its topic, else the beginning of what it says first, else its section. */
+void compare_words_subject(const struct compare_words *words, struct buf *out, const struct compare_part *part,
+                           const struct compare_row *row);
+
 /* "Business function: reworded at Career, Senior; not stated at Principal." */
 void compare_words_row(const struct compare_words *words, struct buf *out, const struct compare_part *part,
                        const struct compare_row *row);

@@ -133,26 +133,19 @@ measure_names(struct comparing *c)
         c->name_columns = c->page.columns / 2; /* a longer one stands out */
 }
 
-static void
-note_marks(struct comparing *c, const struct compare_part *part, bool *used)
-{
-    for (size_t row = 0; row < part->row_count; row++)
-        for (size_t i = 0; i < c->comparison->column_count; i++)
-            if (part->rows[row].differs || !c->session->options.differences)
-                used[part->rows[row].cells[i].mark] = true;
-}
-
-/* What the marks mean that occur, a line each. */
+/* What the marks mean that occur in what is written, a line each. */
 static void
 write_legend(struct comparing *c)
 {
-    bool used[MARK_COUNT] = {false};
+    struct compare_used used = {0};
     for (size_t i = 0; i < c->comparison->part_count; i++)
-        note_marks(c, &c->comparison->parts[i], used);
+        for (size_t row = 0; row < c->comparison->parts[i].row_count; row++)
+            if (c->comparison->parts[i].rows[row].differs || !c->session->options.differences)
+                compare_note_row(c->comparison, &c->comparison->parts[i].rows[row], false, &used);
     for (enum mark mark = MARK_NONE + 1; mark < MARK_COUNT; mark++) {
         struct buf meaning = {.arena = c->session->arena};
-        compare_meaning(c->comparison, mark, &meaning);
-        if (used[mark])
+        compare_meaning(&used, mark, &meaning);
+        if (used.marks >> mark & 1)
             page_item(&c->page, 2, (char[]){mark_sign(mark), ' ', '\0'}, buf_get(&meaning));
     }
 }

@@ -208,7 +208,6 @@ add_part(struct comparing *c, struct compare_part part)
     result->parts[result->part_count++] = part;
     result->row_count += part.row_count;
     result->differing += part.differing;
-    compare_note_marks(result, &part);
 }
 
 static const struct level *

@@ -188,18 +188,6 @@ compare_mark_part(const struct comparison *comparison, struct compare_part *part
 
 /* --- What a change is --- */
 
-void
-compare_note_marks(struct comparison *comparison, const struct compare_part *part)
-{
-    for (size_t row = 0; row < part->row_count; row++)
-        for (size_t i = 0; i < comparison->column_count; i++) {
-            enum mark mark = part->rows[row].cells[i].mark;
-            comparison->marks |= 1U << mark;
-            if (mark == MARK_CHANGED)
-                comparison->changes |= 1U << compare_change(comparison, &part->rows[row], i);
-        }
-}
-
 enum change
 compare_change(const struct comparison *comparison, const struct compare_row *row, size_t column)
 {
@@ -229,13 +217,25 @@ change_name(enum change change)
 }
 
 void
-compare_meaning(const struct comparison *comparison, enum mark mark, struct buf *out)
+compare_note_row(const struct comparison *comparison, const struct compare_row *row, bool steps,
+                 struct compare_used *used)
+{
+    for (size_t i = 0; i < comparison->column_count; i++) {
+        enum mark mark = steps ? row->cells[i].step : row->cells[i].mark;
+        used->marks |= 1U << mark;
+        if (mark == MARK_CHANGED)
+            used->changes |= 1U << compare_change(comparison, row, i);
+    }
+}
+
+void
+compare_meaning(const struct compare_used *used, enum mark mark, struct buf *out)
 {
     const char *between = "";
-    if (mark != MARK_CHANGED || !comparison->changes)
+    if (mark != MARK_CHANGED || !used->changes)
         buf_puts(out, mark_meaning(mark));
     for (enum change change = 0; mark == MARK_CHANGED && change < CHANGE_COUNT; change++) {
-        if (!(comparison->changes >> change & 1))
+        if (!(used->changes >> change & 1))
             continue;
         buf_printf(out, "%s%s", between, change_name(change));
         between = " or ";

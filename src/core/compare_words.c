@@ -301,13 +301,13 @@ same_phrase(const struct compare_words *words, const struct compare_row *row)
     return stated ? ": the same everywhere." : ": blank in the source everywhere.";
 }
 
-/* What a row is about: its topic, or the beginning of what it says, or its section where it is all of that. */
-static void
-add_subject(struct buf *out, size_t columns, const struct compare_part *part, const struct compare_row *row)
+void
+compare_words_subject(const struct compare_words *words, struct buf *out, const struct compare_part *part,
+                      const struct compare_row *row)
 {
     enum { COLUMNS_MAX = 40 };
     size_t first = 0;
-    while (first + 1 < columns && row->cells[first].item_count == 0)
+    while (first + 1 < words->comparison->column_count && row->cells[first].item_count == 0)
         first++;
     if (str_given(row->label) || part->row_count == 1 || row->cells[first].item_count == 0) {
         buf_str(out, compare_words_label(part, row));
@@ -334,7 +334,7 @@ compare_words_row(const struct compare_words *words, struct buf *out, const stru
         {MARK_BLANK, 0, "blank in the source"},
     };
     const char *between = ": ";
-    add_subject(out, words->comparison->column_count, part, row);
+    compare_words_subject(words, out, part, row);
     if (!row->differs) {
         buf_puts(out, same_phrase(words, row));
         return;
@@ -405,7 +405,7 @@ compare_words_sentence(const struct compare_words *words, struct buf *out, const
                        const struct compare_row *row, size_t column)
 {
     const struct compare_cell *cell = &row->cells[column];
-    add_subject(out, words->comparison->column_count, part, row);
+    compare_words_subject(words, out, part, row);
     buf_printf(out, ", %.*s: ", STR_ARGS(words->names[column]));
     if (cell->requirement)
         format_rating_step(out, cell->requirement, cell->rating);

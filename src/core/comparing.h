@@ -15,7 +15,4 @@ void compare_join_alike(struct arena *like, struct compare_part *part, size_t co
 /* Sets the marks of all cells of a part, and which rows differ. */
 void compare_mark_part(const struct comparison *comparison, struct compare_part *part);
 
-/* Notes in the comparison which marks and changes occur in a part of it. */
-void compare_note_marks(struct comparison *comparison, const struct compare_part *part);
-
 #endif

@@ -248,6 +248,37 @@ canvas_wrapped(struct canvas *canvas, struct arena *scratch, struct rect box, st
     return (int)lines.count;
 }
 
+/* Makes a part of a line strong, where it has the role. */
+static void
+stress(struct canvas *canvas, int x, int y, int columns, enum role role)
+{
+    for (int at = x; at < x + columns; at++)
+        if (rect_holds(canvas->clip, at, y) && cell_at(canvas, at, y)->role == role)
+            cell_at(canvas, at, y)->role = ROLE_STRONG;
+}
+
+void
+canvas_stress(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text, enum role role,
+              struct text_ranges words)
+{
+    if (words.count == 0)
+        return;
+    struct text_lines lines = text_wrap(scratch, text, box.width);
+    for (size_t i = 0; i < lines.count && i < (size_t)box.height; i++) {
+        struct str line = lines.v[i].text;
+        uint32_t first = (uint32_t)(line.ptr - text.ptr), last = first + line.bytes;
+        for (size_t k = 0; k < words.count; k++) {
+            uint32_t start = words.v[k].start > first ? words.v[k].start : first;
+            uint32_t end = words.v[k].end < last ? words.v[k].end : last;
+            if (start >= end)
+                continue;
+            int before = text_columns((struct str){.ptr = line.ptr, .bytes = start - first});
+            int columns = text_columns((struct str){.ptr = text.ptr + start, .bytes = end - start});
+            stress(canvas, box.x + before, box.y + (int)i, columns, role);
+        }
+    }
+}
+
 int
 canvas_wrapped_height(struct arena *scratch, int columns, struct str text)
 {

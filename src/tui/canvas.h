@@ -15,6 +15,7 @@
 #include "roles.h"
 #include "rung/search.h"
 #include "rung/text.h"
+#include "rung/words.h"
 
 enum {
     CANVAS_SIDE_MAX = 1000, /* a window that says it is larger is taken for this large */
@@ -81,6 +82,13 @@ int canvas_label(struct canvas *canvas, int x, int y, int columns, struct str te
  * canvas_wrapped_height).
  */
 int canvas_wrapped(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text, enum role role);
+
+/*
+ * Makes words of a text strong that canvas_wrapped put in a box with a role, given by their bytes in it; what is
+ * highlighted stays so.
+ */
+void canvas_stress(struct canvas *canvas, struct arena *scratch, struct rect box, struct str text, enum role role,
+                   struct text_ranges words);
 
 /* The lines that canvas_wrapped takes for a text in a box of that width. */
 int canvas_wrapped_height(struct arena *scratch, int columns, struct str text);

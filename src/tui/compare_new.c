@@ -10,6 +10,7 @@ enum { INDENT = 4 }; /* under the heading of a section */
 
 struct writing {
     const struct compare_words *words;
+    const struct compare_shown *shown;
     struct compare_new page;
     struct compare_place place; /* of the rows being written */
 };
@@ -53,62 +54,93 @@ cell_of(const struct writing *w)
 
 /* --- What a cell says --- */
 
-static struct compare_paragraphs
-says(struct writing *w, size_t column)
+static int
+base_of(const struct writing *w)
 {
-    return compare_words_cell(w->words, w->page.paper.arena, w->place.row, column, false);
+    return w->words->comparison->columns[w->place.column].base;
 }
 
-/* "Topic: " before the text of a row that has a topic. */
+/* "Topic: ", to stand before the text of a row that has a topic. */
 static struct str
-with_topic(struct writing *w, struct str text)
+topic_before(struct writing *w)
 {
+    struct buf out = {.arena = w->page.paper.arena};
     struct str label = w->place.row->label;
-    if (!str_given(label))
-        return text;
-    return str_of(arena_printf(w->page.paper.arena, "%.*s: %.*s", STR_ARGS(label), STR_ARGS(text)));
+    if (str_given(label))
+        buf_printf(&out, "%.*s: ", STR_ARGS(label));
+    return buf_get(&out);
 }
 
-/* Adds all that the cell says, behind the lead. */
+/* "Topic, at Career: ", to stand before what the level that the column builds on says. */
+static struct str
+base_before(struct writing *w, size_t base)
+{
+    struct buf out = {.arena = w->page.paper.arena};
+    struct str label = w->place.row->label;
+    buf_str(&out, label);
+    buf_printf(&out, "%s %.*s: ", str_given(label) ? ", at" : "At", STR_ARGS(w->words->names[base]));
+    return buf_get(&out);
+}
+
+/* The same words, when `bytes` bytes were put before the text. */
+static struct text_ranges
+moved(struct arena *arena, struct text_ranges ranges, uint32_t bytes)
+{
+    struct text_ranges out = {.v = arena_array(arena, ranges.count, sizeof(*out.v)), .count = ranges.count};
+    for (size_t i = 0; i < ranges.count; i++)
+        out.v[i] = (struct text_range){ranges.v[i].start + bytes, ranges.v[i].end + bytes};
+    return out;
+}
+
+/* How paragraphs are set out as rows. */
+struct setting {
+    int indent;
+    const char *lead; /* before the first */
+    enum role lead_role;
+    struct str before; /* put before the text of the first */
+    enum role role;
+};
+
 static void
-add_says(struct writing *w, int indent, const char *lead, enum role lead_role, bool topic)
+add_paragraphs(struct writing *w, struct compare_paragraphs says, struct setting setting)
 {
-    struct compare_paragraphs paragraphs = says(w, w->place.column);
-    const char *more = arena_printf(w->page.paper.arena, "%*s", (int)strlen(lead), "");
-    for (size_t i = 0; i < paragraphs.count; i++) {
-        const struct compare_paragraph *each = &paragraphs.v[i];
-        struct str text = topic && i == 0 ? with_topic(w, each->text) : each->text;
+    struct arena *arena = w->page.paper.arena;
+    const char *more = arena_printf(arena, "%*s", (int)strlen(setting.lead), "");
+    for (size_t i = 0; i < says.count; i++) {
+        const struct compare_paragraph *each = &says.v[i];
+        struct str before = i == 0 ? setting.before : (struct str){0};
+        struct str text = str_of(arena_printf(arena, "%.*s%.*s", STR_ARGS(before), STR_ARGS(each->text)));
         const char *sub = each->indent > 0 ? each->lead : "";
-        const char *before = arena_printf(w->page.paper.arena, "%s%s", i == 0 ? lead : more, sub);
-        add(w, indent + each->indent, before, text)->lead_role = lead_role;
+        const char *lead = arena_printf(arena, "%s%s", i == 0 ? setting.lead : more, sub);
+        struct paper_row *row = add(w, setting.indent + each->indent, lead, text);
+        row->lead_role = setting.lead_role;
+        row->role = setting.role;
+        row->strong = moved(arena, each->changed, before.bytes);
     }
 }
 
-/* What the level that the column builds on says, in one text: "Topic, at Career: ...". */
-static struct str
-old_text(struct writing *w, size_t base)
+/* Adds all that the cell says, behind the sign of its mark and its topic. */
+static void
+add_says(struct writing *w, enum role role)
 {
-    struct buf text = {.arena = w->page.paper.arena};
-    struct compare_paragraphs paragraphs = says(w, base);
-    struct str label = w->place.row->label;
-    buf_str(&text, label);
-    buf_printf(&text, "%s %.*s: ", str_given(label) ? ", at" : "At", STR_ARGS(w->words->names[base]));
-    for (size_t i = 0; i < paragraphs.count; i++) {
-        buf_puts(&text, i > 0 ? "; " : "");
-        buf_str(&text, paragraphs.v[i].text);
-    }
-    return buf_get(&text);
+    enum mark mark = cell_of(w)->step;
+    struct compare_paragraphs says =
+        compare_words_whole(w->words, w->page.paper.arena, w->place.row, w->place.column, -1);
+    add_paragraphs(w, says, (struct setting){INDENT, sign_lead(w, mark), role_mark(mark), topic_before(w), role});
 }
 
-/* Old and new text of a row of a section, in rows of their own. */
+/* Old and new text of a row of a section, with the words that changed. */
 static void
 add_changed_text(struct writing *w, size_t base)
 {
+    struct arena *arena = w->page.paper.arena;
     enum mark mark = cell_of(w)->step;
-    struct paper_row *old = add(w, INDENT, sign_lead(w, mark), old_text(w, base));
-    old->role = ROLE_DIM;
-    old->lead_role = role_mark(mark);
-    add_says(w, INDENT + 2, "-> ", ROLE_NORMAL, false);
+    size_t column = w->place.column;
+    struct compare_paragraphs old = compare_words_whole(w->words, arena, w->place.row, base, (int)column);
+    struct compare_paragraphs new = compare_words_whole(w->words, arena, w->place.row, column, (int)base);
+    add_paragraphs(
+        w, old, (struct setting){INDENT, sign_lead(w, mark), role_mark(mark), base_before(w, base), ROLE_DIM});
+    add_paragraphs(w, new, (struct setting){INDENT + 2, "-> ", ROLE_NORMAL, {0}, ROLE_NORMAL});
 }
 
 /* "Active Listening: Proficient at Career -> Advanced". */
@@ -168,19 +200,21 @@ counts_text(struct arena *arena, const struct counts *counts)
     return buf_get(&text);
 }
 
-/* Adds the row that `place` stands at, unless it is the same or not stated. */
+/* Adds the row that `place` stands at, unless it is not stated, or the same and that is left out. */
 static void
 add_news(struct writing *w)
 {
     const struct compare_cell *cell = cell_of(w);
-    int base = w->words->comparison->columns[w->place.column].base;
+    int base = base_of(w);
     bool changed = cell->step == MARK_CHANGED || cell->step == MARK_LOWERED || cell->step == MARK_OTHER;
     if (changed && cell->requirement)
         add_changed_rating(w, (size_t)base);
     else if (changed)
         add_changed_text(w, (size_t)base);
     else if (cell->step == MARK_NEW || cell->step == MARK_NONE)
-        add_says(w, INDENT, sign_lead(w, cell->step), role_mark(cell->step), true);
+        add_says(w, ROLE_NORMAL);
+    else if (cell->step == MARK_SAME && !w->shown->only_differences)
+        add_says(w, ROLE_MARK_SAME);
 }
 
 /* One row that names what the level builds on states and the level does not. */
@@ -192,15 +226,35 @@ add_gone(struct writing *w, const struct compare_part *part)
     for (size_t i = 0; i < part->row_count; i++) {
         if (!is_gone(w, &part->rows[i]))
             continue;
-        int base = w->words->comparison->columns[w->place.column].base;
-        w->place.row = &part->rows[i];
         buf_puts(&text, between);
-        buf_str(&text, str_given(part->rows[i].label) ? part->rows[i].label : says(w, (size_t)base).v[0].text);
+        compare_words_subject(w->words, &text, part, &part->rows[i]);
         between = "; ";
     }
-    w->place.row = NULL;
     struct paper_row *row = add(w, INDENT, sign_lead(w, MARK_ABSENT), buf_get(&text));
     row->role = row->lead_role = ROLE_MARK_ABSENT;
+}
+
+/* One line for what is the same, and under it all of that, if it is open. */
+static void
+add_same(struct writing *w, const struct compare_part *part, size_t count)
+{
+    struct arena *arena = w->page.paper.arena;
+    struct buf text = {.arena = arena};
+    bool open = w->shown->open[compare_new_number(w->words->comparison, w->place)];
+    format_count(&text, count, "row");
+    buf_puts(&text, " the same as ");
+    buf_str(&text, w->words->names[base_of(w)]);
+    buf_printf(&text, "  [Enter %s]", open ? "hides" : "shows");
+    w->place.folded = count;
+    struct paper_row *row = add(w, INDENT, sign_lead(w, MARK_SAME), buf_get(&text));
+    row->role = row->lead_role = ROLE_MARK_SAME;
+    w->place.folded = 0;
+    for (size_t i = 0; i < part->row_count && open; i++) {
+        w->place.row = &part->rows[i];
+        if (cell_of(w)->step == MARK_SAME)
+            add_says(w, ROLE_MARK_SAME);
+    }
+    w->place.row = NULL;
 }
 
 static void
@@ -219,7 +273,11 @@ add_part(struct writing *w, const struct compare_part *part)
     w->place.row = NULL;
     if (counts.with[MARK_BLANK] > 0)
         add(w, INDENT, sign_lead(w, MARK_BLANK), str_of(format_nothing(CELL_BLANK)))->role = ROLE_MARK_ABSENT;
-    else if (counts.gone > 0)
+    if (w->shown->only_differences && counts.with[MARK_SAME] > 0)
+        add_same(w, part, counts.with[MARK_SAME]);
+    if (counts.with[MARK_BLANK] > 0)
+        return;
+    if (counts.gone > 0)
         add_gone(w, part);
 }
 
@@ -282,17 +340,71 @@ add_common(struct writing *w)
 }
 
 struct compare_new
-compare_new_make(const struct compare_words *words, struct arena *arena)
+compare_new_make(const struct compare_words *words, struct arena *arena, const struct compare_shown *shown)
 {
-    struct writing w = {.words = words, .page.paper.arena = arena};
+    struct writing w = {.words = words, .shown = shown, .page.paper.arena = arena};
     for (size_t i = 0; i < words->comparison->column_count; i++)
         add_column(&w, i);
     add_common(&w);
     return w.page;
 }
 
+size_t
+compare_new_number(const struct comparison *comparison, struct compare_place place)
+{
+    return place.column * comparison->part_count + (size_t)(place.part - comparison->parts);
+}
+
+/* --- Places --- */
+
+static size_t
+focused_row(const struct compare_new *page)
+{
+    return (size_t)(paper_focused(&page->paper) - page->paper.rows);
+}
+
 struct compare_place
 compare_new_focused(const struct compare_new *page)
 {
-    return page->places[paper_focused(&page->paper) - page->paper.rows];
+    return page->places[focused_row(page)];
+}
+
+/* Whether a place stands before another, or is it: parts lie in one array, and so do the rows of each. */
+static bool
+is_before(const struct compare_place *a, const struct compare_place *b)
+{
+    if (a->column != b->column)
+        return a->column < b->column;
+    if (a->part != b->part)
+        return a->part < b->part;
+    return !a->row || (b->row && a->row <= b->row);
+}
+
+void
+compare_new_focus(struct compare_new *page, struct compare_place place)
+{
+    size_t row = 0;
+    for (size_t i = 0; i < page->place_count; i++) {
+        const struct compare_place *at = &page->places[i], *found = &page->places[row];
+        bool other = at->column != found->column || at->part != found->part || at->row != found->row;
+        if (is_before(at, &place) && other)
+            row = i;
+    }
+    paper_focus(&page->paper, row);
+}
+
+size_t
+compare_new_difference(const struct compare_new *page, bool forward)
+{
+    size_t from = focused_row(page), step = forward ? 1 : SIZE_MAX; /* below 0 it wraps, and is beyond the end */
+    const struct compare_place *last = &page->places[from];
+    for (size_t i = from + step; i < page->place_count; i += step) {
+        const struct compare_place *at = &page->places[i];
+        bool first = i == 0 || page->places[i - 1].row != at->row || page->places[i - 1].column != at->column;
+        bool other = at->row != last->row || at->column != last->column;
+        enum mark mark = at->row ? at->row->cells[at->column].step : MARK_SAME;
+        if (first && other && mark != MARK_SAME && mark != MARK_NONE)
+            return i;
+    }
+    return SIZE_MAX;
 }

@@ -10,69 +10,103 @@
 enum {
     COLUMN_MIN = 32,  /* columns that a level needs for text to be readable, with the rule before it */
     COLUMN_MAX = 100, /* longer lines are hard to read */
+    CELL_MAX = 24,    /* of a cell in a table */
     TOPIC_MIN = 16,
     TOPIC_MAX = 24,
-    MARGIN = 2, /* for the sign of the focus, or the mark of a cell, and a blank */
+    TABLE_TOPIC_MAX = 44,
+    TABLE_MAX = 40, /* of a column of a table */
+    MARGIN = 2,     /* for the sign of the focus, or the mark of a cell, and a blank */
     RULE = 1,
-    FOOT_FROM = 16, /* lines of a page from which on there is a rule at its foot */
+    FOOT_FROM = 24, /* lines of a page from which on there is a rule at its foot */
 };
-
-/* --- Rows --- */
-
-static struct side_rows *
-shown_rows(struct compare_side *side)
-{
-    return side->only_differences ? &side->differing : &side->all;
-}
-
-const struct side_rows *
-compare_side_rows(const struct compare_side *side)
-{
-    return side->only_differences ? &side->differing : &side->all;
-}
-
-struct compare_side
-compare_side_make(const struct compare_words *words, struct arena *arena)
-{
-    struct compare_side side = {.words = words, .arena = arena};
-    side.all = side_rows_make(arena, words->comparison, false);
-    for (size_t i = 0; i < side.all.list.count; i++) {
-        const struct compare_row *row = side.all.v[i].row;
-        side.word = larger(side.word, row ? canvas_word_width(row->label) : 0);
-    }
-    return side;
-}
-
-void
-compare_side_only_differences(struct compare_side *side, bool only)
-{
-    const struct side_row *focused = side_rows_focused(compare_side_rows(side));
-    if (!side->differing.v)
-        side->differing = side_rows_make(side->arena, side->words->comparison, true);
-    side->only_differences = only;
-    side->width = 0;
-    side_rows_focus(shown_rows(side), focused);
-}
 
 /* --- Columns --- */
 
-size_t
-compare_side_room(const struct compare_words *words, int width)
+/* What stands in a cell of the table, with how dense it is, for those who see no shades. */
+static enum role
+rating_shade(const struct compare_cell *cell)
 {
-    size_t count = words->comparison->column_count;
-    size_t room = (size_t)((width - TOPIC_MIN) / COLUMN_MIN);
-    return room < 1 ? 1 : room > count ? count : room;
+    const struct scale *scale = cell->requirement ? cell->requirement->scale : NULL;
+    bool steps = scale && scale->kind == SCALE_STEPS && compare_stated(cell) && cell->rating->step > 0;
+    return steps ? role_shade((int)cell->rating->step, (int)scale->proficiency_count) : ROLE_NORMAL;
+}
+
+static struct str
+rating_text(struct arena *arena, const struct compare_cell *cell)
+{
+    struct buf text = {.arena = arena};
+    if (!cell->requirement || !compare_stated(cell))
+        return str_of(format_nothing(cell->mark == MARK_BLANK ? CELL_BLANK : CELL_ABSENT));
+    const char *sign = role_shade_sign(rating_shade(cell));
+    struct str name = rating_name(cell->requirement, cell->rating);
+    buf_printf(&text, "%s%s", sign, *sign ? " " : "");
+    if (str_given(name))
+        buf_str(&text, name);
+    else
+        format_rating(&text, cell->requirement, cell->rating);
+    return buf_get(&text);
+}
+
+/* The columns that the cells of a table need, and the names over them. */
+static int
+table_least(const struct compare_side *side, struct arena *scratch)
+{
+    int widest = 0;
+    for (size_t i = 0; i < side->rows.list.count; i++)
+        for (size_t k = 0; k < side->words->comparison->column_count; k++)
+            widest = larger(widest, text_columns(rating_text(scratch, &side->rows.v[i].row->cells[k])));
+    for (size_t k = 0; k < side->words->comparison->column_count; k++)
+        widest = larger(widest, canvas_word_width(compare_words_heading(side->words, scratch, k)) + 2);
+    return RULE + MARGIN + smaller(widest, CELL_MAX) + 1;
+}
+
+struct compare_side
+compare_side_make(const struct compare_words *words, struct arena *arena, bool table)
+{
+    struct compare_side side = {.words = words, .table = table, .narrowest = COLUMN_MIN};
+    side.rows = side_rows_make(arena, words->comparison, table);
+    for (size_t i = 0; i < side.rows.list.count; i++) {
+        const struct compare_row *row = side.rows.v[i].row;
+        if (row)
+            side.word = larger(side.word, table ? text_columns(row->label) : canvas_word_width(row->label));
+    }
+    if (table)
+        side.narrowest = table_least(&side, arena);
+    side.least = side.narrowest;
+    return side;
+}
+
+size_t
+compare_side_room(const struct compare_side *side, int width)
+{
+    size_t count = side->words->comparison->column_count;
+    int room = (width - TOPIC_MIN) / side->least;
+    return room < 1 ? 1 : (size_t)room > count ? count : (size_t)room;
+}
+
+int
+compare_side_width(const struct compare_side *side)
+{
+    return TOPIC_MIN + (int)side->words->comparison->column_count * side->narrowest;
+}
+
+void
+compare_side_widen(struct compare_side *side)
+{
+    bool widest = side->columns <= 1;
+    side->least = widest ? side->narrowest : (side->width - TOPIC_MIN) / ((int)side->columns - 1);
+    side->width = 0;
 }
 
 /* The width of the topics: for the longest word in them, if that is not too long and leaves room for the levels. */
 static int
 topic_columns(const struct compare_side *side, int width)
 {
-    int wanted = MARGIN + side->word + 1;
-    int left = width - (int)compare_side_room(side->words, width) * COLUMN_MIN;
-    wanted = wanted > width / 10 ? wanted : width / 10;
-    wanted = wanted > left ? left : wanted;
-    return wanted < TOPIC_MIN ? TOPIC_MIN : wanted > TOPIC_MAX ? TOPIC_MAX : wanted;
+    int wanted = MARGIN + side->word + 1, most = side->table ? TABLE_TOPIC_MAX : TOPIC_MAX;
+    int left = width - (int)compare_side_room(side, width) * side->least;
+    wanted = larger(wanted, width / 10);
+    wanted = smaller(wanted, left);
+    return wanted < TOPIC_MIN ? TOPIC_MIN : smaller(wanted, most);
 }
 
 /* How a line of the page is divided, whatever its height. */
@@ -85,9 +119,9 @@ struct division {
 static struct division
 divide(const struct compare_side *side, struct rect line)
 {
-    struct division division = {.columns = compare_side_room(side->words, line.width), .rest = line};
+    struct division division = {.columns = compare_side_room(side, line.width), .rest = line};
     division.topic = rect_left(&division.rest, topic_columns(side, line.width));
-    int most = (int)division.columns * COLUMN_MAX;
+    int most = (int)division.columns * (side->table ? TABLE_MAX : COLUMN_MAX);
     if (division.rest.width > most)
         division.rest.width = most;
     return division;
@@ -143,7 +177,10 @@ cell_says(const struct compare_side *side, struct arena *scratch, const struct c
 {
     int against = compare_held_against(side->words->comparison, row, column);
     bool in_view = against >= (int)side->first && against < (int)(side->first + side->columns);
-    return compare_words_cell(side->words, scratch, row, column, in_view);
+    struct compare_paragraphs says = compare_words_cell(side->words, scratch, row, column, in_view);
+    if (side->table)
+        says.v[0].text = rating_text(scratch, &row->cells[column]);
+    return says;
 }
 
 /* The lines that a cell takes. */
@@ -159,19 +196,22 @@ cell_height(const struct compare_side *side, struct arena *scratch, const struct
     return rest.y;
 }
 
-/* What a line that is not of a single row says. */
-static struct str
-line_text(const struct compare_words *words, struct arena *arena, const struct side_row *row)
+struct str
+compare_side_line(const struct compare_side *side, struct arena *arena, const struct side_row *row)
 {
     struct buf text = {.arena = arena};
-    if (row->row) {
+    if (!row->part) {
+        buf_puts(&text, "One text for all levels, not compared: ");
+        format_texts(&text, &side->words->comparison->common);
+    } else if (row->row) {
         format_count(&text, row->folded, "row");
-        buf_puts(&text, " the same");
-        return buf_get(&text);
+        buf_printf(&text, " the same  [Enter %s]", row->open ? "hides" : "shows");
+    } else {
+        const char *kind = compare_words_kind(side->words, row->part);
+        buf_str(&text, row->part->heading);
+        if (kind)
+            buf_printf(&text, "  (%s)", kind);
     }
-    buf_str(&text, row->part->heading);
-    if (compare_words_kind(words, row->part))
-        buf_printf(&text, "  (%s)", compare_words_kind(words, row->part));
     return buf_get(&text);
 }
 
@@ -185,9 +225,19 @@ is_line(const struct side_row *row)
 static struct rect
 line_place(struct rect line, const struct side_row *row)
 {
-    rect_left(&line, row->row ? 2 * MARGIN : MARGIN);
+    rect_left(&line, row->row || !row->part ? 2 * MARGIN : MARGIN);
     rect_right(&line, 1);
     return line;
+}
+
+/* The topic, and under it that the row has none in common. */
+static struct str
+topic_text(struct arena *arena, const struct compare_row *row)
+{
+    if (!row->by_likeness)
+        return row->label;
+    const char *between = str_given(row->label) ? "\n" : "";
+    return str_of(arena_printf(arena, "%.*s%s(matched by likeness)", STR_ARGS(row->label), between));
 }
 
 static int
@@ -195,8 +245,9 @@ row_height(const struct compare_side *side, struct arena *scratch, const struct 
            const struct side_row *row, struct rect page)
 {
     if (is_line(row))
-        return canvas_wrapped_height(scratch, line_place(page, row).width, line_text(side->words, scratch, row));
-    int height = canvas_wrapped_height(scratch, topic_place(side, division->topic).width, row->row->label);
+        return canvas_wrapped_height(scratch, line_place(page, row).width, compare_side_line(side, scratch, row));
+    int height =
+        canvas_wrapped_height(scratch, topic_place(side, division->topic).width, topic_text(scratch, row->row));
     for (size_t i = 0; i < division->columns; i++) {
         int lines = cell_height(side, scratch, row->row, side->first + i, column_place(division, i));
         height = lines > height ? lines : height;
@@ -204,20 +255,20 @@ row_height(const struct compare_side *side, struct arena *scratch, const struct 
     return height;
 }
 
-/* Every row but the first has a blank line above it. */
+/* Every row but the first has a blank line above it; a table has none. */
 static int
-gap_above(size_t row)
+gap_above(const struct compare_side *side, size_t row)
 {
-    return row > 0 ? 1 : 0;
+    return row > 0 && !side->table ? 1 : 0;
 }
 
 static void
 break_rows(struct compare_side *side, struct arena *scratch, const struct division *division, struct rect page)
 {
-    struct side_rows *rows = shown_rows(side);
+    struct side_rows *rows = &side->rows;
     uint32_t end = 0;
     for (size_t i = 0; i < rows->list.count; i++) {
-        end += (uint32_t)(gap_above(i) + row_height(side, scratch, division, &rows->v[i], page));
+        end += (uint32_t)(gap_above(side, i) + row_height(side, scratch, division, &rows->v[i], page));
         rows->ends[i] = end;
     }
 }
@@ -248,7 +299,7 @@ head_column(const struct compare_side *side, struct arena *scratch, struct canva
     struct rect rest = text_place(place);
     int lines = canvas_wrapped_height(scratch, rest.width, name);
     if (canvas)
-        canvas_wrapped(canvas, scratch, rest, name, ROLE_HEADING);
+        canvas_wrapped(canvas, scratch, rest, name, column == side->column ? ROLE_TAB_CURRENT : ROLE_HEADING);
     rect_top(&rest, lines);
     if (!str_given(remark))
         return lines;
@@ -273,9 +324,14 @@ static void
 draw_head(const struct compare_side *side, struct arena *scratch, struct canvas *canvas, struct rect head)
 {
     struct division division = divide(side, head);
-    canvas_puts(canvas, head.x + MARGIN, head.y, division.topic.width - MARGIN, "Topic", ROLE_HEADING);
-    for (size_t i = 0; i < division.columns; i++)
-        head_column(side, scratch, canvas, column_place(&division, i), side->first + i);
+    const char *corner = side->table ? "Competency" : "Topic";
+    canvas_puts(canvas, head.x + MARGIN, head.y, division.topic.width - MARGIN, corner, ROLE_HEADING);
+    for (size_t i = 0; i < division.columns; i++) {
+        struct rect place = column_place(&division, i);
+        place.height = head.height;
+        head_column(side, scratch, canvas, place, side->first + i);
+        canvas_spot(canvas, place, side->rows.list.cursor * side->words->comparison->column_count + side->first + i);
+    }
 }
 
 /* --- The page --- */
@@ -288,12 +344,27 @@ cut_frame(const struct compare_side *side, struct rect *page)
     return rect_top(page, side->head + RULE);
 }
 
+/* Shifts the columns in view so that the focused one is among them. */
+static void
+show_column(struct compare_side *side, size_t columns)
+{
+    size_t first = side->first;
+    if (side->column < first)
+        first = side->column;
+    if (side->column >= first + columns)
+        first = side->column + 1 - columns;
+    if (first + columns > side->words->comparison->column_count)
+        first = side->words->comparison->column_count - columns;
+    if (first != side->first)
+        side->width = 0;
+    side->first = first;
+}
+
 void
 compare_side_fit(struct compare_side *side, struct arena *scratch, struct rect page)
 {
     struct division division = divide(side, page);
-    size_t last = side->words->comparison->column_count - division.columns;
-    side->first = side->first < last ? side->first : last;
+    show_column(side, division.columns);
     side->head = head_height(side, scratch, &division, page.height / 3);
     if (side->width != page.width || side->columns != division.columns) {
         side->width = page.width;
@@ -301,7 +372,7 @@ compare_side_fit(struct compare_side *side, struct arena *scratch, struct rect p
         break_rows(side, scratch, &division, page);
     }
     cut_frame(side, &page);
-    list_fit(&shown_rows(side)->list, page.height);
+    list_fit(&side->rows.list, page.height);
 }
 
 static void
@@ -315,33 +386,64 @@ draw_cell(const struct compare_side *side, struct arena *scratch, struct canvas 
     struct rect rest = text_place(place);
     for (size_t i = 0; i < says.count; i++) {
         int left = rest.x + says.v[i].indent;
+        enum role role = role_mark(says.v[i].mark);
         struct rect text = cut_paragraph(scratch, &rest, &says.v[i]);
-        canvas_puts(canvas, left, text.y, text.x - left, says.v[i].lead, role_mark(says.v[i].mark));
-        canvas_wrapped(canvas, scratch, text, says.v[i].text, role_mark(says.v[i].mark));
+        if (side->table && role == ROLE_NORMAL)
+            role = rating_shade(&row->cells[column]);
+        canvas_puts(canvas, left, text.y, text.x - left, says.v[i].lead, role);
+        canvas_wrapped(canvas, scratch, text, says.v[i].text, role);
+        canvas_stress(canvas, scratch, text, says.v[i].text, role, says.v[i].changed);
     }
 }
 
-/* Draws a row; returns the part of it that shows the focus. */
-static struct rect
-draw_row(const struct compare_side *side, struct arena *scratch, struct canvas *canvas, const struct side_row *row,
-         struct rect line)
+/* Draws a line that goes over all columns. */
+static void
+draw_line(const struct compare_side *side, struct arena *scratch, struct canvas *canvas, const struct side_row *row,
+          struct rect line)
 {
+    bool heading = row->part && !row->row;
+    struct str text = compare_side_line(side, scratch, row);
+    canvas_fill(canvas, line, ROLE_NORMAL);
+    canvas_wrapped(canvas, scratch, line_place(line, row), text, heading ? ROLE_HEADING : ROLE_MARK_SAME);
+    if (!heading)
+        canvas_puts(canvas, line.x + MARGIN, line.y, 1, "=", ROLE_MARK_SAME);
+}
+
+/* Shows the focus on a cell: in its margin, which leaves the text as it is, and on its topic. */
+static void
+draw_focus(struct canvas *canvas, struct rect topic, struct rect cell, struct rect area)
+{
+    struct rect margin = cell;
+    margin.x -= RULE;
+    margin.width = RULE + 1;
+    canvas_paint(canvas, topic, ROLE_FOCUS_OFF);
+    canvas_focus(canvas, rect_shared(margin, area), 0);
+}
+
+/* Draws a row, its spots, and the focus when it is on it. */
+static void
+draw_row(const struct compare_side *side, struct arena *scratch, struct canvas *canvas, size_t number,
+         struct rect line, struct rect area)
+{
+    const struct side_row *row = &side->rows.v[number];
+    size_t spot = number * side->words->comparison->column_count;
     struct division division = divide(side, line);
     if (is_line(row)) {
-        canvas_fill(canvas, line, ROLE_NORMAL);
-        canvas_wrapped(canvas,
-                       scratch,
-                       line_place(line, row),
-                       line_text(side->words, scratch, row),
-                       row->row ? ROLE_MARK_SAME : ROLE_HEADING);
-        if (row->row)
-            canvas_puts(canvas, line.x + MARGIN, line.y, 1, "=", ROLE_MARK_SAME);
-        return line;
+        draw_line(side, scratch, canvas, row, line);
+        canvas_spot(canvas, line, spot);
+        if (number == side->rows.list.cursor)
+            canvas_focus(canvas, rect_shared(line, area), 0);
+        return;
     }
-    canvas_wrapped(canvas, scratch, topic_place(side, division.topic), row->row->label, ROLE_NORMAL);
-    for (size_t i = 0; i < division.columns; i++)
-        draw_cell(side, scratch, canvas, row->row, side->first + i, column_place(&division, i));
-    return division.topic;
+    canvas_wrapped(canvas, scratch, topic_place(side, division.topic), topic_text(scratch, row->row), ROLE_NORMAL);
+    canvas_spot(canvas, division.topic, spot + side->column);
+    for (size_t i = 0; i < division.columns; i++) {
+        struct rect place = column_place(&division, i);
+        draw_cell(side, scratch, canvas, row->row, side->first + i, place);
+        canvas_spot(canvas, place, spot + side->first + i);
+        if (number == side->rows.list.cursor && side->first + i == side->column)
+            draw_focus(canvas, division.topic, place, area);
+    }
 }
 
 /* The rules between the columns, from the header down. */
@@ -367,7 +469,7 @@ draw_nothing(struct arena *scratch, struct canvas *canvas, struct rect area)
 void
 compare_side_draw(const struct compare_side *side, struct arena *scratch, struct canvas *canvas, struct rect page)
 {
-    const struct side_rows *rows = compare_side_rows(side);
+    const struct side_rows *rows = &side->rows;
     struct rect area = page;
     struct rect head = cut_frame(side, &area);
     struct rect rule = rect_bottom(&head, RULE);
@@ -381,16 +483,15 @@ compare_side_draw(const struct compare_side *side, struct arena *scratch, struct
         draw_nothing(scratch, canvas, area);
     for (struct list_row at = list_first(&rows->list, area); at.visible; at = list_next(&rows->list, area, at)) {
         struct rect line = {.x = page.x, .y = at.y, .width = page.width, .height = at.height};
-        rect_top(&line, gap_above(at.row));
-        struct rect focus = draw_row(side, scratch, canvas, &rows->v[at.row], line);
-        if (at.row == rows->list.cursor)
-            canvas_focus(canvas, rect_shared(focus, area), 0);
+        rect_top(&line, gap_above(side, at.row));
+        draw_row(side, scratch, canvas, at.row, line, area);
     }
     canvas_clip(canvas, before);
 }
 
 /* --- Actions --- */
 
+/* Shifts the columns in view by one; the focus goes along at their edge. */
 static void
 shift(struct compare_side *side, bool forward)
 {
@@ -399,27 +500,69 @@ shift(struct compare_side *side, bool forward)
         side->first++;
     else if (!forward && side->first > 0)
         side->first--;
+    if (side->column < side->first)
+        side->column = side->first;
+    if (side->column >= side->first + side->columns)
+        side->column = side->first + side->columns - 1;
     side->width = 0;
-}
-
-static void
-go_to_difference(struct compare_side *side, bool forward)
-{
-    size_t place = side_rows_difference(shown_rows(side), forward);
-    if (place != SIZE_MAX)
-        shown_rows(side)->list.cursor = place;
 }
 
 bool
 compare_side_act(struct compare_side *side, enum action action)
 {
-    if (list_act(&shown_rows(side)->list, action))
+    if (list_act(&side->rows.list, action))
         return true;
-    if (action == ACT_NEXT || action == ACT_PREVIOUS)
-        go_to_difference(side, action == ACT_NEXT);
-    else if (action == ACT_LEFT || action == ACT_RIGHT)
-        shift(side, action == ACT_RIGHT);
-    else
+    switch (action) {
+    case ACT_LEFT:
+        side->column -= side->column > 0;
+        return true;
+    case ACT_RIGHT:
+        side->column += side->column + 1 < side->words->comparison->column_count;
+        return true;
+    case ACT_SHIFT_LEFT:
+    case ACT_SHIFT_RIGHT:
+        shift(side, action == ACT_SHIFT_RIGHT);
+        return true;
+    default:
         return false;
-    return true;
+    }
+}
+
+/* --- Spots --- */
+
+size_t
+compare_side_spot(const struct compare_side *side)
+{
+    const struct side_row *row = side_rows_focused(&side->rows);
+    size_t first = side->rows.list.cursor * side->words->comparison->column_count;
+    return row && !is_line(row) ? first + side->column : first;
+}
+
+void
+compare_side_focus(struct compare_side *side, size_t spot)
+{
+    size_t count = side->words->comparison->column_count, row = spot / count;
+    if (row >= side->rows.list.count)
+        return;
+    side->rows.list.cursor = row;
+    if (!is_line(&side->rows.v[row]))
+        side->column = spot % count;
+}
+
+void
+compare_side_spot_text(const struct compare_side *side, size_t spot, struct buf *out)
+{
+    size_t count = side->words->comparison->column_count, column = spot % count;
+    if (spot / count >= side->rows.list.count)
+        return;
+    const struct side_row *row = &side->rows.v[spot / count];
+    if (is_line(row)) {
+        buf_str(out, column == 0 ? compare_side_line(side, out->arena, row) : (struct str){0});
+        return;
+    }
+    struct compare_paragraphs says = cell_says(side, out->arena, row->row, column);
+    if (column == 0 && str_given(row->row->label))
+        buf_printf(out, "%.*s: ", STR_ARGS(row->row->label));
+    for (size_t i = 0; i < says.count; i++)
+        buf_printf(out, "%s%.*s", i > 0 ? " " : "", STR_ARGS(says.v[i].text));
 }

@@ -414,6 +414,7 @@ draw_row(const struct paper *paper, struct arena *scratch, struct canvas *canvas
                    shown_text(row, scratch),
                    leads && row->role == ROLE_NORMAL ? ROLE_STRONG : row->role);
     canvas_spot(canvas, line, paper->shown[at.row]);
+    canvas_stress(canvas, scratch, place, row->text, row->role, row->strong);
     if (at.row == paper->list.cursor)
         canvas_focus(canvas, line, 0);
 }

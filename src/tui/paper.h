@@ -25,6 +25,7 @@ struct paper_row {
     struct str quote;                      /* the item of a section that it shows; else not given */
     bool plain;                            /* it leads somewhere, and need not look so */
     enum role role;                        /* of the text */
+    struct text_ranges strong;             /* words of it that are strong; not in a heading */
     enum role lead_role;
     uint8_t indent;  /* columns */
     uint8_t gap;     /* blank lines above it, when it is not the first that shows */

@@ -20,7 +20,6 @@
     X(profile)                                                                                                       \
     X(matrix)                                                                                                        \
     X(compare)                                                                                                       \
-    X(topic)                                                                                                         \
     X(competency)                                                                                                    \
     X(problems)                                                                                                      \
     X(file)                                                                                                          \

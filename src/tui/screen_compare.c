@@ -1,116 +1,185 @@
 /*
- * Two or more levels, of one profile or several. Where there is room they stand side by side; else the page tells
- * what is new at each. The user may ask for either.
+ * Two or more levels, of one profile or several, in four views: side by side, what is new at each, one topic, the
+ * competencies as a table. Where there is room they stand side by side; else the page tells what is new at each. The user
+ * may ask for any. The focus stays on its topic and level from view to view.
  */
-#include "compare_new.h"
-#include "compare_side.h"
+#include "address.h"
+#include "compare_screen.h"
 #include "legend.h"
 #include "rung/format.h"
 #include "rung/text.h"
 #include "screens.h"
 
-enum view { VIEW_FITTING, VIEW_SIDE, VIEW_NEW };
-
-struct compare_screen {
-    struct compare_words words;
-    struct compare_side side;
-    struct compare_new news; /* without rows until it is first shown */
-    enum view chosen;        /* by the user; VIEW_FITTING: whatever fits the window */
-    enum view view;          /* the one that shows, as last fitted */
-    size_t at;               /* the column to be read first */
-    bool marks[MARK_COUNT];  /* that some cell has against the column before it ... */
-    bool steps[MARK_COUNT];  /* ... and against its base, as in the view of what is new */
-};
-
-static size_t
-column_count(const struct compare_screen *state)
-{
-    return state->words.comparison->column_count;
-}
-
-static bool
-is_side(const struct compare_screen *state)
-{
-    return state->view == VIEW_SIDE;
-}
-
-/* The row of the comparison that is focused, with its section; what is NULL is not. */
-static struct compare_place
-focused_place(const struct compare_screen *state)
-{
-    if (!is_side(state))
-        return compare_new_focused(&state->news);
-    const struct side_row *row = side_rows_focused(compare_side_rows(&state->side));
-    if (!row)
-        return (struct compare_place){0};
-    return (struct compare_place){.column = state->side.first, .part = row->part, .row = row->row};
-}
-
 /* --- Actions --- */
 
-/* Opens the competency of the focused row, or shows the row at full width. */
+/* Shows the focused topic at full width; Esc then leads back to the view that shows now. */
 static void
-open_row(struct app *app, const struct compare_screen *state, struct compare_place place)
+open_topic(struct compare_screen *state)
 {
-    if (place.row->competency)
-        screen_competency_open(app, place.row->competency, state->words.comparison->columns[place.column].rung);
+    state->opener = state->view;
+    state->chosen = VIEW_TOPIC;
+}
+
+static void
+go_to_difference(struct compare_screen *state, bool forward)
+{
+    struct compare_side *side = compare_screen_columns(state);
+    size_t row = compare_screen_difference(state, forward);
+    if (side)
+        side->rows.list.cursor = row;
+    else if (state->view == VIEW_NEW)
+        paper_focus(&state->news.paper, row);
     else
-        screen_topic_open(app, &state->words, place.part, place.row);
+        compare_screen_make_topic(
+            state,
+            compare_screen_next(compare_screen_comparison(state), compare_screen_focused(state), forward, true));
 }
 
 static void
 open_focused(struct app *app, struct compare_screen *state)
 {
-    const struct side_row *row = is_side(state) ? side_rows_focused(compare_side_rows(&state->side)) : NULL;
-    struct compare_place place = focused_place(state);
-    if (row && row->folded > 0)
-        compare_side_only_differences(&state->side, false);
-    else if (place.row)
-        open_row(app, state, place);
+    struct compare_side *side = compare_screen_columns(state);
+    struct compare_place place = compare_screen_focused(state);
+    if (side && place.folded > 0) {
+        side_rows_open(&side->rows);
+        side->width = 0;
+    } else if (place.folded > 0) {
+        bool *open = &state->shown.open[compare_new_number(compare_screen_comparison(state), place)];
+        size_t row = (size_t)(paper_focused(&state->news.paper) - state->news.paper.rows);
+        *open = !*open;
+        compare_screen_make_news(state);
+        paper_focus(&state->news.paper, row);
+    } else if (!side && paper_act(compare_screen_paper(state), ACT_OPEN)) {
+        return;
+    } else if (place.row->competency) {
+        screen_competency_open(app, place.row->competency, state->rungs[place.column]);
+    } else {
+        open_topic(state);
+    }
+}
+
+static void
+toggle_differences(struct compare_screen *state)
+{
+    struct compare_place place = compare_screen_focused(state);
+    if (state->view != VIEW_NEW) {
+        compare_screen_show_only(state, !state->only_differences);
+        return;
+    }
+    state->shown.only_differences = !state->shown.only_differences;
+    compare_screen_make_news(state);
+    compare_new_focus(&state->news, place);
+}
+
+/* Goes to the next level or topic of a page to read, or the one before. */
+static void
+go_sideways(struct compare_screen *state, bool forward)
+{
+    struct compare_place place = compare_screen_focused(state);
+    if (state->view == VIEW_TOPIC) {
+        compare_screen_make_topic(
+            state, compare_screen_next(compare_screen_comparison(state), place, forward, state->only_differences));
+        return;
+    }
+    place.column = forward ? place.column + 1 : place.column - 1;
+    compare_new_focus(&state->news, (struct compare_place){.column = place.column});
+}
+
+static void
+go_to_column(struct app *app, struct compare_screen *state, int number)
+{
+    struct compare_place place = compare_screen_focused(state);
+    place.column = (size_t)number - 1;
+    if (place.column >= state->count)
+        app_notice(app, "Only %zu are compared.", state->count);
+    else if (state->view == VIEW_NEW)
+        compare_new_focus(&state->news, (struct compare_place){.column = place.column});
+    else if (state->view == VIEW_TOPIC)
+        compare_topic_focus(&state->topic, place.column);
     else
-        paper_act(&state->news.paper, ACT_OPEN);
+        compare_screen_columns(state)->column = place.column;
+}
+
+/* Esc on a topic that was opened from another view leads back there. */
+static bool
+go_back(struct compare_screen *state)
+{
+    if (state->view != VIEW_TOPIC || state->opener == VIEW_FITTING)
+        return false;
+    state->chosen = state->opener;
+    state->opener = VIEW_FITTING;
+    return true;
+}
+
+static bool
+act_on_view(struct compare_screen *state, enum action action)
+{
+    struct compare_side *side = compare_screen_columns(state);
+    if (side)
+        return compare_side_act(side, action);
+    if (action != ACT_LEFT && action != ACT_RIGHT)
+        return paper_act(compare_screen_paper(state), action);
+    go_sideways(state, action == ACT_RIGHT);
+    return true;
 }
 
 static bool
 compare_act(struct app *app, struct screen *screen, struct command command)
 {
     struct compare_screen *state = screen->compare;
+    if (compare_columns_act(app, state, command.action))
+        return true;
     switch (command.action) {
     case ACT_OPEN:
         open_focused(app, state);
         return true;
     case ACT_VIEW:
-        state->chosen = is_side(state) ? VIEW_NEW : VIEW_SIDE;
+        state->chosen = compare_screen_next_view(state);
+        state->opener = VIEW_FITTING;
         return true;
     case ACT_DIFFERENCES:
-        compare_side_only_differences(&state->side, !state->side.only_differences);
+        toggle_differences(state);
         return true;
+    case ACT_NEXT:
+    case ACT_PREVIOUS:
+        go_to_difference(state, command.action == ACT_NEXT);
+        return true;
+    case ACT_LEVEL:
+        go_to_column(app, state, command.number);
+        return true;
+    case ACT_WIDTH:
+        compare_side_widen(compare_screen_columns(state));
+        state->chosen = state->view;
+        return true;
+    case ACT_BACK:
+        return go_back(state);
+    case ACT_MARK:
+    case ACT_COMPARE:
+    case ACT_MATRIX:
+    case ACT_GAP:
+        return false;
     default:
-        return is_side(state) ? compare_side_act(&state->side, command.action)
-                              : paper_act(&state->news.paper, command.action);
+        return act_on_view(state, command.action);
     }
 }
 
 static const char *
 why_not_open(const struct compare_screen *state)
 {
-    bool heading = !is_side(state) && paper_focused(&state->news.paper)->heading;
-    return focused_place(state).row || heading ? NULL : "There is nothing to open here: move to a row.";
-}
-
-static const char *
-why_not_view(const struct compare_screen *state)
-{
-    return column_count(state) > 1 ? NULL : "There is nothing to compare it with, and so no other view.";
+    struct compare_place place = compare_screen_focused(state);
+    const struct paper *paper = compare_screen_shown_paper(state);
+    if (paper && paper_focused(paper)->heading)
+        return NULL;
+    if (place.folded > 0 || (place.row && (state->view != VIEW_TOPIC || place.row->competency)))
+        return NULL;
+    return "There is nothing to open here: move to a row.";
 }
 
 static const char *
 why_not_differences(const struct compare_screen *state)
 {
-    const struct comparison *comparison = state->words.comparison;
-    if (!is_side(state))
-        return "This view leaves out what is the same. To see everything, press v.";
-    if (state->side.only_differences)
+    const struct comparison *comparison = compare_screen_comparison(state);
+    if (state->view == VIEW_NEW || state->only_differences)
         return NULL;
     if (comparison->differing == 0)
         return "Nothing differs.";
@@ -118,44 +187,60 @@ why_not_differences(const struct compare_screen *state)
 }
 
 static const char *
-why_not_next(const struct compare_screen *state, bool forward)
+why_not_sideways(const struct compare_screen *state, bool forward)
 {
-    if (!is_side(state) || side_rows_difference(compare_side_rows(&state->side), forward) != SIZE_MAX)
+    struct compare_place place = compare_screen_focused(state);
+    if (state->view == VIEW_TOPIC) {
+        bool more =
+            compare_screen_next(compare_screen_comparison(state), place, forward, state->only_differences).row;
+        return more ? NULL : forward ? "This is the last topic." : "This is the first topic.";
+    }
+    if (forward ? place.column + 1 < state->count : place.column > 0)
         return NULL;
-    return forward ? "There is no difference further down." : "There is no difference further up.";
+    return forward ? "The last one is focused." : "The first one is focused.";
 }
 
 static const char *
 why_not_shift(const struct compare_screen *state, bool forward)
 {
-    const struct compare_side *side = &state->side;
-    if (!is_side(state))
+    const struct compare_side *side = compare_screen_shown_columns(state);
+    if (!side)
         return "Only levels side by side can be shifted: press v.";
-    if (side->columns == column_count(state))
+    if (side->columns == state->count)
         return "All that is compared is in view.";
     if (!forward)
         return side->first > 0 ? NULL : "The first one is in view.";
-    return side->first + side->columns < column_count(state) ? NULL : "The last one is in view.";
+    return side->first + side->columns < state->count ? NULL : "The last one is in view.";
 }
 
 static const char *
 compare_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct compare_screen *state = screen->compare;
+    const char *columns = compare_columns_why_not(state, action);
     (void)app;
+    if (columns)
+        return columns;
     switch (action) {
     case ACT_OPEN:
         return why_not_open(state);
     case ACT_VIEW:
-        return why_not_view(state);
+        return compare_screen_next_view(state) != state->view ? NULL : "There is no other view of this.";
     case ACT_DIFFERENCES:
         return why_not_differences(state);
     case ACT_NEXT:
     case ACT_PREVIOUS:
-        return why_not_next(state, action == ACT_NEXT);
+        if (compare_screen_difference(state, action == ACT_NEXT) != SIZE_MAX)
+            return NULL;
+        return action == ACT_NEXT ? "There is no difference further down." : "There is no difference further up.";
     case ACT_LEFT:
     case ACT_RIGHT:
-        return why_not_shift(state, action == ACT_RIGHT);
+        return why_not_sideways(state, action == ACT_RIGHT);
+    case ACT_SHIFT_LEFT:
+    case ACT_SHIFT_RIGHT:
+        return compare_columns_is_pair(state) ? NULL : why_not_shift(state, action == ACT_SHIFT_RIGHT);
+    case ACT_WIDTH:
+        return compare_screen_shown_columns(state) ? NULL : "Only columns side by side can be wider: press v.";
     default:
         return NULL;
     }
@@ -163,189 +248,246 @@ compare_why_not(const struct app *app, const struct screen *screen, enum action 
 
 /* --- The page --- */
 
-enum { LEGEND_FROM = 12 }; /* lines of a page from which on it has a legend */
+enum { LEGEND_FROM = 12 }; /* lines of a page from which on it has a legend, and says which view it is */
 
-/* Cuts the legend off the page; with a blank line above it where nothing else is there to set it off. */
-static struct rect
-cut_legend(const struct compare_screen *state, struct rect *page)
+struct parts {
+    struct rect view; /* which view it is, and why */
+    struct rect page;
+    struct rect legend;
+};
+
+static struct parts
+divide(struct rect page)
 {
-    bool fits = page->height >= LEGEND_FROM;
-    struct rect legend = rect_bottom(page, fits ? 1 : 0);
-    rect_bottom(page, fits && !is_side(state) ? 1 : 0);
-    rect_left(&legend, 2);
-    rect_right(&legend, 1);
-    return legend;
+    struct parts parts = {0};
+    int lines = page.height >= LEGEND_FROM ? 1 : 0;
+    parts.view = rect_top(&page, lines);
+    parts.legend = rect_bottom(&page, lines);
+    parts.page = page;
+    rect_left(&parts.legend, 2);
+    rect_right(&parts.legend, 1);
+    rect_left(&parts.view, 2);
+    rect_right(&parts.view, 1);
+    return parts;
 }
 
-/* How many levels fit side by side, for who wonders why they do not stand so. */
+/* "[v] side by side": what v leads to, where there is room to say it. */
 static void
-draw_room(const struct app *app, const struct compare_screen *state, const struct legend *legend)
+draw_view(const struct app *app, const struct compare_screen *state, struct canvas *canvas, struct rect line)
 {
-    size_t room = compare_side_room(&state->words, app->width);
-    struct rect rest = legend->area;
-    struct str text = str_of(arena_printf(app->frame, "[v] shows %zu side by side", room));
-    rect_left(&rest, legend->x);
-    if (!is_side(state) && room < column_count(state) && rest.width >= text_columns(text))
-        canvas_text(legend->canvas, rest.x + rest.width - text_columns(text), rest.y, rest.width, text, ROLE_LEGEND);
+    struct str text = compare_say_view(state, app->frame);
+    struct str other =
+        str_of(arena_printf(app->frame, "[v] %s", compare_say_view_name(state, compare_screen_next_view(state))));
+    int left = line.width - text_columns(text) - 2, columns = text_columns(other);
+    if (line.height == 0)
+        return;
+    canvas_label(canvas, line.x, line.y, line.width, text, ROLE_DIM);
+    if (columns > left || compare_screen_next_view(state) == state->view)
+        return;
+    struct rect hint = {line.x + line.width - columns, line.y, columns, 1};
+    canvas_text(canvas, hint.x, hint.y, hint.width, other, ROLE_LEGEND);
+    canvas_hot(canvas, hint, (struct command){.action = ACT_VIEW, .number = 1});
 }
 
-/* The marks in use; those that do not fit are left out, the last of which speak for themselves. */
+/* The marks that occur in what the view is about. */
+static struct compare_used
+used_marks(const struct compare_screen *state)
+{
+    const struct comparison *comparison = compare_screen_comparison(state);
+    struct compare_used used = {0};
+    for (size_t i = 0; i < comparison->part_count; i++)
+        for (size_t k = 0; k < comparison->parts[i].row_count; k++) {
+            const struct compare_row *row = &comparison->parts[i].rows[k];
+            bool competency = !comparison->parts[i].section;
+            bool about =
+                state->view == VIEW_TOPIC ? row == state->topic.row : state->view != VIEW_TABLE || competency;
+            if (about)
+                compare_note_row(comparison, row, state->view == VIEW_NEW, &used);
+        }
+    return used;
+}
+
+/* Those that do not fit are left out, the last of which speak for themselves. */
 static void
 draw_legend(const struct app *app, const struct compare_screen *state, struct canvas *canvas, struct rect line)
 {
     static const enum mark marks[] = {
         MARK_NEW, MARK_CHANGED, MARK_LOWERED, MARK_OTHER, MARK_SAME, MARK_ABSENT, MARK_BLANK};
-    const bool *in_use = is_side(state) ? state->marks : state->steps;
+    struct compare_used used = used_marks(state);
     struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = line};
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         char sign[] = {mark_sign(marks[i]), '\0'};
-        if (in_use[marks[i]])
-            legend_add(&legend, str_of(sign), role_mark(marks[i]), str_of(mark_meaning(marks[i])));
+        struct buf meaning = {.arena = app->frame};
+        compare_meaning(&used, marks[i], &meaning);
+        if (used.marks >> marks[i] & 1)
+            legend_add(&legend, str_of(sign), role_mark(marks[i]), buf_get(&meaning));
     }
-    if (line.height > 0 && legend.y == 0)
-        draw_room(app, state, &legend);
 }
 
-/* Makes the page of what is new, with the focus on the column to be read first. */
-static void
-make_news(struct compare_screen *state, struct arena *arena)
+/* Where a page to read begins when nothing was focused yet: at the column to be read first. */
+static struct compare_place
+first_place(const struct compare_screen *state)
 {
-    size_t row = 0;
-    state->news = compare_new_make(&state->words, arena);
-    while (row < state->news.place_count && state->news.places[row].column < state->at)
-        row++;
-    paper_focus(&state->news.paper, row);
-}
-
-/* The first time, shifts the columns so that the one to be read first is the last in view. */
-static void
-show_first(struct compare_screen *state, struct arena *scratch, struct rect page)
-{
-    if (state->at >= state->side.columns) {
-        state->side.first = state->at + 1 - state->side.columns;
-        compare_side_fit(&state->side, scratch, page);
-    }
-    state->at = 0;
+    return (struct compare_place){.column = compare_screen_focused(state).column};
 }
 
 static void
 compare_fit(const struct app *app, struct screen *screen, struct rect page)
 {
     struct compare_screen *state = screen->compare;
-    bool fits = compare_side_room(&state->words, page.width) == column_count(state);
-    state->view = state->chosen != VIEW_FITTING ? state->chosen : fits ? VIEW_SIDE : VIEW_NEW;
-    cut_legend(state, &page);
-    if (is_side(state)) {
-        compare_side_fit(&state->side, app->frame, page);
-        show_first(state, app->frame, page);
-        return;
-    }
-    if (state->news.place_count == 0)
-        make_news(state, screen->arena);
-    paper_fit(&state->news.paper, app->frame, page);
+    bool fits = page.width >= compare_side_width(&state->side) || state->count == 1;
+    enum compare_view view = state->chosen != VIEW_FITTING ? state->chosen : fits ? VIEW_SIDE : VIEW_NEW;
+    struct parts parts = divide(page);
+    if (view != state->view)
+        compare_screen_show(state, view, state->seen ? compare_screen_focused(state) : first_place(state));
+    state->seen = true;
+    if (compare_screen_columns(state))
+        compare_side_fit(compare_screen_columns(state), app->frame, parts.page);
+    else
+        paper_fit(compare_screen_paper(state), app->frame, parts.page);
 }
 
 static void
 compare_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
 {
     const struct compare_screen *state = screen->compare;
-    struct rect legend = cut_legend(state, &page);
-    draw_legend(app, state, canvas, legend);
-    canvas_clip(canvas, page);
-    if (is_side(state))
-        compare_side_draw(&state->side, app->frame, canvas, page);
+    struct parts parts = divide(page);
+    draw_view(app, state, canvas, parts.view);
+    draw_legend(app, state, canvas, parts.legend);
+    canvas_clip(canvas, parts.page);
+    if (compare_screen_shown_columns(state))
+        compare_side_draw(compare_screen_shown_columns(state), app->frame, canvas, parts.page);
     else
-        paper_draw(&state->news.paper, app->frame, canvas, page);
+        paper_draw(compare_screen_shown_paper(state), app->frame, canvas, parts.page);
 }
 
 static void
 compare_title(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    const struct compare_words *words = &screen->compare->words;
+    const struct compare_screen *state = screen->compare;
     (void)app;
-    if (words->one_profile)
-        app_path_profile(out, words->comparison->columns[0].rung.profile);
+    if (state->words.one_profile)
+        app_path_profile(out, state->rungs[0].profile);
     buf_puts(out, "Compare");
-}
-
-/* "levels 2-3 of 5", with signs that more are there on either side. */
-static void
-say_shift(struct buf *out, const struct compare_side *side)
-{
-    const char *noun = compare_words_noun(side->words);
-    size_t count = side->words->comparison->column_count, last = side->first + side->columns;
-    buf_puts(out, side->first > 0 ? "< " : "");
-    if (side->columns == 1)
-        buf_printf(out, "%s %zu of %zu", noun, last, count);
-    else
-        buf_printf(out, "%ss %zu-%zu of %zu", noun, side->first + 1, last, count);
-    buf_puts(out, last < count ? " >" : "");
+    if (state->view == VIEW_TOPIC && state->topic.row) {
+        buf_puts(out, " > ");
+        buf_str(out, compare_words_label(state->topic.part, state->topic.row));
+    }
 }
 
 static void
 compare_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct compare_screen *state = screen->compare;
+    const struct compare_side *side = compare_screen_shown_columns(state);
     (void)app;
-    if (is_side(state) && state->side.columns < column_count(state))
-        say_shift(out, &state->side);
+    if (side && side->columns < state->count)
+        compare_say_shift(out, side);
     else
-        format_count(out, column_count(state), compare_words_noun(&state->words));
-    if (!is_side(state))
-        buf_puts(out, ", what is new");
-    else if (state->side.only_differences)
-        buf_puts(out, ", only differences");
-}
-
-/* On a section: how much of it differs. */
-static void
-say_part(struct buf *out, const struct compare_part *part)
-{
-    buf_str(out, part->heading);
-    if (part->differing == 0)
-        buf_puts(out, ": nothing differs.");
-    else if (part->row_count == 1)
-        buf_puts(out, ": its row differs.");
-    else
-        buf_printf(out, ": %zu of %zu rows differ.", part->differing, part->row_count);
-}
-
-/* On a level: what it is held against. */
-static void
-say_column(struct buf *out, const struct compare_words *words, size_t column)
-{
-    int base = words->comparison->columns[column].base;
-    const char *other = compare_words_base(words, out->arena, column);
-    buf_str(out, words->names[column]);
-    if (other)
-        buf_printf(out, " %s", other);
-    if (base < 0)
-        buf_puts(out, ": all that is stated there. What follows is held against it.");
-    else
-        buf_printf(out, ": what is new against %.*s.", STR_ARGS(words->names[base]));
+        format_count(out, state->count, compare_words_noun(&state->words));
 }
 
 static void
 compare_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    const struct compare_screen *state = screen->compare;
-    const struct side_row *row = is_side(state) ? side_rows_focused(compare_side_rows(&state->side)) : NULL;
-    struct compare_place place = focused_place(state);
     (void)app;
-    if (row && row->folded > 0)
-        buf_printf(out,
-                   "%zu %s the same everywhere. Enter shows %s.",
-                   row->folded,
-                   row->folded == 1 ? "row is" : "rows are",
-                   row->folded == 1 ? "it" : "them");
-    else if (place.row)
-        compare_words_row(&state->words, out, place.part, place.row);
-    else if (place.part)
-        say_part(out, place.part);
-    else if (!is_side(state))
-        say_column(out, &state->words, place.column);
-    else
-        buf_puts(out, "Nothing is stated here that could be compared.");
+    compare_say_focused(screen->compare, out);
+}
+
+static struct target
+compare_target(const struct app *app, const struct screen *screen)
+{
+    struct compare_place place = compare_screen_focused(screen->compare);
+    (void)app;
+    return (struct target){.kind = TARGET_RUNG,
+                           .rung = screen->compare->rungs[place.column],
+                           .competency = place.row ? place.row->competency : NULL};
+}
+
+/* --- Spots --- */
+
+static size_t
+compare_spot_count(const struct app *app, const struct screen *screen)
+{
+    const struct compare_screen *state = screen->compare;
+    const struct compare_side *side = compare_screen_shown_columns(state);
+    (void)app;
+    return side ? side->rows.list.count * state->count : compare_screen_shown_paper(state)->count;
+}
+
+static size_t
+compare_focused(const struct app *app, const struct screen *screen)
+{
+    const struct compare_screen *state = screen->compare;
+    const struct compare_side *side = compare_screen_shown_columns(state);
+    const struct paper *paper = compare_screen_shown_paper(state);
+    (void)app;
+    return side ? compare_side_spot(side) : (size_t)(paper_focused(paper) - paper->rows);
+}
+
+static void
+compare_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    struct compare_screen *state = screen->compare;
+    (void)app;
+    if (compare_screen_columns(state))
+        compare_side_focus(compare_screen_columns(state), spot);
+    else if (spot < compare_screen_paper(state)->count)
+        paper_focus(compare_screen_paper(state), spot);
+}
+
+static void
+compare_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    const struct compare_screen *state = screen->compare;
+    const struct compare_side *side = compare_screen_shown_columns(state);
+    (void)app;
+    if (side)
+        compare_side_spot_text(side, spot, out);
+    else if (spot < compare_screen_shown_paper(state)->count)
+        buf_str(out, compare_screen_shown_paper(state)->rows[spot].text);
+}
+
+/* --- Where one is --- */
+
+enum { ADDRESS_BEFORE = 5 }; /* words before those of the rungs */
+
+static void
+compare_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    const struct compare_screen *state = screen->compare;
+    (void)app;
+    address_add_number(address, (size_t)(state->baseline + 1));
+    address_add_number(address, state->chosen);
+    address_add_number(address, state->only_differences);
+    address_add_number(address, compare_screen_focused(state).column);
+    address_add_number(address, state->count);
+    for (size_t i = 0; i < state->count; i++)
+        address_add_rung(address, state->rungs[i]);
+}
+
+static bool
+compare_reopen(struct app *app, const struct address *address)
+{
+    struct rung rungs[COMPARE_COLUMNS_MAX];
+    size_t count = 0, said = address_number(address, ADDRESS_BEFORE - 1);
+    for (size_t i = 0; i < said && i < COMPARE_COLUMNS_MAX; i++) {
+        struct rung rung = address_rung(address, ADDRESS_BEFORE + 2 * i, app->collection);
+        if (rung.profile)
+            rungs[count++] = rung;
+    }
+    if (count == 0)
+        return false;
+    size_t baseline = address_number(address, 0), view = address_number(address, 1);
+    size_t at = address_number(address, 3);
+    screen_compare_open(app, rungs, count, at < count ? at : 0);
+    struct compare_screen *state = app->stack[app->depth - 1].compare;
+    state->chosen = view < VIEW_COUNT ? (enum compare_view)view : VIEW_FITTING;
+    state->only_differences = address_number(address, 2) == 1;
+    if (count == said && baseline <= count)
+        state->baseline = (int)baseline - 1;
+    compare_screen_make(state, rungs[at < count ? at : 0]);
+    return true;
 }
 
 static const struct binding compare_rows[] = {
@@ -353,16 +495,30 @@ static const struct binding compare_rows[] = {
      .action = ACT_OPEN,
      .hint = "Open",
      .help = "Open the competency, show the row at full width, or fold a heading"},
-    {.key = 'v', .action = ACT_VIEW, .hint = "View", .help = "Show levels side by side, or what is new at each"},
+    {.key = 'v',
+     .action = ACT_VIEW,
+     .hint = "View",
+     .help = "Show it side by side, what is new at each, one topic, or the competencies"},
     {.key = 'd', .action = ACT_DIFFERENCES, .hint = "Differences"},
-    {.key = '>', .action = ACT_RIGHT, .hint = "More", .help = "Show the next level"},
-    {.key = K_TAB, .action = ACT_NEXT, .hint = "Next", .help = "Go to the next difference, or heading"},
-    {.key = K_RIGHT, .action = ACT_RIGHT},
+    {.key = K_TAB, .action = ACT_NEXT, .hint = "Next", .help = "Go to the next difference"},
+    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the difference before"},
+    {.key = 'a', .action = ACT_ADD_LEVEL, .hint = "Add"},
+    {.key = 'H', .action = ACT_REMOVE, .hint = "Hide", .help = "Hide the focused column; a brings it back"},
+    {.key = K_DELETE, .action = ACT_REMOVE},
+    {.key = 'B', .action = ACT_BASELINE, .hint = "Against", .help = "Choose what everything is held against"},
+    {.key = '>', .action = ACT_SHIFT_RIGHT, .hint = "Shift", .help = "Shift to the next level, or move both up"},
+    {.key = '<', .action = ACT_SHIFT_LEFT, .help = "Shift to the level before, or move both down"},
+    {.key = 'w', .action = ACT_WIDTH, .hint = "Width"},
+    {.key = ' ', .action = ACT_MARK, .help = "Mark the focused level for comparing, or take the mark off"},
+    {.key = K_RIGHT, .action = ACT_RIGHT, .help = "Go to the next level; to the next topic, where there is but one"},
     {.key = 'l', .action = ACT_RIGHT},
-    {.key = '<', .action = ACT_LEFT, .help = "Show the level before"},
-    {.key = K_LEFT, .action = ACT_LEFT},
+    {.key = K_LEFT, .action = ACT_LEFT, .help = "Go to the level before, or the topic before"},
     {.key = 'h', .action = ACT_LEFT},
-    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the difference, or heading, before"},
+    {.key = '1', .last = '9', .action = ACT_LEVEL, .help = "Go to the column with that number"},
+    {.key = 'c', .action = ACT_COMPARE, .help = "Compare what is marked, or all levels of the profile"},
+    {.key = K_F(6), .action = ACT_COMPARE},
+    {.key = 'm', .action = ACT_MATRIX, .help = "Show the matrix of the focused profile"},
+    {.key = K_F(7), .action = ACT_MATRIX},
 };
 
 const struct screen_ops compare_screen_ops = {
@@ -375,32 +531,24 @@ const struct screen_ops compare_screen_ops = {
     .act = compare_act,
     .status = compare_status,
     .why_not = compare_why_not,
+    .target = compare_target,
+    .spot_count = compare_spot_count,
+    .focused = compare_focused,
+    .focus = compare_focus,
+    .spot_text = compare_spot_text,
+    .address = compare_address,
+    .reopen = compare_reopen,
 };
 
-/* Notes which marks occur, for the legend. */
-static void
-note_marks(struct compare_screen *state)
-{
-    const struct comparison *comparison = state->words.comparison;
-    for (size_t i = 0; i < comparison->part_count; i++)
-        for (size_t row = 0; row < comparison->parts[i].row_count; row++)
-            for (size_t column = 0; column < comparison->column_count; column++) {
-                const struct compare_cell *cell = &comparison->parts[i].rows[row].cells[column];
-                state->marks[cell->mark] = state->steps[cell->step] = true;
-            }
-}
+/* --- Opening --- */
 
 void
 screen_compare_open(struct app *app, const struct rung *rungs, size_t count, size_t at)
 {
     struct screen *screen = app_push(app, &compare_screen_ops);
-    struct compare_screen *state = arena_alloc(screen->arena, sizeof(*state));
-    screen->compare = state;
-    state->words = compare_words_make(screen->arena, compare(screen->arena, rungs, count));
-    state->side = compare_side_make(&state->words, screen->arena);
-    note_marks(state);
-    state->at = at;
-    state->view = VIEW_SIDE; /* until it is fitted */
+    screen->compare = compare_screen_new(screen->arena, rungs, count);
+    /* of two the second is of interest: it is held against the first */
+    compare_screen_make(screen->compare, rungs[count == 2 ? 1 : at]);
 }
 
 /* The one marked rung and another, in the order of their profile. */

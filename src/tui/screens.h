@@ -6,7 +6,6 @@
 #define TUI_SCREENS_H
 
 #include "app.h"
-#include "rung/compare_words.h"
 
 /* All families and profiles: where everything begins. */
 void screen_home_open(struct app *app);
@@ -89,10 +88,6 @@ void screen_compare_open_levels(struct app *app, struct rung rung);
 
 /* Why screen_compare_open_levels has nothing to compare, as a sentence; NULL: it has. The rung's profile may be NULL. */
 const char *screen_compare_levels_why_not(const struct app *app, struct rung rung);
-
-/* One row of a comparison at full width, all levels under each other. Nothing of the comparison is kept. */
-void screen_topic_open(struct app *app, const struct compare_words *words, const struct compare_part *part,
-                       const struct compare_row *row);
 
 /* What a competency means and who asks for it. `from` is the rung it was reached from; its profile may be NULL. */
 void screen_competency_open(struct app *app, const struct competency *competency, struct rung from);

@@ -1,5 +1,5 @@
 /*
- * Making rows once, and finding the way among them.
+ * Choosing rows, and finding the way among them.
  */
 #include "side_rows.h"
 
@@ -9,35 +9,83 @@ add(struct side_rows *rows, struct side_row row)
     rows->v[rows->list.count++] = row;
 }
 
-/* Adds the rows of a part; those that are the same and stand together as one, if only differences are to show. */
+/* Adds the rows of a part that differ, or those that do not; `all`: both, as they stand. */
 static void
-add_part(struct side_rows *rows, const struct compare_part *part, bool only_differences)
+add_rows(struct side_rows *rows, const struct compare_part *part, bool all, bool differing)
 {
-    add(rows, (struct side_row){.part = part});
-    for (size_t i = 0; i < part->row_count; i++) {
-        const struct compare_row *row = &part->rows[i];
-        bool fold = only_differences && !row->differs;
-        struct side_row *last = &rows->v[rows->list.count - 1];
-        if (fold && last->folded > 0)
-            last->folded++;
-        else
-            add(rows, (struct side_row){.part = part, .row = row, .folded = fold});
+    for (size_t i = 0; i < part->row_count; i++)
+        if (all || part->rows[i].differs == differing)
+            add(rows, (struct side_row){.part = part, .row = &part->rows[i]});
+}
+
+/* One line for all rows that are the same, and under it the rows, if it is open. */
+static void
+add_folded(struct side_rows *rows, const struct compare_part *part)
+{
+    bool open = rows->open[part - rows->comparison->parts];
+    size_t first = 0;
+    while (first < part->row_count && part->rows[first].differs)
+        first++;
+    if (first == part->row_count)
+        return;
+    add(rows,
+        (struct side_row){
+            .part = part, .row = &part->rows[first], .folded = part->row_count - part->differing, .open = open});
+    if (open)
+        add_rows(rows, part, false, false);
+}
+
+static void
+fill(struct side_rows *rows)
+{
+    const struct comparison *comparison = rows->comparison;
+    rows->list.count = 0;
+    for (size_t i = 0; i < comparison->part_count; i++) {
+        const struct compare_part *part = &comparison->parts[i];
+        if (rows->competencies && part->section)
+            continue;
+        if (!rows->competencies)
+            add(rows, (struct side_row){.part = part});
+        add_rows(rows, part, !rows->only_differences, true);
+        if (rows->only_differences)
+            add_folded(rows, part);
     }
+    if (comparison->common.count > 0 && !rows->competencies)
+        add(rows, (struct side_row){0});
 }
 
 struct side_rows
-side_rows_make(struct arena *arena, const struct comparison *comparison, bool only_differences)
+side_rows_make(struct arena *arena, const struct comparison *comparison, bool competencies)
 {
-    size_t most = comparison->row_count + comparison->part_count + 1; /* one more: never none */
+    size_t most = comparison->row_count + 2 * comparison->part_count + 1;
     struct side_rows rows = {
+        .comparison = comparison,
+        .competencies = competencies,
+        .open = arena_array(arena, comparison->part_count + 1, sizeof(*rows.open)),
         .v = arena_array(arena, most, sizeof(*rows.v)),
         .ends = arena_array(arena, most, sizeof(*rows.ends)),
     };
-    for (size_t i = 0; i < comparison->part_count; i++)
-        add_part(&rows, &comparison->parts[i], only_differences);
     rows.list.ends = rows.ends;
-    rows.list.cursor = rows.list.count > 1;
+    fill(&rows);
+    rows.list.cursor = !competencies && rows.list.count > 1;
     return rows;
+}
+
+void
+side_rows_only_differences(struct side_rows *rows, bool only)
+{
+    struct side_row focused = rows->list.count > 0 ? rows->v[rows->list.cursor] : (struct side_row){0};
+    rows->only_differences = only;
+    fill(rows);
+    side_rows_focus(rows, focused.part, focused.row);
+}
+
+void
+side_rows_open(struct side_rows *rows)
+{
+    const struct side_row *row = side_rows_focused(rows);
+    rows->open[row->part - rows->comparison->parts] = !row->open;
+    fill(rows);
 }
 
 const struct side_row *
@@ -46,21 +94,22 @@ side_rows_focused(const struct side_rows *rows)
     return rows->list.count > 0 ? &rows->v[rows->list.cursor] : NULL;
 }
 
-/* Whether a row stands before another or is it: parts lie in one array, and so do the rows of each. */
-static bool
-is_before(const struct side_row *a, const struct side_row *b)
-{
-    return a->part != b->part ? a->part < b->part : !a->row || (b->row && a->row <= b->row);
-}
-
 void
-side_rows_focus(struct side_rows *rows, const struct side_row *like)
+side_rows_focus(struct side_rows *rows, const struct compare_part *part, const struct compare_row *row)
 {
-    if (!like)
-        return;
-    rows->list.cursor = 0;
-    while (rows->list.cursor + 1 < rows->list.count && is_before(&rows->v[rows->list.cursor + 1], like))
-        rows->list.cursor++;
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < rows->list.count && part; i++) {
+        const struct side_row *at = &rows->v[i];
+        bool stands_for_it = at->folded > 0 && row && !row->differs;
+        if (at->part == part && (at->row == row || !at->row || stands_for_it))
+            found = i;
+        if (at->part == part && at->row == row && at->folded == 0)
+            break;
+    }
+    if (found != SIZE_MAX)
+        rows->list.cursor = found;
+    else if (rows->list.cursor >= rows->list.count)
+        rows->list.cursor = rows->list.count > 0 ? rows->list.count - 1 : 0;
 }
 
 size_t

@@ -1,0 +1,125 @@
+/*
+ * What the Compare screen says of itself: which view it is and why, how the columns are shifted, what is focused.
+ */
+#include "compare_screen.h"
+#include "rung/format.h"
+#include "rung/text.h"
+
+const char *
+compare_say_view_name(const struct compare_screen *state, enum compare_view view)
+{
+    static const char *const names[VIEW_COUNT] = {[VIEW_FITTING] = "",
+                                                  [VIEW_SIDE] = "side by side",
+                                                  [VIEW_TOPIC] = "one topic at a time",
+                                                  [VIEW_TABLE] = "competencies as a table"};
+    return view != VIEW_NEW           ? names[view]
+           : state->words.one_profile ? "what is new at each level"
+                                      : "what is new at each";
+}
+
+struct str
+compare_say_view(const struct compare_screen *state, struct arena *arena)
+{
+    struct buf text = {.arena = arena};
+    const struct comparison *comparison = compare_screen_comparison(state);
+    bool only = state->view == VIEW_NEW ? !state->shown.only_differences : state->only_differences;
+    buf_puts(&text, "View: ");
+    buf_puts(&text, compare_say_view_name(state, state->view));
+    if (state->view == VIEW_TOPIC && state->topic.row) {
+        struct compare_count count = compare_screen_count(comparison, state->topic.row, false);
+        buf_printf(&text, " (%zu of %zu)", count.number, count.total);
+    }
+    if (only)
+        buf_puts(&text, state->view == VIEW_NEW ? ", and what is the same" : ", only differences");
+    if (state->baseline >= 0)
+        buf_printf(&text, ", against %.*s", STR_ARGS(state->words.names[state->baseline]));
+    if (state->chosen == VIEW_FITTING && state->view == VIEW_NEW)
+        buf_printf(&text, " (%zu side by side need %d columns)", state->count, compare_side_width(&state->side));
+    return buf_get(&text);
+}
+
+void
+compare_say_shift(struct buf *out, const struct compare_side *side)
+{
+    const char *noun = compare_words_noun(side->words);
+    size_t count = side->words->comparison->column_count, last = side->first + side->columns;
+    buf_puts(out, side->first > 0 ? "< " : "");
+    if (side->columns == 1)
+        buf_printf(out, "%s %zu of %zu", noun, last, count);
+    else
+        buf_printf(out, "%ss %zu-%zu of %zu", noun, side->first + 1, last, count);
+    buf_puts(out, last < count ? " >" : "");
+}
+
+/* --- In a sentence --- */
+
+/* On a section: how much of it differs. */
+static void
+say_part(struct buf *out, const struct compare_part *part)
+{
+    buf_str(out, part->heading);
+    if (part->differing == 0)
+        buf_puts(out, ": nothing differs.");
+    else if (part->row_count == 1)
+        buf_puts(out, ": its row differs.");
+    else
+        buf_printf(out, ": %zu of %zu rows differ.", part->differing, part->row_count);
+}
+
+/* On a level: what it is held against. */
+static void
+say_column(struct buf *out, const struct compare_words *words, size_t column)
+{
+    int base = words->comparison->columns[column].base;
+    const char *other = compare_words_base(words, out->arena, column);
+    buf_str(out, words->names[column]);
+    if (other)
+        buf_printf(out, " %s", other);
+    if (base < 0)
+        buf_puts(out, ": all that is stated there. The others are held against it.");
+    else
+        buf_printf(out, ": what is new against %.*s.", STR_ARGS(words->names[base]));
+}
+
+static void
+say_folded(struct buf *out, size_t count)
+{
+    buf_printf(out,
+               "%zu %s the same. Enter shows or hides %s.",
+               count,
+               count == 1 ? "row is" : "rows are",
+               count == 1 ? "it" : "them");
+}
+
+/* On a cell, and which of the differences it belongs to. */
+static void
+say_cell(struct buf *out, const struct compare_screen *state, struct compare_place place)
+{
+    compare_words_sentence(&state->words, out, place.part, place.row, place.column);
+    buf_puts(out, ".");
+    if (place.row->differs) {
+        struct compare_count count = compare_screen_count(compare_screen_comparison(state), place.row, true);
+        buf_printf(out, " Difference %zu of %zu.", count.number, count.total);
+    } else if (state->count > 1) {
+        buf_puts(out, " The same everywhere.");
+    }
+}
+
+void
+compare_say_focused(const struct compare_screen *state, struct buf *out)
+{
+    const struct compare_side *side = compare_screen_shown_columns(state);
+    struct compare_place place = compare_screen_focused(state);
+    if (place.folded > 0)
+        say_folded(out, place.folded);
+    else if (place.row)
+        say_cell(out, state, place);
+    else if (place.part)
+        say_part(out, place.part);
+    else if (!side && state->view == VIEW_NEW)
+        say_column(out, &state->words, place.column);
+    else if (side && side->rows.list.count > 0)
+        buf_puts(out, "These say one thing for all levels. The page of the profile shows it.");
+    else
+        buf_puts(out, "Nothing is stated here that could be compared.");
+}
