@@ -36,6 +36,7 @@ struct options {
     bool all;                      /* problems, also beyond the most that are shown of a file */
     bool strict;                   /* warnings, too, make the answer a no */
     bool ignored[DIAG_CODE_COUNT]; /* warnings that are left out */
+    bool fresh;
     bool help;
     bool version;
 };
@@ -62,6 +63,7 @@ enum {
     TAKES_FORMAT = 1, /* every command that has `formats` */
     TAKES_DIFFERENCES = 2,
     TAKES_CHECKING = 4, /* --all, --ignore, --strict, --years */
+    TAKES_FRESH = 8,
 };
 
 /* A command. To add one, write cmd_NAME.c with one of these, and name it in main.c's list. */

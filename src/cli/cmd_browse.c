@@ -6,14 +6,23 @@ static int
 browse(struct session *session)
 {
     const struct collection *c = session->collection;
-    if (c->profile_count == 0 && c->competency_count == 0)
-        return command_check.run(session); /* nothing to browse: say why */
     if (session->terminal) {
-        const char *why = tui_run(c, session->utf8);
+        const struct tui_start start = {
+            .collection = c,
+            .paths = session->options.data,
+            .path_count = session->options.data_count,
+            .settings = &session->settings,
+            .state_folder = place_state(session),
+            .fresh = session->options.fresh,
+            .utf8 = session->utf8,
+        };
+        const char *why = tui_run(&start);
         if (why)
             complain(session, "rung show and rung list need no screen", "%s", why);
         return why ? EXIT_SYSTEM : EXIT_FINE;
     }
+    if (c->profile_count == 0 && c->competency_count == 0)
+        return command_check.run(session); /* nothing to list: say why */
     session->word_count = 0;
     command_list.run(session);
     buf_puts(&session->out,
@@ -26,7 +35,9 @@ const struct command command_browse = {
     .words = "[PATH...]",
     .summary = "browse in the terminal",
     .examples = "  rung                          the shipped profiles\n"
-                "  rung ~/profiles               your own\n",
+                "  rung ~/profiles               your own\n"
+                "  rung --fresh                  begin on the first page, not where you were last time\n",
+    .takes = TAKES_FRESH,
     .most = SIZE_MAX,
     .takes_paths = true,
     .run = browse,

@@ -16,6 +16,7 @@ enum option_id {
     OPTION_IGNORE,
     OPTION_STRICT,
     OPTION_YEARS,
+    OPTION_FRESH,
     OPTION_HELP,
     OPTION_VERSION,
 };
@@ -36,6 +37,7 @@ static const struct option_row {
     {OPTION_IGNORE, "ignore", 0, "CODE[,CODE]", "leave out these warnings; may stand several times", TAKES_CHECKING},
     {OPTION_STRICT, "strict", 0, NULL, "warnings count as problems for the exit status, too", TAKES_CHECKING},
     {OPTION_YEARS, "years", 0, "N", "years after which a profile is out of date: 5; 0: never", TAKES_CHECKING},
+    {OPTION_FRESH, "fresh", 0, NULL, "browse: begin on the first page, not where you were last time", TAKES_FRESH},
     {OPTION_HELP, "help", 'h', NULL, "show help, also after a command", 0},
     {OPTION_VERSION, "version", 0, NULL, "show the version", 0},
 };
@@ -260,6 +262,9 @@ apply(struct session *session, int id, const char *argument)
         return read_ignored(session, argument);
     case OPTION_STRICT:
         session->options.strict = true;
+        return true;
+    case OPTION_FRESH:
+        session->options.fresh = true;
         return true;
     case OPTION_HELP:
         session->options.help = true;

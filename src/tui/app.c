@@ -3,6 +3,7 @@
  */
 #include "app.h"
 
+#include "bookmarks.h"
 #include "frame.h"
 #include "screens.h"
 
@@ -22,6 +23,8 @@ forget_oldest(struct app *app)
 struct screen *
 app_push(struct app *app, const struct screen_ops *ops)
 {
+    if (!ops->popup)
+        trail_leave(app);
     if (app->depth == APP_DEPTH)
         forget_oldest(app);
     struct screen *screen = &app->stack[app->depth++];
@@ -32,6 +35,8 @@ app_push(struct app *app, const struct screen_ops *ops)
 struct arena *
 app_take(struct app *app)
 {
+    if (!app_top(app)->ops->popup)
+        trail_leave(app);
     struct arena *arena = app->stack[--app->depth].arena;
     find_leave(app, arena);
     return arena;
@@ -41,6 +46,13 @@ static void
 pop(struct app *app)
 {
     arena_free(app_take(app));
+}
+
+void
+app_clear(struct app *app)
+{
+    while (app->depth > 0)
+        pop(app);
 }
 
 void
@@ -92,6 +104,7 @@ app_init(struct app *app, const struct collection *collection)
     /* Without memory it aborts: the handler of SIGABRT puts the terminal back. */
     struct arena *turn = arena_new(NULL);
     *app = (struct app){.collection = collection, .turn = turn, .frame = arena_new(turn), .mouse = true};
+    app->bookmarks = bookmarks_new();
     screen_home_open(app);
     app_fit(app, 80, 24);
 }
@@ -99,9 +112,11 @@ app_init(struct app *app, const struct collection *collection)
 void
 app_done(struct app *app)
 {
-    while (app->depth > 0)
-        pop(app);
+    app_clear(app);
     find_done(app);
+    trail_done(&app->trail);
+    bookmarks_free(app->bookmarks);
+    app->bookmarks = NULL;
     arena_free(app->turn);
     arena_free(app->frame);
     app->turn = app->frame = NULL;
@@ -176,6 +191,13 @@ why_not_anywhere(const struct app *app, const struct screen *screen, enum action
     case ACT_COPY:
     case ACT_EXPORT:
         return screen_output_why_not(app, screen);
+    case ACT_HISTORY_BACK:
+    case ACT_LAST_PAGE:
+        return trail_can_go_back(app) ? NULL : "This is the first page that you have seen.";
+    case ACT_HISTORY_FORWARD:
+        return trail_can_go_forward(app) ? NULL : "There is nothing to go forward to: [ goes back.";
+    case ACT_BOOKMARK:
+        return bookmarks_why_not(app);
     case ACT_HOME:
         return app->depth > 1 ? NULL : "This is the first page.";
     default:
@@ -278,6 +300,22 @@ do_anywhere(struct app *app, struct command command)
     case ACT_PALETTE:
         app_close_popups(app);
         screen_palette_open(app);
+        break;
+    case ACT_HISTORY_BACK:
+        trail_go_back(app);
+        break;
+    case ACT_HISTORY_FORWARD:
+        trail_go_forward(app);
+        break;
+    case ACT_LAST_PAGE:
+        trail_swap(app);
+        break;
+    case ACT_BOOKMARK:
+        bookmarks_toggle(app);
+        break;
+    case ACT_BOOKMARKS:
+        app_close_popups(app);
+        bookmarks_list(app);
         break;
     case ACT_PROBLEMS:
         app_close_popups(app);
@@ -382,6 +420,7 @@ app_step(struct app *app, keycode key)
         return; /* nothing happens that cannot be seen */
     if (command.action != ACT_NONE)
         app_do(app, command);
+    trail_arrive(app);
     app_fit(app, app->width, app->height);
 }
 
@@ -419,6 +458,7 @@ app_mouse(struct app *app, const struct canvas *canvas, struct mouse mouse)
         click_spot(app, hot->spot);
     else if (hot)
         app_do(app, hot->command);
+    trail_arrive(app);
     app_fit(app, app->width, app->height);
 }
 

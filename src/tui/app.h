@@ -12,6 +12,7 @@
 #include "marks.h"
 #include "rung/model.h"
 #include "screen.h"
+#include "trail.h"
 
 enum {
     APP_DEPTH = 48,      /* screens on the stack; beyond it the oldest but the first is forgotten */
@@ -38,6 +39,8 @@ struct request {
     bool replace;
 };
 
+struct bookmarks;
+
 struct app {
     const struct collection *collection; /* what the pages show */
     const struct collection
@@ -55,6 +58,9 @@ struct app {
     bool repaint;             /* what the terminal shows is in doubt; whoever shows the canvas clears it */
     bool mouse;               /* the mouse is ours: clicks come here */
     bool quit;                /* it is over */
+    struct trail trail;       /* the pages seen so far */
+    struct bookmarks *bookmarks;
+    const char *state_folder; /* for what is kept from one run to the next; NULL: nothing is */
     struct request request;   /* of the last step; what it points to holds until the next one */
 };
 
@@ -86,6 +92,9 @@ void app_back(struct app *app);
 
 /* Takes the top screen away, but leaves what it kept: returns its arena, to be freed by the caller. */
 struct arena *app_take(struct app *app);
+
+/* Takes all screens away. One must be opened before anything else is done. */
+void app_clear(struct app *app);
 
 /* Takes popups away until the top screen is a page. */
 void app_close_popups(struct app *app);

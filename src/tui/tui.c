@@ -8,9 +8,27 @@
 #include <unistd.h>
 
 #include "app.h"
+#include "bookmarks.h"
+#include "editor.h"
+#include "reload.h"
 #include "rung/replace.h"
 #include "screens.h"
+#include "session.h"
 #include "term.h"
+#include "watch.h"
+
+enum { QUIET_MS = 200 }; /* without a change of the files, before they are read again */
+
+/* What the loop goes round with. */
+struct loop {
+    const struct tui_start *start;
+    struct app app;
+    struct canvas canvas;
+    struct term term;
+    struct library library;
+    struct watch *watch;
+    bool changed; /* the files have, and are to be read again when nobody is in the middle of something */
+};
 
 /* Fits the app to a window that has changed. What the terminal made of what it showed before cannot be known. */
 static void
@@ -33,6 +51,8 @@ show(struct app *app, struct canvas *canvas, const struct term *term)
     term_show(term, canvas, app->repaint);
     app->repaint = false;
 }
+
+/* --- What the app asks the world outside for --- */
 
 /* The path of a file that the user named; "~/" is the home folder. */
 static const char *
@@ -60,11 +80,58 @@ write_file(struct app *app)
         app_notice(app, "Written to %s.", path);
 }
 
-/* Does what the app asks the world outside for. */
-static void
-answer(struct app *app, struct term *term)
+/* The number of a theme, as settings know it. */
+static enum theme_choice
+choice_of(const struct theme *theme)
 {
-    const struct theme *theme = NULL;
+    return (enum theme_choice)(theme - themes);
+}
+
+static void
+change_theme(struct loop *loop, struct str name)
+{
+    struct app *app = &loop->app;
+    struct settings *settings = loop->start->settings;
+    const struct theme *theme = theme_find(name);
+    if (!theme)
+        return;
+    term_set_theme(&loop->term, theme);
+    settings->theme = choice_of(theme);
+    const char *why = settings->source ? settings_save(settings, app->turn) : NULL;
+    if (why)
+        app_notice(app, "These colours are for this time only: %s.", why);
+}
+
+static const char *
+user_editor(void)
+{
+    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+    if (visual && *visual)
+        return visual;
+    return editor && *editor ? editor : "vi";
+}
+
+/* Has the user edit a file, and reads the files again. */
+static void
+edit(struct loop *loop, struct request request)
+{
+    struct app *app = &loop->app;
+    const char *path = arena_printf(app->turn, "%.*s", STR_ARGS(request.path));
+    char *const *command = editor_command(app->turn, user_editor(), path, request.line);
+    term_suspend();
+    const char *why = editor_run(app->turn, command);
+    term_resume();
+    app->repaint = true;
+    watch_forget(loop->watch);
+    reload(app, &loop->library, RELOAD_EDITED);
+    if (why)
+        app_notice(app, "%s", why);
+}
+
+static void
+answer(struct loop *loop)
+{
+    struct app *app = &loop->app;
     switch (app->request.kind) {
     case REQUEST_COPY:
         app_notice(app, "%s", term_copy(app->request.text));
@@ -76,36 +143,70 @@ answer(struct app *app, struct term *term)
         term_mouse(app->mouse);
         break;
     case REQUEST_THEME:
-        theme = theme_find(app->request.text);
-        if (theme)
-            term_set_theme(term, theme);
+        change_theme(loop, app->request.text);
+        break;
+    case REQUEST_EDIT:
+        edit(loop, app->request);
+        break;
+    case REQUEST_RELOAD:
+        watch_forget(loop->watch);
+        reload(app, &loop->library, RELOAD_ASKED);
         break;
     default:
         break;
     }
 }
 
+/* --- Going round --- */
+
+/* Reads the files again when they have changed. True when there is something new to be shown. */
+static bool
+follow_files(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    loop->changed |= watch_changed(loop->watch);
+    if (!loop->changed || app_top(app)->ops->popup || app_is_typing(app))
+        return false;
+    loop->changed = false;
+    reload(app, &loop->library, RELOAD_WATCHED);
+    return true;
+}
+
+/* Waits for a key; K_NONE: there is something new to be shown. */
+static keycode
+wait_for_key(struct loop *loop, struct mouse *mouse_out)
+{
+    for (;;) {
+        keycode key = term_key(mouse_out);
+        if (key != K_NONE || follow_files(loop))
+            return key;
+    }
+}
+
 /* Goes on until the user quits, or until the terminal is gone: then false. */
 static bool
-browse(struct app *app, struct canvas *canvas, struct term *term)
+browse(struct loop *loop)
 {
+    struct app *app = &loop->app;
     while (!app->quit) {
-        show(app, canvas, term);
-        keycode key = K_NONE;
         struct mouse mouse;
-        while (key == K_NONE)
-            key = term_key(&mouse);
+        show(app, &loop->canvas, &loop->term);
+        keycode key = wait_for_key(loop, &mouse);
         if (key == K_HANGUP)
             return false;
+        if (key == K_NONE)
+            continue;
         if (key == K_MOUSE)
-            app_mouse(app, canvas, mouse);
+            app_mouse(app, &loop->canvas, mouse);
         else
             app_step(app, key);
-        answer(app, term);
+        answer(loop);
         app_fit(app, app->width, app->height);
     }
     return true;
 }
+
+/* --- Beginning and end --- */
 
 static void
 set_today(struct app *app)
@@ -118,22 +219,63 @@ set_today(struct app *app)
     app->month = today.tm_mon + 1;
 }
 
-const char *
-tui_run(const struct collection *collection, bool utf8)
+/* Says what is wrong with the settings, else with the data; and where nothing of it can be shown, shows why. */
+static void
+say_problems(struct app *app, const struct settings *settings)
 {
-    struct term term;
-    const char *problem = term_open(&term, utf8);
+    const struct diags *diags = &app->collection->diags;
+    if (settings->diags.count > 0)
+        app_notice(app, "Your settings: %s (%s).", settings->diags.v[0].message, settings->source->path);
+    else if (diags->errors > 0 && !app->notice)
+        app_notice(app,
+                   "The data has %zu error%s: press F8 to see what is wrong.",
+                   diags->errors,
+                   diags->errors == 1 ? "" : "s");
+    if (diags->count > 0 && app->collection->profile_count == 0 && app->collection->competency_count == 0)
+        screen_problems_open(app);
+    app_fit(app, app->width, app->height);
+}
+
+static void
+begin(struct loop *loop)
+{
+    const struct tui_start *start = loop->start;
+    struct app *app = &loop->app;
+    app_init(app, start->collection);
+    set_today(app);
+    app->state_folder = start->state_folder;
+    app->mouse = start->settings->mouse == MOUSE_ON;
+    canvas_init(&loop->canvas);
+    term_mouse(app->mouse);
+    if (start->settings->theme != THEME_DEFAULT)
+        term_set_theme(&loop->term, &themes[start->settings->theme]);
+    loop->watch = watch_open(start->paths, start->path_count, QUIET_MS);
+    if (!start->fresh)
+        session_restore(app, start->paths, start->path_count);
+    bookmarks_load(app);
+    say_problems(app, start->settings);
+}
+
+static void
+end(struct loop *loop)
+{
+    session_save(&loop->app, loop->start->paths, loop->start->path_count);
+    watch_close(loop->watch);
+    canvas_done(&loop->canvas);
+    app_done(&loop->app);
+    reload_done(&loop->library);
+}
+
+const char *
+tui_run(const struct tui_start *start)
+{
+    struct loop loop = {.start = start, .library = {.paths = start->paths, .count = start->path_count}};
+    const char *problem = term_open(&loop.term, start->utf8);
     if (problem)
         return problem;
-    struct app app;
-    struct canvas canvas;
-    app_init(&app, collection);
-    set_today(&app);
-    canvas_init(&canvas);
-    term_mouse(app.mouse);
-    bool quit = browse(&app, &canvas, &term);
-    canvas_done(&canvas);
-    app_done(&app);
+    begin(&loop);
+    bool quit = browse(&loop);
     term_close();
+    end(&loop);
     return quit ? NULL : "the terminal went away";
 }

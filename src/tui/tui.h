@@ -7,12 +7,24 @@
 #include <stdbool.h>
 
 #include "rung/model.h"
+#include "rung/settings.h"
+
+/* What the browser begins with. */
+struct tui_start {
+    const struct collection *collection;
+    const char *const *paths; /* the files and folders that it was loaded from, to be read again when they change */
+    size_t path_count;
+    struct settings *settings; /* of the user; their source is NULL when there is no place for them */
+    const char *state_folder;  /* for what is kept from one run to the next; NULL: nothing is */
+    bool fresh;                /* begin on the first page, not where the user was last time */
+    bool utf8;                 /* the terminal shows UTF-8, not only ASCII */
+};
 
 /*
  * Lets the user browse a collection. Returns NULL when they quit, else why it ended or could not begin, as a sentence
- * without a full stop that is not to be freed. `utf8` says whether the terminal shows UTF-8 or only ASCII; the locale
- * of the program must be a UTF-8 one in any case, for text to be measured.
+ * without a full stop that is not to be freed. The locale of the program must be a UTF-8 one in any case, for text to be
+ * measured.
  */
-const char *tui_run(const struct collection *collection, bool utf8);
+const char *tui_run(const struct tui_start *start);
 
 #endif

@@ -70,6 +70,7 @@ run(struct pty *pty, const char *setting, const char *command)
     close(pty->master);
     if (login_tty(pty->slave) != 0)
         _exit(126);
+    setenv("XDG_STATE_HOME", "/dev/null", 1); /* nothing is kept for the next test */
     if (setting)
         putenv(strdup(setting));
     execl("/bin/sh", "sh", "-c", command, (char *)NULL);

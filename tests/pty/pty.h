@@ -30,7 +30,10 @@ struct pty {
     struct tokens tokens;  /* what the program sends: a test fails at the first thing that it must not */
 };
 
-/* Runs a shell command on a new terminal, with "NAME=VALUE" (or NULL) added to its environment. */
+/*
+ * Runs a shell command on a new terminal, with "NAME=VALUE" (or NULL) added to its environment. Nothing
+ * is kept from one run to the next, unless the setting is XDG_STATE_HOME.
+ */
 void pty_start(struct pty *pty, int rows, int columns, const char *setting, const char *command);
 
 /* Ends what still runs, and releases all. Does nothing the second time. */
