@@ -15,9 +15,12 @@
 
 #include "rung/load.h"
 #include "tui/app.h"
+#include "tui/reload.h"
 #include "tui/screens.h"
 
 enum { WIDTH_MAX = 120, HEIGHT_MAX = 50, KEYS = 1000 };
+
+static const char *const data_paths[] = {"data", "tests/tui/data", "tests/tui/data-problems"};
 
 struct fixture {
     struct collection *collection;
@@ -253,8 +256,7 @@ static int
 setup(void **state)
 {
     static struct fixture fixture;
-    static const char *const paths[] = {"data", "tests/tui/data", "tests/tui/data-problems"};
-    fixture.collection = collection_load(paths, 3, NULL);
+    fixture.collection = collection_load(data_paths, sizeof data_paths / sizeof data_paths[0], NULL);
     canvas_init(&fixture.canvas);
     *state = &fixture;
     return fixture.collection->profile_count > 0 ? 0 : -1;
@@ -394,6 +396,31 @@ the_ways_out_stay(void **state)
     }
 }
 
+/* Nothing may be left of a collection that is gone: the sanitizers see to that. */
+static void
+the_files_can_be_read_again_under_every_screen(void **state)
+{
+    struct fixture *fixture = *state;
+    srand(2);
+    for (int screen = 0; screen < SCREENS_COUNT; screen++) {
+        struct library library = {.paths = data_paths, .count = sizeof data_paths / sizeof data_paths[0]};
+        struct app *app = &fixture->app;
+        start(fixture, screen);
+        app_step(app, K_DOWN);
+        for (int i = 0; i < 3; i++) {
+            reload(app, &library, (enum reload_reason)i);
+            draw(fixture, screen, 80, 24);
+            for (int k = 0; k < 20; k++) {
+                app_step(app, random_key(app));
+                draw(fixture, screen, 80, 24);
+            }
+        }
+        app_done(app);
+        reload_done(&library);
+        app_init(app, fixture->collection);
+    }
+}
+
 static void
 nothing_loaded_is_no_problem(void **state)
 {
@@ -421,6 +448,7 @@ main(void)
         cmocka_unit_test(any_keys_can_be_pressed),
         cmocka_unit_test(key_tables_are_sound),
         cmocka_unit_test(the_ways_out_stay),
+        cmocka_unit_test(the_files_can_be_read_again_under_every_screen),
         cmocka_unit_test(nothing_loaded_is_no_problem),
     };
     setlocale(LC_CTYPE, "C.UTF-8");
