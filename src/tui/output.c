@@ -53,8 +53,8 @@ page_in(const struct app *app, struct arena *arena, enum sheet_format format)
 const char *
 screen_output_why_not(const struct app *app, const struct screen *screen)
 {
-    (void)app;
-    bool can = screen->ops->sheet || screen->ops->spot_text;
+    const struct screen *page = screen->ops->popup ? app_page(app) : screen;
+    bool can = page->ops->sheet || page->ops->spot_text;
     return can ? NULL : "There is nothing here that could be copied or written.";
 }
 

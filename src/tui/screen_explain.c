@@ -1,6 +1,7 @@
 /*
  * What a kind of problem means, with a wrong example and a right one: what `rung explain` prints.
  */
+#include "address.h"
 #include "paper.h"
 #include "rung/explain.h"
 #include "screens.h"
@@ -88,6 +89,50 @@ explain_status(const struct app *app, const struct screen *screen, struct buf *o
                is_error ? "an error: what is said there cannot be used" : "a warning: the file can be used as it is");
 }
 
+static size_t
+explain_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->explain->paper.count;
+}
+
+static size_t
+explain_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return paper_spot(&screen->explain->paper);
+}
+
+static void
+explain_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    (void)app;
+    paper_focus(&screen->explain->paper, spot);
+}
+
+static void
+explain_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    (void)app;
+    paper_spot_text(&screen->explain->paper, spot, out);
+}
+
+static void
+explain_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    (void)app;
+    address_add(address, str_of(diag_code_name(screen->explain->code)));
+}
+
+static bool
+explain_reopen(struct app *app, const struct address *address)
+{
+    enum diag_code code = diag_code_find(address_word(address, 0));
+    if (code < DIAG_CODE_COUNT)
+        screen_explain_open(app, code);
+    return code < DIAG_CODE_COUNT;
+}
+
 static const struct binding explain_rows[] = {
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
@@ -104,6 +149,12 @@ const struct screen_ops explain_screen_ops = {
     .act = explain_act,
     .status = explain_status,
     .why_not = explain_why_not,
+    .spot_count = explain_spot_count,
+    .focused = explain_focused,
+    .focus = explain_focus,
+    .spot_text = explain_spot_text,
+    .address = explain_address,
+    .reopen = explain_reopen,
 };
 
 void
