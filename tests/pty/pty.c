@@ -23,7 +23,7 @@
 
 enum {
     LIMIT_MS = 8000, /* what has not come by then does not come */
-    PUMP_MS = 20,
+    PUMP_MS = 5,
     ROW_BYTES = 4096,
 };
 
@@ -45,6 +45,8 @@ on_property(VTermProp property, VTermValue *value, void *user)
     struct pty *pty = user;
     if (property == VTERM_PROP_ALTSCREEN)
         pty->alternate = value->boolean;
+    if (property == VTERM_PROP_MOUSE)
+        pty->mouse = value->number != VTERM_PROP_MOUSE_NONE;
     if (property == VTERM_PROP_CURSORVISIBLE)
         pty->cursor_visible = value->boolean;
     return 1;
@@ -85,6 +87,8 @@ pty_start(struct pty *pty, int rows, int columns, const char *setting, const cha
     if (openpty(&pty->master, &pty->slave, NULL, NULL, &size) != 0)
         fail_msg("no pseudo-terminal");
     tcgetattr(pty->slave, &pty->before);
+    pty->before.c_lflag &= ~(tcflag_t)ECHO; /* what comes is from the program, and not what was typed */
+    tcsetattr(pty->slave, TCSANOW, &pty->before);
     make_terminal(pty);
     tokens_init(&pty->tokens);
     pty->child = fork();
@@ -201,13 +205,6 @@ pump(struct pty *pty)
     return !pty->ended;
 }
 
-void
-pty_settle(struct pty *pty, int milliseconds)
-{
-    while (take(pty, milliseconds))
-        continue;
-}
-
 const char *
 pty_row(struct pty *pty, int row, char *out, size_t room)
 {
@@ -235,11 +232,26 @@ pty_shows(struct pty *pty, const char *text)
     return false;
 }
 
+void
+pty_find(struct pty *pty, const char *text, int *row_out, int *column_out)
+{
+    size_t bytes = strlen(text);
+    char out[ROW_BYTES];
+    for (*row_out = 0; *row_out < pty->rows; ++*row_out)
+        for (*column_out = 0; *column_out + (int)bytes <= pty->columns; ++*column_out) {
+            VTermRect rect = {*row_out, *row_out + 1, *column_out, *column_out + (int)bytes};
+            if (vterm_screen_get_text(pty->screen, out, sizeof out, rect) == bytes && memcmp(out, text, bytes) == 0)
+                return;
+        }
+    fail_msg("\"%s\" does not show", text);
+}
+
 /* What a test waits for. */
 struct wish {
     bool (*holds)(struct pty *pty, const struct wish *wish);
     const char *what; /* what is wrong as long as it does not hold */
     const char *text;
+    int row;
 };
 
 static bool
@@ -258,6 +270,46 @@ static bool
 shows_at_cursor(struct pty *pty, const struct wish *wish)
 {
     return row_shows(pty, pty->cursor.row, wish->text);
+}
+
+static bool
+is_cursor_in_row(struct pty *pty, const struct wish *wish)
+{
+    return pty->cursor.row == wish->row;
+}
+
+static bool
+shows_in_last_row(struct pty *pty, const struct wish *wish)
+{
+    return pty->ended || row_shows(pty, pty->rows - 1, wish->text);
+}
+
+/* Whether a process waits for something, as it does for a key, having done what it had to. */
+static bool
+is_asleep(pid_t process)
+{
+    char path[50];
+    char text[500] = "";
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)process);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        return false;
+    size_t count = fread(text, 1, sizeof text - 1, file);
+    fclose(file);
+    text[count] = '\0';
+    const char *name_end = strrchr(text, ')');
+    return name_end && name_end[1] == ' ' && name_end[2] == 'S';
+}
+
+static bool
+is_idle(struct pty *pty, const struct wish *wish)
+{
+    int waiting = 0;
+    (void)wish;
+    if (pty->ended)
+        return true;
+    bool taken = ioctl(pty->slave, FIONREAD, &waiting) == 0 && waiting == 0 && is_asleep(pty->child);
+    return !take(pty, taken ? 0 : 1) && taken;
 }
 
 static bool
@@ -318,6 +370,25 @@ void
 pty_wait_at_cursor(struct pty *pty, const char *text)
 {
     wait_until(pty, (struct wish){.holds = shows_at_cursor, .what = "at the cursor there is no", .text = text});
+}
+
+void
+pty_wait_cursor(struct pty *pty, int row)
+{
+    wait_until(pty,
+               (struct wish){.holds = is_cursor_in_row, .what = "the cursor is elsewhere", .text = "", .row = row});
+}
+
+void
+pty_wait_in_last_row(struct pty *pty, const char *text)
+{
+    wait_until(pty, (struct wish){.holds = shows_in_last_row, .what = "in the last row there is no", .text = text});
+}
+
+void
+pty_wait_idle(struct pty *pty)
+{
+    wait_until(pty, (struct wish){.holds = is_idle, .what = "it does not come to rest", .text = ""});
 }
 
 int

@@ -25,6 +25,7 @@ struct pty {
     int rows, columns;
     VTermPos cursor;
     bool cursor_visible;
+    bool mouse;            /* is reported to the program */
     bool alternate;        /* the program has the screen; else what was there before shows */
     struct termios before; /* the modes at the start */
     struct tokens tokens;  /* what the program sends: a test fails at the first thing that it must not */
@@ -55,13 +56,22 @@ const char *pty_row(struct pty *pty, int row, char *out, size_t room);
 /* Whether a text shows somewhere. */
 bool pty_shows(struct pty *pty, const char *text);
 
+/* Where a text shows that does: its row, and the column of its beginning. */
+void pty_find(struct pty *pty, const char *text, int *row_out, int *column_out);
+
 /* Waits until a text shows somewhere; until none does; until it is in the row where the cursor is. */
 void pty_wait(struct pty *pty, const char *text);
 void pty_wait_gone(struct pty *pty, const char *text);
 void pty_wait_at_cursor(struct pty *pty, const char *text);
 
-/* Takes what the program sends, until nothing has come for so many milliseconds. */
-void pty_settle(struct pty *pty, int milliseconds);
+/* Waits until the cursor is in a row. */
+void pty_wait_cursor(struct pty *pty, int row);
+
+/* Waits until a text is in the last row, or the program has ended. */
+void pty_wait_in_last_row(struct pty *pty, const char *text);
+
+/* Waits until the program has read all that was typed, has shown what comes of it, and waits itself; or has ended. */
+void pty_wait_idle(struct pty *pty);
 
 /* Waits until the program has ended, and returns its wait status. */
 int pty_wait_end(struct pty *pty);

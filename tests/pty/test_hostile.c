@@ -145,7 +145,7 @@ type_to_all(const char *key)
     for (int i = 0; i < HOSTILE; i++)
         pty_send(&ptys[i], key);
     for (int i = 0; i < HOSTILE; i++)
-        pty_settle(&ptys[i], i == 0 ? 10 : 1);
+        pty_wait_idle(&ptys[i]);
 }
 
 #define DOWN "\033[B"
