@@ -18,7 +18,7 @@
 #include "tui/reload.h"
 #include "tui/screens.h"
 
-enum { WIDTH_MAX = 120, HEIGHT_MAX = 50, KEYS = 1000 };
+enum { WIDTH_MAX = 160, HEIGHT_MAX = 60, KEYS = 1000 };
 
 static const char *const data_paths[] = {"data", "tests/tui/data", "tests/tui/data-problems"};
 
@@ -313,16 +313,25 @@ draw(struct fixture *fixture, int screen, int width, int height)
                  height);
 }
 
-/* Every width and every height, each with a quarter of the others: all of them would take too long. */
+/* One height in so many, at each width: all of them only where there is time, as THOROUGH in the environment says. */
+static int
+step_of_heights(void)
+{
+    const char *thorough = getenv("THOROUGH");
+    return thorough && *thorough ? 1 : 8;
+}
+
 static void
 every_size_can_be_drawn(void **state)
 {
     struct fixture *fixture = *state;
+    int step = step_of_heights();
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
         start(fixture, screen);
         for (int width = 0; width <= WIDTH_MAX; width++)
-            for (int height = width % 4; height <= HEIGHT_MAX; height += 4)
+            for (int height = width % step; height <= HEIGHT_MAX; height += step)
                 draw(fixture, screen, width, height);
+        draw(fixture, screen, 500, 200);
     }
 }
 
