@@ -104,8 +104,9 @@ bool compare_stated(const struct compare_cell *cell);
 /* The column that the mark of a cell is about, for the row is stated there; -1: there is none. */
 int compare_held_against(const struct comparison *comparison, const struct compare_row *row, size_t column);
 
-/* What the MARK_CHANGED of a cell stands for. */
-enum change compare_change(const struct comparison *comparison, const struct compare_row *row, size_t column);
+/* What the MARK_CHANGED of a cell stands for, against that of column `other`, or any where that is below 0. */
+enum change compare_change(const struct comparison *comparison, const struct compare_row *row, size_t column,
+                           int other);
 
 /* Which marks occur in some rows, a bit for each, and which changes MARK_CHANGED stands for there. */
 struct compare_used {

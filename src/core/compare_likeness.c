@@ -1,17 +1,15 @@
 /*
  * What two levels say in other words, with no topic to tell that it is the same thing: found by the words they share. A
- * word counts the more, the fewer texts of the section have it. A false match is worse than none, so only texts that
+ * word counts the more, the fewer texts of one level have it. A false match is worse than none, so only texts that
  * share most of what they say are matched, the most alike first.
  */
-#include <assert.h>
-
 #include "comparing.h"
 #include "map.h"
 #include "rung/words.h"
 #include "sort.h"
 
 enum {
-    ALIKE = 70,       /* percent of the weight of both that they must share ... */
+    ALIKE = 78,       /* percent of the weight of both that they must share ... */
     SHARED_MIN = 4,   /* ... and words; short texts are too easily alike */
     TEXTS_MAX = 1000, /* of a section; with more of them nothing is matched, for each is held against each */
 };
@@ -19,6 +17,7 @@ enum {
 /* A text that stands in a row. */
 struct phrase {
     size_t row;
+    uint64_t cells;  /* a bit for each column that says it */
     uint32_t *words; /* numbers of its words, rising, each once */
     uint32_t count;
     uint32_t weight; /* of all of them */
@@ -36,8 +35,7 @@ struct matching {
     struct phrase *phrases;
     size_t phrase_count;
     struct map numbers;  /* a word to its number, plus 1 */
-    uint32_t *texts;     /* by the number of a word: how many texts have it ... */
-    uint32_t *weights;   /* ... and what it weighs */
+    uint32_t *weights;   /* by the number of a word */
     uint32_t word_count; /* different words */
     struct pair *pairs;
     size_t pair_count;
@@ -59,15 +57,13 @@ number_of(struct matching *m, struct str word)
 {
     uintptr_t number = (uintptr_t)map_get(&m->numbers, word);
     if (number == 0) {
-        m->texts = arena_grow(m->arena, m->texts, m->word_count, sizeof(*m->texts));
-        m->texts[m->word_count] = 0;
         number = ++m->word_count;
         map_put(&m->numbers, word, (void *)number);
     }
     return (uint32_t)number - 1;
 }
 
-static void
+static struct phrase *
 add_phrase(struct matching *m, size_t row, struct str text)
 {
     struct words words = text_words(m->arena, text);
@@ -75,30 +71,30 @@ add_phrase(struct matching *m, size_t row, struct str text)
     for (size_t i = 0; i < words.count; i++)
         phrase.words[i] = number_of(m, words.v[i].folded);
     sort_stable(m->arena, phrase.words, words.count, sizeof(*phrase.words), word_order);
-    for (size_t i = 0; i < words.count; i++) {
-        if (phrase.count > 0 && phrase.words[phrase.count - 1] == phrase.words[i])
-            continue;
-        assert(m->texts);
-        phrase.words[phrase.count++] = phrase.words[i];
-        m->texts[phrase.words[i]]++;
-    }
+    for (size_t i = 0; i < words.count; i++)
+        if (phrase.count == 0 || phrase.words[phrase.count - 1] != phrase.words[i])
+            phrase.words[phrase.count++] = phrase.words[i];
     m->phrases = arena_grow(m->arena, m->phrases, m->phrase_count, sizeof(*m->phrases));
-    m->phrases[m->phrase_count++] = phrase;
+    m->phrases[m->phrase_count] = phrase;
+    return &m->phrases[m->phrase_count++];
 }
 
-/* Adds the texts of a row, one that columns beside each other share once. */
+/* Adds the texts of a row; one that columns beside each other share is one. */
 static void
 add_phrases(struct matching *m, size_t number)
 {
     const struct compare_row *row = &m->part->rows[number];
+    struct phrase *phrase = NULL;
     struct str last = {0};
     for (size_t i = 0; i < m->columns; i++)
         for (size_t k = 0; k < row->cells[i].item_count; k++) {
             const struct held *item = row->cells[i].items[k];
             m->cells[number] |= (uint64_t)1 << i;
-            if (item->paragraph || (last.ptr && str_equal(last, item->text)) || m->phrase_count > TEXTS_MAX)
+            if (item->paragraph || m->phrase_count > TEXTS_MAX)
                 continue;
-            add_phrase(m, number, item->text);
+            if (!phrase || !str_equal(last, item->text))
+                phrase = add_phrase(m, number, item->text);
+            phrase->cells |= (uint64_t)1 << i;
             last = item->text;
         }
 }
@@ -113,12 +109,39 @@ weight_of(size_t texts, uint32_t having)
     return 16 * power + (ratio >> power) - 16;
 }
 
+/* Counts for each word how many texts of a column have it; the most of any column stay. Returns the column's texts. */
+static size_t
+count_column(const struct matching *m, size_t column, uint32_t *counts, uint32_t *most)
+{
+    size_t texts = 0;
+    memset(counts, 0, m->word_count * sizeof(*counts));
+    for (size_t i = 0; i < m->phrase_count; i++) {
+        const struct phrase *phrase = &m->phrases[i];
+        if (!(phrase->cells >> column & 1))
+            continue;
+        texts++;
+        for (uint32_t k = 0; k < phrase->count; k++) {
+            uint32_t word = phrase->words[k];
+            if (++counts[word] > most[word])
+                most[word] = counts[word];
+        }
+    }
+    return texts;
+}
+
 static void
 weigh(struct matching *m)
 {
+    uint32_t *counts = arena_array(m->arena, m->word_count, sizeof(*counts));
+    uint32_t *most = arena_array(m->arena, m->word_count, sizeof(*most));
+    size_t texts = 0;
+    for (size_t column = 0; column < m->columns; column++) {
+        size_t here = count_column(m, column, counts, most);
+        texts = here > texts ? here : texts;
+    }
     m->weights = arena_array(m->arena, m->word_count, sizeof(*m->weights));
     for (uint32_t i = 0; i < m->word_count; i++)
-        m->weights[i] = weight_of(m->phrase_count, m->texts[i]);
+        m->weights[i] = weight_of(texts, most[i]);
     for (size_t i = 0; i < m->phrase_count; i++)
         for (uint32_t k = 0; k < m->phrases[i].count; k++)
             m->phrases[i].weight += m->weights[m->phrases[i].words[k]];

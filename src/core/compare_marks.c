@@ -189,12 +189,11 @@ compare_mark_part(const struct comparison *comparison, struct compare_part *part
 /* --- What a change is --- */
 
 enum change
-compare_change(const struct comparison *comparison, const struct compare_row *row, size_t column)
+compare_change(const struct comparison *comparison, const struct compare_row *row, size_t column, int other)
 {
-    int against = compare_held_against(comparison, row, column);
-    const struct compare_cell *cell = &row->cells[column], *before = against >= 0 ? &row->cells[against] : NULL;
+    const struct compare_cell *cell = &row->cells[column], *before = other >= 0 ? &row->cells[other] : NULL;
     const struct compare_column *columns = comparison->columns;
-    bool near = against >= 0 && columns[against].rung.profile == columns[column].rung.profile;
+    bool near = other >= 0 && columns[other].rung.profile == columns[column].rung.profile;
     if (!cell->requirement)
         return near ? CHANGE_REWORDED : CHANGE_DIFFERENT;
     bool higher =
@@ -223,21 +222,22 @@ compare_note_row(const struct comparison *comparison, const struct compare_row *
     for (size_t i = 0; i < comparison->column_count; i++) {
         enum mark mark = steps ? row->cells[i].step : row->cells[i].mark;
         used->marks |= 1U << mark;
+        int other = steps ? comparison->columns[i].base : compare_held_against(comparison, row, i);
         if (mark == MARK_CHANGED)
-            used->changes |= 1U << compare_change(comparison, row, i);
+            used->changes |= 1U << compare_change(comparison, row, i, other);
     }
 }
 
 void
 compare_meaning(const struct compare_used *used, enum mark mark, struct buf *out)
 {
-    const char *between = "";
-    if (mark != MARK_CHANGED || !used->changes)
+    unsigned left = mark == MARK_CHANGED ? used->changes : 0;
+    if (!left)
         buf_puts(out, mark_meaning(mark));
-    for (enum change change = 0; mark == MARK_CHANGED && change < CHANGE_COUNT; change++) {
-        if (!(used->changes >> change & 1))
-            continue;
-        buf_printf(out, "%s%s", between, change_name(change));
-        between = " or ";
+    for (enum change change = 0; left; change++) {
+        bool last = left >> change == 1;
+        if (left >> change & 1)
+            buf_printf(out, "%s%s", left == used->changes ? "" : last ? " or " : ", ", change_name(change));
+        left &= ~(1U << change);
     }
 }

@@ -269,6 +269,13 @@ struct phrase {
     const char *words;
 };
 
+static enum change
+change_of(const struct compare_words *words, const struct compare_row *row, size_t column)
+{
+    int against = compare_held_against(words->comparison, row, column);
+    return compare_change(words->comparison, row, column, against);
+}
+
 /* "new at Career, Senior"; "new at 9 of 12" when the names would be too many; nothing when there is no such cell. */
 static void
 add_phrase(const struct compare_words *words, struct buf *out, const struct compare_row *row,
@@ -279,8 +286,7 @@ add_phrase(const struct compare_words *words, struct buf *out, const struct comp
     size_t total = words->comparison->column_count, count = 0;
     for (size_t i = 0; i < total; i++) {
         enum mark mark = row->cells[i].mark;
-        if (mark != phrase->mark
-            || (mark == MARK_CHANGED && compare_change(words->comparison, row, i) != phrase->change))
+        if (mark != phrase->mark || (mark == MARK_CHANGED && change_of(words, row, i) != phrase->change))
             continue;
         buf_puts(&names, count++ == 0 ? "" : words->one_profile ? ", " : " / ");
         buf_str(&names, words->names[i]);
@@ -368,7 +374,7 @@ standing(const struct compare_words *words, const struct compare_row *row, size_
     bool near = columns[against].rung.profile == columns[column].rung.profile;
     switch (row->cells[column].mark) {
     case MARK_CHANGED:
-        return changes[compare_change(words->comparison, row, column)];
+        return changes[compare_change(words->comparison, row, column, against)];
     case MARK_LOWERED:
         return near ? "lowered from" : "lower than";
     case MARK_OTHER:

@@ -222,12 +222,13 @@ static void
 add_gone(struct writing *w, const struct compare_part *part)
 {
     struct buf text = {.arena = w->page.paper.arena};
-    const char *between = "not stated here: ";
+    const char *between = part->row_count > 1 ? "not stated here: " : "not stated here";
     for (size_t i = 0; i < part->row_count; i++) {
         if (!is_gone(w, &part->rows[i]))
             continue;
         buf_puts(&text, between);
-        compare_words_subject(w->words, &text, part, &part->rows[i]);
+        if (part->row_count > 1)
+            compare_words_subject(w->words, &text, part, &part->rows[i]);
         between = "; ";
     }
     struct paper_row *row = add(w, INDENT, sign_lead(w, MARK_ABSENT), buf_get(&text));

@@ -171,6 +171,7 @@ void
 compare_screen_make(struct compare_screen *state, struct rung rung)
 {
     struct arena *before = state->arena;
+    int least = state->side.least;
     struct compare_place place = before ? compare_screen_focused(state) : (struct compare_place){0};
     state->arena = arena_new(state->news_arena);
     const struct comparison *comparison = compare_against(state->arena, state->rungs, state->count, state->baseline);
@@ -182,6 +183,7 @@ compare_screen_make(struct compare_screen *state, struct rung rung)
         place.column++;
     state->words = compare_words_make(state->arena, comparison);
     state->side = compare_side_make(&state->words, state->arena, false);
+    state->side.least = larger(state->side.least, least);
     state->table = compare_side_make(&state->words, state->arena, true);
     state->shown.open = arena_array(state->arena, state->count * comparison->part_count + 1, sizeof(bool));
     state->news = (struct compare_new){0};

@@ -10,7 +10,8 @@
 enum {
     COLUMN_MIN = 32,  /* columns that a level needs for text to be readable, with the rule before it */
     COLUMN_MAX = 100, /* longer lines are hard to read */
-    CELL_MAX = 24,    /* of a cell in a table */
+    CELL_MAX = 24,    /* of a cell in a table ... */
+    NAME_MAX = 14,    /* ... and of the name over it, for which a table is made wider */
     TOPIC_MIN = 16,
     TOPIC_MAX = 24,
     TABLE_TOPIC_MAX = 44,
@@ -36,7 +37,7 @@ rating_text(struct arena *arena, const struct compare_cell *cell)
 {
     struct buf text = {.arena = arena};
     if (!cell->requirement || !compare_stated(cell))
-        return str_of(format_nothing(cell->mark == MARK_BLANK ? CELL_BLANK : CELL_ABSENT));
+        return str_of(cell->mark == MARK_BLANK ? "blank" : format_nothing(CELL_ABSENT));
     const char *sign = role_shade_sign(rating_shade(cell));
     struct str name = rating_name(cell->requirement, cell->rating);
     buf_printf(&text, "%s%s", sign, *sign ? " " : "");
@@ -56,7 +57,7 @@ table_least(const struct compare_side *side, struct arena *scratch)
         for (size_t k = 0; k < side->words->comparison->column_count; k++)
             widest = larger(widest, text_columns(rating_text(scratch, &side->rows.v[i].row->cells[k])));
     for (size_t k = 0; k < side->words->comparison->column_count; k++)
-        widest = larger(widest, canvas_word_width(compare_words_heading(side->words, scratch, k)) + 2);
+        widest = larger(widest, smaller(text_columns(compare_words_heading(side->words, scratch, k)), NAME_MAX));
     return RULE + MARGIN + smaller(widest, CELL_MAX) + 1;
 }
 
@@ -94,7 +95,7 @@ void
 compare_side_widen(struct compare_side *side)
 {
     bool widest = side->columns <= 1;
-    side->least = widest ? side->narrowest : (side->width - TOPIC_MIN) / ((int)side->columns - 1);
+    side->least = widest ? side->narrowest : (side->width - TOPIC_MAX) / ((int)side->columns - 1);
     side->width = 0;
 }
 
@@ -275,7 +276,7 @@ break_rows(struct compare_side *side, struct arena *scratch, const struct divisi
 
 /* --- The header --- */
 
-/* What stands under the name of a column: its profile where there are several, and what it builds on. */
+/* What stands under the name of a column: its profile where there are several; that it is the baseline, or what it builds on. */
 static struct str
 column_remark(const struct compare_words *words, struct arena *arena, size_t column)
 {
@@ -284,6 +285,8 @@ column_remark(const struct compare_words *words, struct arena *arena, size_t col
     const char *base = compare_words_base(words, arena, column);
     if (!words->one_profile && rung.level)
         buf_str(&text, rung.profile->title);
+    if (words->comparison->baseline == (int)column)
+        base = "the others are held against this";
     if (base)
         buf_printf(&text, "%s%s", text.bytes > 0 ? "; " : "", base);
     return buf_get(&text);

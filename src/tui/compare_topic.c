@@ -19,7 +19,7 @@ note_column(struct writing *w)
     topic->columns[topic->paper.count - 1] = w->column;
 }
 
-/* "^ reworded", "+ new here": behind the name of a column. */
+/* "reworded, against Career", "new here": behind the name of a column, where what it says does not say it. */
 static struct str
 remark(const struct writing *w)
 {
@@ -27,10 +27,10 @@ remark(const struct writing *w)
     enum mark mark = w->topic.row->cells[w->column].mark;
     struct buf out = {.arena = w->topic.paper.arena};
     int against = compare_held_against(comparison, w->topic.row, w->column);
-    if (mark == MARK_NONE || mark == MARK_ABSENT || mark == MARK_BLANK)
+    if (mark == MARK_NONE || mark == MARK_SAME || mark == MARK_ABSENT || mark == MARK_BLANK)
         return (struct str){0};
     if (mark == MARK_CHANGED)
-        buf_puts(&out, change_name(compare_change(comparison, w->topic.row, w->column)));
+        buf_puts(&out, change_name(compare_change(comparison, w->topic.row, w->column, against)));
     else
         buf_puts(&out, mark_meaning(mark));
     if (against >= 0 && mark != MARK_NEW)

@@ -519,6 +519,7 @@ static const struct binding compare_rows[] = {
     {.key = K_F(6), .action = ACT_COMPARE},
     {.key = 'm', .action = ACT_MATRIX, .help = "Show the matrix of the focused profile"},
     {.key = K_F(7), .action = ACT_MATRIX},
+    {.key = 'p', .action = ACT_GAP, .help = "Show what separates the focused level from the next"},
 };
 
 const struct screen_ops compare_screen_ops = {

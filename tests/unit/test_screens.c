@@ -144,10 +144,44 @@ open_compare_one(struct app *app)
 }
 
 static void
-open_topic(struct app *app)
+open_compare_one_topic(struct app *app)
 {
     open_compare(app);
     app_fit(app, 80, 24);
+    app_step(app, K_ENTER);
+}
+
+/* Opens all levels there are, and goes on to the view with that number after the first. */
+static void
+open_compare_view(struct app *app, int view)
+{
+    open_compare_many(app);
+    app_fit(app, 80, 24);
+    for (int i = 0; i < view; i++)
+        app_step(app, 'v');
+}
+
+static void
+open_compare_table(struct app *app)
+{
+    open_compare_view(app, 2);
+}
+
+static void
+open_compare_columns(struct app *app)
+{
+    open_compare_view(app, 3);
+    app_step(app, 'd');
+}
+
+/* Everything against the last one, and what is the same opened. */
+static void
+open_compare_baseline(struct app *app)
+{
+    open_compare_view(app, 0);
+    app_step(app, 'd');
+    app_step(app, 'B');
+    app_step(app, K_END);
     app_step(app, K_ENTER);
 }
 
@@ -236,7 +270,10 @@ static const struct {
     {"compare", open_compare},
     {"compare, many", open_compare_many},
     {"compare, just one", open_compare_one},
-    {"topic", open_topic},
+    {"compare, one topic", open_compare_one_topic},
+    {"compare, as a table", open_compare_table},
+    {"compare, many side by side", open_compare_columns},
+    {"compare, with a baseline", open_compare_baseline},
     {"competency", open_competency},
     {"competency from nowhere", open_competency_from_nowhere},
     {"problems", screen_problems_open},
