@@ -78,6 +78,7 @@ struct search_hit {
     enum search_rank rank;
     const char *what;                /* it is, such as "position title", "bullet", "note" */
     struct str text;                 /* as written, with its place; of a code or fact "SAP job code: 50419567" */
+    uint32_t label;                  /* bytes at the beginning of the text that are a label: "SAP job code: " */
     struct target target;            /* that has it; TARGET_NONE: a category has it */
     const struct category *category; /* that has it, or NULL */
     const struct section *section;   /* of the profile that it stands in, or NULL */
@@ -87,7 +88,7 @@ struct search_hit {
 
 /* What was found. */
 struct search_found {
-    struct search_hit *hits; /* kind by kind, the kind with the best hit first; in each the best first */
+    struct search_hit *hits; /* kind by kind, those with an exact hit first; in each the best first */
     size_t count;
     size_t counts[SEARCH_KIND_COUNT]; /* places that match, of each kind, whether they are among the hits or not */
     size_t total;                     /* of all kinds */

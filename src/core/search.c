@@ -328,6 +328,7 @@ add_hit(struct searching *s, struct match match, enum search_rank rank)
         .rank = rank,
         .what = search_whats[place->what].name,
         .text = {.ptr = text->ptr, .bytes = text->bytes, .pos = place->pos},
+        .label = text->label,
     };
     set_owner(s->index->collection, hit, place);
 }
@@ -344,22 +345,21 @@ add_hits(struct searching *s, enum search_kind kind)
     }
 }
 
-/* Adds all hits, first the kinds that have the best one. */
+/* Adds all hits, first the kinds that have an exact one. */
 static void
 add_kinds(struct searching *s)
 {
     size_t count = 0;
-    int best[SEARCH_KIND_COUNT] = {0};
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
-        for (int rank = SEARCH_INSIDE; rank < SEARCH_RANK_COUNT; rank++) {
+        for (int rank = SEARCH_INSIDE; rank < SEARCH_RANK_COUNT; rank++)
             count += s->buckets[kind][rank].count;
-            best[kind] = s->buckets[kind][rank].count ? rank : best[kind];
-        }
     s->found.hits = arena_array(s->arena, count, sizeof(*s->found.hits));
-    for (int rank = SEARCH_EXACT; rank > SEARCH_NOT; rank--)
-        for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
-            if (best[kind] == rank)
-                add_hits(s, (enum search_kind)kind);
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        if (s->buckets[kind][SEARCH_EXACT].count)
+            add_hits(s, (enum search_kind)kind);
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        if (!s->buckets[kind][SEARCH_EXACT].count)
+            add_hits(s, (enum search_kind)kind);
 }
 
 struct search_found

@@ -117,6 +117,7 @@ app_done(struct app *app)
     trail_done(&app->trail);
     bookmarks_free(app->bookmarks);
     app->bookmarks = NULL;
+    app_forget_index(app);
     arena_free(app->turn);
     arena_free(app->frame);
     app->turn = app->frame = NULL;
@@ -138,6 +139,23 @@ app_mark(struct app *app, struct rung rung)
 {
     if (!marks_toggle(&app->marks, rung))
         app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
+}
+
+const struct search_index *
+app_search_index(struct app *app)
+{
+    if (!app->searched) {
+        app->searched = arena_new(app->turn);
+        app->index = search_index(app->searched, app->collection);
+    }
+    return app->index;
+}
+
+void
+app_forget_index(struct app *app)
+{
+    arena_free(app->searched);
+    app->searched = NULL;
 }
 
 void
@@ -260,6 +278,10 @@ do_anywhere(struct app *app, struct command command)
         break;
     case ACT_HOME:
         go_home(app);
+        break;
+    case ACT_SEARCH:
+        app_close_popups(app);
+        screen_search_open(app);
         break;
     case ACT_FIND:
         app_close_popups(app);

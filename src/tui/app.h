@@ -62,6 +62,10 @@ struct app {
     struct bookmarks *bookmarks;
     const char *state_folder; /* for what is kept from one run to the next; NULL: nothing is */
     struct request request;   /* of the last step; what it points to holds until the next one */
+
+    /* All words of the collection, made when they are first asked for, and the arena that they lie in; NULL: not yet. */
+    struct search_index *index;
+    struct arena *searched;
 };
 
 /* Starts on the home screen of a collection, in a window of 80 by 24. */
@@ -104,6 +108,12 @@ const struct collection *app_data(const struct app *app);
 
 /* Does a command on the top screen. */
 void app_do(struct app *app, struct command command);
+
+/* All words of the collection. Takes its time when it is asked for first. */
+const struct search_index *app_search_index(struct app *app);
+
+/* Forgets all words, for the collection is another now. */
+void app_forget_index(struct app *app);
 
 /* Asks the world outside for something. What it points to must lie in app->turn. */
 void app_ask(struct app *app, struct request request);

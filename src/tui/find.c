@@ -96,6 +96,7 @@ void
 find_step(struct app *app, int steps)
 {
     struct screen *screen = top(app);
+    app->find.shown = false;
     struct tally tally = tally_from(app, screen, screen->ops->focused(app, screen));
     app->find.count = tally.count;
     if (tally.count == 0)
@@ -129,6 +130,17 @@ find_count(struct app *app)
 
 /* --- Beginning and ending --- */
 
+static void
+begin(struct app *app)
+{
+    struct find *find = &app->find;
+    const struct screen *screen = app_top(app);
+    struct arena *arena = find->arena ? find->arena : arena_new(app->turn);
+    *find = (struct find){.page = screen->arena, .arena = arena};
+    find->origin = screen->ops->focused(app, screen);
+    arena_reset(arena);
+}
+
 void
 find_open(struct app *app)
 {
@@ -137,10 +149,21 @@ find_open(struct app *app)
         find->typing = false;
         return;
     }
-    const struct screen *screen = app_top(app);
-    struct arena *arena = find->arena ? find->arena : arena_new(app->turn);
-    *find = (struct find){.page = screen->arena, .typing = true, .arena = arena};
-    find->origin = screen->ops->focused(app, screen);
+    begin(app);
+    find->typing = true;
+}
+
+void
+find_show(struct app *app, struct str words)
+{
+    struct find *find = &app->find;
+    if (!app_top(app)->ops->spot_count)
+        return;
+    begin(app);
+    find->shown = true;
+    field_set(&find->field, words);
+    find->needles = search_words(find->arena, field_text(&find->field));
+    find_count(app);
 }
 
 bool
@@ -171,9 +194,10 @@ find_end(struct app *app)
 {
     struct find *find = &app->find;
     bool active = find_is_typing(app) || find_needles(app, app_top(app));
+    bool shown = find->shown;
     if (active)
         *find = (struct find){.arena = find->arena};
-    return active;
+    return active && !shown;
 }
 
 void
@@ -222,7 +246,7 @@ say_count(const struct find *find, struct buf *out)
 void
 find_say(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    if (!find_needles(app, screen) || app->find.typing) /* it stands beside the field */
+    if (!find_needles(app, screen) || app->find.typing || app->find.shown) /* it stands beside the field */
         return;
     buf_puts(out, "\"");
     text_add(out, field_text(&app->find.field));

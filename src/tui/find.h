@@ -14,6 +14,7 @@ struct screen;
 struct find {
     const struct arena *page; /* of the screen that it belongs to; NULL: there is none */
     bool typing;              /* the words are being typed */
+    bool shown;               /* they are only shown: going back goes back at once */
     struct field field;
     size_t origin; /* the spot that was focused when it began */
     size_t count;  /* of the spots that match ... */
@@ -27,6 +28,9 @@ extern const struct keymap find_keys;
 
 /* Begins to take words for the top screen, which must have spots; ends that, when it is doing so. */
 void find_open(struct app *app);
+
+/* Highlights each of these words on the top screen, as if they had been looked for there. */
+void find_show(struct app *app, struct str words);
 
 /* Whether words for the top screen are being typed. */
 bool find_is_typing(const struct app *app);

@@ -93,6 +93,7 @@ show_collection(struct app *app, const struct collection *shown, const struct co
     struct pages *pages = pages_take(app);
     struct address marks = take_marks(app, pages->arena);
     app_clear(app);
+    app_forget_index(app);
     app->collection = shown;
     app->newest = newest;
     put_marks(app, &marks);

@@ -27,7 +27,8 @@
     X(gap)                                                                                                           \
     X(picker)                                                                                                        \
     X(menu)                                                                                                          \
-    X(ask)
+    X(ask)                                                                                                           \
+    X(search)
 
 struct app;
 struct address;

@@ -483,6 +483,8 @@ home_reopen(struct app *app, const struct address *address)
 
 static const struct binding home_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile, or fold the family"},
+    {.key = '/', .action = ACT_SEARCH, .hint = "Search"},
+    {.key = 's', .action = ACT_SEARCH},
     {.key = 'f', .action = ACT_FILTER, .hint = "Filter", .help = "Show only what has some words or a code"},
     {.key = K_F(4), .action = ACT_FILTER},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},

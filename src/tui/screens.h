@@ -24,6 +24,9 @@ const char *screen_output_why_not(const struct app *app, const struct screen *sc
 /* Whether to replace the file that app->request wants to write, because it is there already. */
 void screen_replace_open(struct app *app);
 
+/* Everything that the collection says, to be searched. */
+void screen_search_open(struct app *app);
+
 /* The themes, to choose from. */
 void screen_themes_open(struct app *app);
 

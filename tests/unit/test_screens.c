@@ -253,6 +253,34 @@ open_levels(struct app *app)
     app_step(app, 'a');
 }
 
+static void
+type(struct app *app, const char *text)
+{
+    for (; *text; text++)
+        app_step(app, (keycode)*text);
+}
+
+static void
+open_search(struct app *app)
+{
+    screen_search_open(app);
+    type(app, "co");
+}
+
+static void
+open_search_in_vain(struct app *app)
+{
+    screen_search_open(app);
+    type(app, "no such words");
+}
+
+static void
+open_find(struct app *app)
+{
+    open_profile(app);
+    type(app, "/an");
+}
+
 static const struct {
     const char *name;
     void (*open)(struct app *app);
@@ -283,6 +311,10 @@ static const struct {
     {"gap across", open_gap_across},
     {"no gap", open_gap_without},
     {"levels to choose from", open_levels},
+    {"search", screen_search_open},
+    {"search, some found", open_search},
+    {"search, nothing found", open_search_in_vain},
+    {"find", open_find},
 };
 
 enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };

@@ -1,0 +1,562 @@
+/*
+ * Searching everything, over the page beneath: a field, the kinds of places that match, and the places themselves with
+ * what they belong to. It stays beneath the page that is opened from it, so going back leads to the list again.
+ */
+#include "address.h"
+#include "list.h"
+#include "rung/format.h"
+#include "screens.h"
+#include "search_go.h"
+
+/* What can be focused: a hit, or the rest of a kind. */
+struct search_row {
+    const struct search_hit *hit; /* NULL: the rest */
+    enum search_kind kind;
+    bool begins; /* the kind begins here, so its heading stands above */
+};
+
+struct search_screen {
+    const struct search_index *index;
+    struct field field;
+    struct arena *arena; /* what was found, and the rows, lie here: emptied with each key */
+    struct search_found found;
+    int kind; /* the one that shows; ALL_KINDS: some of each */
+    struct search_row *rows;
+    uint32_t *ends;   /* of the rows, in lines */
+    int name_columns; /* of the longest text that stands on one line with its owner */
+    struct list list;
+};
+
+enum {
+    ALL_KINDS = -1,
+    MOST = 500,      /* that show of one kind */
+    MOST_OF_ALL = 5, /* that show of each kind, where all do */
+    WIDTH = 110,     /* of the box, border and all, where the window is wide enough */
+    HEAD = 4,        /* rows above the list: the field, what was found, the kinds, and a blank one */
+    INDENT = 3,      /* columns before a text */
+};
+
+/* --- Rows --- */
+
+/* The only kind that matches; ALL_KINDS: there are several, or none. */
+static int
+only_kind(const struct search_found *found)
+{
+    int only = ALL_KINDS;
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++) {
+        if (found->counts[kind] > 0 && only != ALL_KINDS)
+            return ALL_KINDS;
+        if (found->counts[kind] > 0)
+            only = kind;
+    }
+    return only;
+}
+
+/* Hits of a text show their owner on a line of its own. */
+static int
+row_lines(const struct search_row *row)
+{
+    return (row->begins ? 1 : 0) + (row->hit && row->kind == SEARCH_TEXTS ? 2 : 1);
+}
+
+static void
+add_row(struct search_screen *state, const struct search_hit *hit, enum search_kind kind)
+{
+    size_t count = state->list.count++;
+    bool begins = count == 0 || state->rows[count - 1].kind != kind;
+    struct search_row row = {.hit = hit, .kind = kind, .begins = begins};
+    state->rows[count] = row;
+    state->ends[count] = (count ? state->ends[count - 1] : 0) + (uint32_t)row_lines(&row);
+    if (hit && kind != SEARCH_TEXTS)
+        state->name_columns = larger(state->name_columns, text_columns(hit->text));
+}
+
+/* Makes the rows of what was found: of each kind its hits, and a row for the rest. */
+static void
+make_rows(struct search_screen *state)
+{
+    const struct search_found *found = &state->found;
+    size_t room = found->count + SEARCH_KIND_COUNT, of_kind = 0;
+    state->rows = arena_array(state->arena, room, sizeof(*state->rows));
+    state->ends = arena_array(state->arena, room, sizeof(*state->ends));
+    state->list = (struct list){.ends = state->ends};
+    state->name_columns = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        enum search_kind kind = found->hits[i].kind;
+        bool ends = i + 1 == found->count || found->hits[i + 1].kind != kind;
+        add_row(state, &found->hits[i], kind);
+        of_kind++;
+        if (ends && of_kind < found->counts[kind] && state->kind == ALL_KINDS)
+            add_row(state, NULL, kind);
+        if (ends)
+            of_kind = 0;
+    }
+}
+
+/* Looks for what is typed, of one kind or of all. */
+static void
+look(struct search_screen *state, int kind)
+{
+    struct str typed = field_text(&state->field);
+    arena_reset(state->arena);
+    state->found = search(state->index, state->arena, typed, SEARCH_ALL_KINDS, MOST_OF_ALL);
+    if (kind != ALL_KINDS && state->found.counts[kind] == 0)
+        kind = ALL_KINDS;
+    if (kind == ALL_KINDS)
+        kind = only_kind(&state->found);
+    state->kind = kind;
+    if (kind != ALL_KINDS)
+        state->found = search(state->index, state->arena, typed, 1U << kind, MOST);
+    make_rows(state);
+}
+
+/* The kind that stands some steps further on among the tabs, around the ends. */
+static int
+kind_after(const struct search_screen *state, int steps)
+{
+    int kind = state->kind;
+    do {
+        kind += steps;
+        if (kind < ALL_KINDS)
+            kind = SEARCH_KIND_COUNT - 1;
+        else if (kind == SEARCH_KIND_COUNT)
+            kind = ALL_KINDS;
+    } while (kind != ALL_KINDS && state->found.counts[kind] == 0);
+    return kind;
+}
+
+static const struct search_row *
+focused_row(const struct search_screen *state)
+{
+    return state->list.count > 0 ? &state->rows[state->list.cursor] : NULL;
+}
+
+/* What the hits have: what is typed, or what nearly is. */
+static struct str
+words_of(const struct search_screen *state)
+{
+    return str_given(state->found.instead) ? state->found.instead : field_text(&state->field);
+}
+
+/* --- Actions --- */
+
+static bool
+search_act(struct app *app, struct screen *screen, struct command command)
+{
+    struct search_screen *state = screen->search;
+    const struct search_row *row = focused_row(state);
+    if (list_act(&state->list, command.action))
+        return true;
+    switch (command.action) {
+    case ACT_OPEN:
+        if (row->hit)
+            search_go(app, row->hit, words_of(state));
+        else
+            look(state, (int)row->kind);
+        return true;
+    case ACT_NEXT:
+        look(state, kind_after(state, 1));
+        return true;
+    case ACT_PREVIOUS:
+        look(state, kind_after(state, -1));
+        return true;
+    case ACT_SEARCH:
+        app_back(app);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static const char *
+search_why_not(const struct app *app, const struct screen *screen, enum action action)
+{
+    const struct search_screen *state = screen->search;
+    (void)app;
+    if (action == ACT_OPEN && state->list.count == 0)
+        return state->field.bytes > 0 ? "Nothing matches, so there is nothing to open." : "Type what to look for.";
+    bool one = state->found.total == 0 || only_kind(&state->found) != ALL_KINDS;
+    if ((action == ACT_NEXT || action == ACT_PREVIOUS) && one)
+        return state->found.total == 0 ? "Type what to look for." : "All places that match are of this kind.";
+    return NULL;
+}
+
+static bool
+search_typing(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    (void)screen;
+    return true;
+}
+
+static bool
+search_type(struct app *app, struct screen *screen, keycode key)
+{
+    struct search_screen *state = screen->search;
+    uint32_t bytes = state->field.bytes;
+    (void)app;
+    if (key == K_HOME || key == K_END || !field_type(&state->field, key))
+        return false;
+    if (state->field.bytes != bytes)
+        look(state, state->kind);
+    return true;
+}
+
+/* --- Drawing --- */
+
+static struct rect
+search_popup(const struct app *app, const struct screen *screen, struct rect page)
+{
+    enum { ROWS = 40 };
+    (void)app;
+    (void)screen;
+    struct rect box = page;
+    box.width = smaller(WIDTH, page.width >= 80 ? page.width - 4 : page.width);
+    box.height = smaller(ROWS, page.height);
+    box.x = page.x + (page.width - box.width) / 2;
+    return box;
+}
+
+static void
+search_fit(const struct app *app, struct screen *screen, struct rect inside)
+{
+    (void)app;
+    list_fit(&screen->search->list, inside.height - HEAD);
+}
+
+/*
+ * Where a text is to begin so that its first match shows within `columns`: at its own beginning, if that does; else at a
+ * word some way before.
+ */
+static uint32_t
+excerpt_start(const struct search_found *found, struct str text, int columns)
+{
+    struct span match;
+    if (text_columns(text) <= columns || !search_next(&found->needles, text, 0, &match))
+        return 0;
+    struct str before = {.ptr = text.ptr, .bytes = match.end};
+    if (text_columns(before) < columns)
+        return 0;
+    uint32_t start = match.start, most = (uint32_t)columns / 3; /* in bytes: there are at least as many as columns */
+    start -= start < most ? start : most;
+    while (start < match.start && text.ptr[start] != ' ')
+        start++;
+    return start < match.start ? start + 1 : start;
+}
+
+/* Draws a text on a line, or the part of it that matches, with the matches highlighted. */
+static void
+draw_excerpt(const struct search_found *found, struct canvas *canvas, struct rect line, struct str text)
+{
+    uint32_t start = excerpt_start(found, text, line.width);
+    struct str rest = {.ptr = text.ptr + start, .bytes = text.bytes - start};
+    const struct needles *before = canvas_highlight(canvas, &found->needles);
+    if (start > 0)
+        rect_left(&line, canvas_puts(canvas, line.x, line.y, line.width, "…", ROLE_DIM));
+    bool cut = text_columns(rest) > line.width;
+    int used = canvas_part(canvas, line.x, line.y, line.width - cut, text, rest, ROLE_NORMAL);
+    if (cut)
+        canvas_puts(canvas, line.x + used, line.y, 1, "…", ROLE_DIM);
+    canvas_highlight(canvas, before);
+}
+
+/* A name or a fact, and behind it what it belongs to, at the same column in all rows. */
+static void
+draw_name(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line,
+          const struct search_hit *hit)
+{
+    enum { GAP = 2, SHARE = 60 }; /* columns; the most that a name gets of a hundred */
+    struct buf owner = {.arena = app->frame};
+    search_owner(&owner, hit);
+    int columns = smaller(state->name_columns, owner.bytes ? line.width * SHARE / 100 : line.width);
+    draw_excerpt(&state->found, canvas, rect_left(&line, columns), hit->text);
+    rect_left(&line, GAP);
+    canvas_label(canvas, line.x, line.y, line.width, buf_get(&owner), ROLE_DIM);
+}
+
+static void
+draw_text(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect lines,
+          const struct search_hit *hit)
+{
+    struct buf owner = {.arena = app->frame};
+    search_owner(&owner, hit);
+    draw_excerpt(&state->found, canvas, rect_top(&lines, 1), hit->text);
+    rect_left(&lines, 2);
+    canvas_label(canvas, lines.x, lines.y, lines.width, buf_get(&owner), ROLE_DIM);
+}
+
+static void
+draw_rest(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line,
+          enum search_kind kind)
+{
+    size_t rest = state->found.counts[kind] - MOST_OF_ALL;
+    const char *text = arena_printf(app->frame, "and %zu more: Enter shows all of this kind", rest);
+    canvas_puts(canvas, line.x, line.y, line.width, text, ROLE_DIM);
+}
+
+static void
+draw_heading(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line,
+             enum search_kind kind)
+{
+    const char *text = arena_printf(app->frame, "%s (%zu)", search_kind_name(kind), state->found.counts[kind]);
+    canvas_puts(canvas, line.x + 1, line.y, line.width - 1, text, ROLE_HEADING);
+}
+
+static void
+draw_row(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct list_row at,
+         struct rect area)
+{
+    const struct search_row *row = &state->rows[at.row];
+    struct rect lines = {.x = area.x, .y = at.y, .width = area.width, .height = at.height};
+    if (row->begins)
+        draw_heading(app, state, canvas, rect_top(&lines, 1), row->kind);
+    struct rect inside = lines;
+    rect_left(&inside, INDENT);
+    rect_right(&inside, 1);
+    if (!row->hit)
+        draw_rest(app, state, canvas, inside, row->kind);
+    else if (row->kind == SEARCH_TEXTS)
+        draw_text(app, state, canvas, inside, row->hit);
+    else
+        draw_name(app, state, canvas, inside, row->hit);
+    canvas_spot(canvas, lines, at.row);
+    if (at.row == state->list.cursor)
+        canvas_focus(canvas, lines, 1);
+}
+
+/* "Found in 42 of 319 places." */
+static void
+draw_total(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
+{
+    static const char assurance[] = " Capitals and accents do not count.";
+    const struct search_found *found = &state->found;
+    struct buf text = {.arena = app->frame};
+    bool near = str_given(found->instead);
+    if (found->total == 0)
+        return;
+    if (near)
+        buf_printf(&text, "No line has this; nearly the same, \"%.*s\", is ", STR_ARGS(found->instead));
+    buf_printf(&text, "%s in %zu of %zu places", near ? "found" : "Found", found->total, search_places(state->index));
+    if (state->kind != ALL_KINDS && found->counts[state->kind] > MOST)
+        buf_printf(&text, "; the first %d show", MOST);
+    buf_puts(&text, ".");
+    if (!near && text_columns(buf_get(&text)) + (int)sizeof(assurance) <= line.width)
+        buf_puts(&text, assurance);
+    canvas_label(canvas, line.x, line.y, line.width, buf_get(&text), near ? ROLE_WARNING : ROLE_DIM);
+}
+
+static struct str
+tab_text(const struct app *app, const struct search_screen *state, int kind)
+{
+    const char *brackets = kind == state->kind ? "[]" : "  ";
+    return str_of(arena_printf(app->frame,
+                               "%c%s %zu%c",
+                               brackets[0],
+                               kind == ALL_KINDS ? "All" : search_kind_name((enum search_kind)kind),
+                               kind == ALL_KINDS ? state->found.total : state->found.counts[kind],
+                               brackets[1]));
+}
+
+/* The spot that stands for the tab of a kind: they are numbered behind the rows. */
+static size_t
+tab_spot(const struct search_screen *state, int kind)
+{
+    return state->list.count + (size_t)(kind - ALL_KINDS);
+}
+
+/* Draws the kinds that match; where there is no room for all, from the one that lets the current show. */
+static void
+draw_tabs(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
+{
+    int first = ALL_KINDS, taken = 0;
+    for (int kind = state->kind; kind >= ALL_KINDS; kind--) {
+        bool shows = kind == ALL_KINDS || state->found.counts[kind] > 0;
+        taken += shows ? text_columns(tab_text(app, state, kind)) : 0;
+        if (taken > line.width)
+            break;
+        first = kind;
+    }
+    for (int kind = first; kind < SEARCH_KIND_COUNT; kind++) {
+        struct str text = tab_text(app, state, kind);
+        if (kind != ALL_KINDS && state->found.counts[kind] == 0)
+            continue;
+        if (text_columns(text) > line.width)
+            break;
+        struct rect tab = rect_left(&line, text_columns(text));
+        canvas_text(canvas, tab.x, tab.y, tab.width, text, kind == state->kind ? ROLE_TAB_CURRENT : ROLE_TAB);
+        canvas_spot(canvas, tab, tab_spot(state, kind));
+    }
+}
+
+/* What stands there as long as there is nothing to show. */
+static void
+draw_nothing(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect area)
+{
+    struct buf text = {.arena = app->frame};
+    rect_left(&area, 1);
+    rect_right(&area, 1);
+    if (state->found.needles.count == 0)
+        buf_printf(
+            &text,
+            "Type words or a code, whole or in part.\n\nSearched are all %zu places of this collection: titles, "
+            "levels, competencies, codes, and every line of every profile. Capitals and accents do not count.",
+            search_places(state->index));
+    else if (state->found.needles.count > 1)
+        buf_puts(&text, "No line has all of these words. Fewer words find more; Ctrl-W takes the last one away.");
+    else
+        buf_puts(&text, "No line has this. A part of the word may find more; Ctrl-U takes it away.");
+    canvas_wrapped(canvas, app->frame, area, buf_get(&text), ROLE_NORMAL);
+}
+
+static void
+search_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect inside)
+{
+    const struct search_screen *state = screen->search;
+    static const char label[] = "Search everything for: ";
+    struct rect head = rect_top(&inside, HEAD);
+    rect_left(&head, 1);
+    rect_right(&head, 1);
+    struct rect line = rect_top(&head, 1);
+    rect_left(&line, canvas_puts(canvas, line.x, line.y, line.width, label, ROLE_DIM));
+    field_draw(&state->field, canvas, line.x, line.y, line.width);
+    draw_total(app, state, canvas, rect_top(&head, 1));
+    if (state->list.count == 0) {
+        draw_nothing(app, state, canvas, inside);
+        return;
+    }
+    draw_tabs(app, state, canvas, rect_top(&head, 1));
+    struct rect before = canvas_clip(canvas, inside);
+    for (struct list_row at = list_first(&state->list, inside); at.visible; at = list_next(&state->list, inside, at))
+        draw_row(app, state, canvas, at, inside);
+    canvas_clip(canvas, before);
+}
+
+/* --- What is said around it --- */
+
+static void
+search_title(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    (void)app;
+    (void)screen;
+    buf_puts(out, "Search");
+}
+
+/* "Bullet of Operations Support, Senior: Job Summary. Enter goes there." */
+static void
+search_status(const struct app *app, const struct screen *screen, struct buf *out)
+{
+    const struct search_row *row = focused_row(screen->search);
+    struct buf owner = {.arena = app->frame};
+    if (!row || !row->hit) {
+        buf_puts(out, row ? "Enter shows all of this kind." : "Whatever is typed is looked for at once.");
+        return;
+    }
+    search_owner(&owner, row->hit);
+    buf_printf(out, "%c%s", row->hit->what[0] - 'a' + 'A', row->hit->what + 1);
+    if (owner.bytes > 0)
+        buf_printf(out, ", %.*s", STR_ARGS(buf_get(&owner)));
+    buf_puts(out, ". Enter goes there.");
+}
+
+/* --- Spots: the rows, and behind them the tabs --- */
+
+static size_t
+search_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->search->list.count;
+}
+
+static size_t
+search_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->search->list.cursor;
+}
+
+static void
+search_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    struct search_screen *state = screen->search;
+    (void)app;
+    if (spot < state->list.count)
+        state->list.cursor = spot;
+    else
+        look(state, (int)(spot - state->list.count) + ALL_KINDS);
+}
+
+static void
+search_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    const struct search_row *row = &screen->search->rows[spot];
+    (void)app;
+    if (row->hit)
+        buf_str(out, row->hit->text);
+}
+
+/* --- The words typed, and the kind, to come back to --- */
+
+static void
+search_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    (void)app;
+    address_add(address, field_text(&screen->search->field));
+    address_add_number(address, (size_t)(screen->search->kind - ALL_KINDS));
+}
+
+static bool
+search_reopen(struct app *app, const struct address *address)
+{
+    screen_search_open(app);
+    struct search_screen *state = app->stack[app->depth - 1].search;
+    size_t kind = address_number(address, 1);
+    field_set(&state->field, address_word(address, 0));
+    look(state, kind <= SEARCH_KIND_COUNT ? (int)kind + ALL_KINDS : ALL_KINDS);
+    return true;
+}
+
+static const struct binding search_rows[] = {
+    {.key = K_ENTER, .action = ACT_OPEN, .hint = "Go there", .help = "Go to the place that is focused"},
+    {.key = K_TAB, .action = ACT_NEXT, .hint = "Kind", .help = "Show places of the next kind"},
+    {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Show places of the kind before"},
+    {.key = K_ESC, .action = ACT_BACK, .hint = "Close", .help = "Close the search"},
+};
+
+const struct screen_ops search_screen_ops = {
+    .name = "Search",
+    .bindings = KEYMAP(search_rows),
+    .title = search_title,
+    .fit = search_fit,
+    .draw = search_draw,
+    .act = search_act,
+    .status = search_status,
+    .why_not = search_why_not,
+    .typing = search_typing,
+    .type = search_type,
+    .spot_count = search_spot_count,
+    .focused = search_focused,
+    .focus = search_focus,
+    .spot_text = search_spot_text,
+    .address = search_address,
+    .reopen = search_reopen,
+    .popup = search_popup,
+};
+
+static void
+release(void *arena)
+{
+    arena_free(arena);
+}
+
+void
+screen_search_open(struct app *app)
+{
+    struct screen *screen = app_push(app, &search_screen_ops);
+    struct search_screen *state = arena_alloc(screen->arena, sizeof(*state));
+    screen->search = state;
+    state->index = app_search_index(app);
+    state->kind = ALL_KINDS;
+    state->arena = arena_new(screen->arena);
+    arena_own(screen->arena, release, state->arena);
+    look(state, ALL_KINDS);
+}
