@@ -311,6 +311,9 @@ do_anywhere(struct app *app, struct command command)
     case ACT_GAP:
         screen_gap_open_from(app, rung);
         break;
+    case ACT_DICTIONARY:
+        screen_dictionary_open(app, app_target(app, app_top(app)).competency);
+        break;
     case ACT_HELP:
         app_close_popups(app);
         screen_help_open(app);

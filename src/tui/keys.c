@@ -43,6 +43,7 @@ static const struct binding global_rows[] = {
     {.key = K_F(5), .action = ACT_RELOAD},
     {.key = K_F(9), .action = ACT_MENU},
     {.key = '~', .action = ACT_HOME},
+    {.key = 'D', .action = ACT_DICTIONARY},
     {.key = ':', .action = ACT_PALETTE},
     {.key = K_CTRL('P'), .action = ACT_PALETTE},
     {.key = 's', .action = ACT_SEARCH},

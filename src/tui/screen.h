@@ -24,6 +24,7 @@
     X(problems)                                                                                                      \
     X(file)                                                                                                          \
     X(explain)                                                                                                       \
+    X(dictionary)                                                                                                    \
     X(gap)                                                                                                           \
     X(picker)                                                                                                        \
     X(menu)                                                                                                          \

@@ -42,6 +42,9 @@ void screen_profile_open(struct app *app, struct rung rung);
 /* The same, at the item of a section: by the section's heading, and the text of the item, which may be not given. */
 void screen_profile_open_at(struct app *app, struct rung rung, struct str heading, struct str text);
 
+/* All competencies, with the focus on one; NULL: on the first. */
+void screen_dictionary_open(struct app *app, const struct competency *competency);
+
 /* What separates one rung from another: what rises, what is new, what is no longer asked. */
 void screen_gap_open(struct app *app, struct rung from, struct rung to);
 

@@ -223,6 +223,21 @@ open_explain(struct app *app)
 }
 
 static void
+open_dictionary(struct app *app)
+{
+    screen_dictionary_open(app, NULL);
+}
+
+static void
+open_dictionary_filtered(struct app *app)
+{
+    open_dictionary(app);
+    app_fit(app, 80, 24);
+    app_step(app, 'f');
+    app_step(app, 'e');
+}
+
+static void
 open_gap(struct app *app)
 {
     const struct profile *profile = richest(app);
@@ -307,6 +322,8 @@ static const struct {
     {"problems", screen_problems_open},
     {"file", open_file},
     {"explain", open_explain},
+    {"dictionary", open_dictionary},
+    {"dictionary, filtered", open_dictionary_filtered},
     {"gap", open_gap},
     {"gap across", open_gap_across},
     {"no gap", open_gap_without},
