@@ -165,3 +165,37 @@ dictionary_next_heading(const struct dictionary *dictionary, size_t row, bool fo
     while (at < dictionary->row_count && dictionary->rows[at].competency);
     return at < dictionary->row_count ? at + 1 : row;
 }
+
+/* --- As a table --- */
+
+static struct str
+owner(struct arena *arena, const struct competency *competency)
+{
+    struct buf text = {.arena = arena};
+    format_competency_owner(&text, competency);
+    return buf_get(&text);
+}
+
+void
+dictionary_sheet(const struct dictionary *dictionary, struct sheet *sheet)
+{
+    enum { NAME, OWNER, PROFILES, SCALE, COLUMNS };
+    struct arena *arena = sheet->arena;
+    *sheet = sheet_table(arena, sheet->title, COLUMNS);
+    sheet->heads[NAME] = str_of("Competency");
+    sheet->heads[OWNER] = str_of("Group and owner");
+    sheet->heads[PROFILES] = str_of("Profiles");
+    sheet->heads[SCALE] = str_of("Scale");
+    for (size_t i = 0; i < dictionary->row_count; i++) {
+        const struct competency *competency = dictionary->rows[i].competency;
+        if (!competency) {
+            sheet_say(sheet, SHEET_HEADING, dictionary->rows[i].heading);
+            continue;
+        }
+        struct str *cells = sheet_add(sheet, SHEET_ITEM);
+        cells[NAME] = competency->name;
+        cells[OWNER] = owner(arena, competency);
+        cells[PROFILES] = str_of(arena_printf(arena, "%u", competency_profile_count(competency)));
+        cells[SCALE] = competency->scale ? competency->scale->name : (struct str){0};
+    }
+}

@@ -436,6 +436,13 @@ dictionary_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static void
+dictionary_table(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    (void)app;
+    dictionary_sheet(&screen->dictionary->dictionary, sheet);
+}
+
 static const struct binding dictionary_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency"},
     {.key = 'f',
@@ -467,6 +474,7 @@ const struct screen_ops dictionary_screen_ops = {
     .focused = dictionary_focused,
     .focus = dictionary_focus,
     .spot_text = dictionary_spot_text,
+    .sheet = dictionary_table,
     .address = dictionary_address,
     .reopen = dictionary_reopen,
 };

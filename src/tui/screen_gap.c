@@ -4,6 +4,7 @@
  */
 #include "address.h"
 #include "paper.h"
+#include "paper_sheet.h"
 #include "rung/format.h"
 #include "screens.h"
 
@@ -340,6 +341,13 @@ gap_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static void
+gap_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    (void)app;
+    paper_sheet(&screen->gap->paper, sheet);
+}
+
 static const struct binding gap_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or item; fold a heading"},
     {.key = 'a', .action = ACT_ADD_LEVEL, .hint = "To", .help = "Choose the level that the gap leads to"},
@@ -376,6 +384,7 @@ const struct screen_ops gap_screen_ops = {
     .focused = gap_focused,
     .focus = gap_focus,
     .spot_text = gap_spot_text,
+    .sheet = gap_sheet,
     .address = gap_address,
     .reopen = gap_reopen,
 };
