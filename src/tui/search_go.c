@@ -48,13 +48,22 @@ spot_with(struct app *app, const struct screen *screen, size_t from, struct str 
     return from;
 }
 
+/* Whether a hit is the name of the page itself, which then is at its beginning. */
+static bool
+names_page(const struct search_hit *hit)
+{
+    struct rung rung = hit->target.rung;
+    struct str name = rung.level ? rung.level->name : rung.profile ? rung.profile->title : (struct str){0};
+    return (hit->kind == SEARCH_PROFILES || hit->kind == SEARCH_LEVELS) && str_equal(hit->text, name);
+}
+
 /* Puts the focus of the top screen where a hit stands; where it began when that is not to be found. */
 static void
 focus_hit(struct app *app, const struct search_hit *hit)
 {
     struct screen *screen = &app->stack[app->depth - 1];
     struct wanted wanted = wanted_of(hit);
-    if (!screen->ops->spot_count)
+    if (!screen->ops->spot_count || names_page(hit))
         return;
     size_t count = screen->ops->spot_count(app, screen), heading = 0;
     if (str_given(wanted.heading))
