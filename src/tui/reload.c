@@ -128,7 +128,7 @@ say_shown(struct app *app, size_t lost)
     if (app->collection->diags.count > 0) {
         buf_puts(&text, " ");
         format_count(&text, app->collection->diags.count, "problem");
-        buf_puts(&text, " in the data: F8 shows them.");
+        buf_puts(&text, " in the data: F8 says more.");
     }
     app_notice(app, "%s", text.ptr);
 }

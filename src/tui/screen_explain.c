@@ -107,7 +107,7 @@ static void
 explain_focus(struct app *app, struct screen *screen, size_t spot)
 {
     (void)app;
-    paper_focus(&screen->explain->paper, spot);
+    paper_show(&screen->explain->paper, spot);
 }
 
 static void

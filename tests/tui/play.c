@@ -8,6 +8,7 @@
  *     type two words      type these, with a blank between
  *     click 5 12          click on column 5 of row 12, both from 1
  *     wheel down 5 12     turn the wheel there, or up
+ *     change PATH...      the files are these from now on, as if those loaded had changed
  *     roles on            let `show` print {role:text} where text is not normal; `roles off` ends that
  *     show                print the screen, and where the cursor is
  */
@@ -19,6 +20,7 @@
 
 #include "rung/load.h"
 #include "tui/app.h"
+#include "tui/reload.h"
 
 enum { WORDS_MAX = 100 };
 
@@ -34,6 +36,8 @@ struct player {
     struct collection *collection; /* NULL: no data yet */
     struct app app;
     struct canvas canvas;
+    const char *paths[WORDS_MAX]; /* of the files */
+    struct library library;
     bool roles;
     int shows; /* so far */
 };
@@ -45,15 +49,32 @@ fail(const struct line *line, const char *problem)
     exit(2);
 }
 
+/* The files are those that a line names. */
+static void
+set_paths(struct player *player, const struct line *line)
+{
+    player->library.paths = player->paths;
+    player->library.count = line->count - 1;
+    memcpy(player->paths, &line->words[1], player->library.count * sizeof(player->paths[0]));
+}
+
 static void
 load_data(struct player *player, const struct line *line)
 {
     if (player->collection)
         fail(line, "data was loaded already");
-    player->collection = collection_load((const char *const *)&line->words[1], line->count - 1, NULL);
+    set_paths(player, line);
+    player->collection = collection_load(player->library.paths, player->library.count, NULL);
     app_init(&player->app, player->collection);
     player->app.year = 2026; /* a day that does not pass */
     player->app.month = 6;
+}
+
+static void
+change(struct player *player, const struct line *line)
+{
+    set_paths(player, line);
+    reload(&player->app, &player->library, RELOAD_WATCHED);
 }
 
 static void
@@ -74,6 +95,8 @@ press_keys(struct player *player, const struct line *line)
         if (key == K_NONE)
             fail(line, "no key has that name");
         app_step(&player->app, key);
+        if (player->app.request.kind == REQUEST_RELOAD)
+            reload(&player->app, &player->library, RELOAD_ASKED);
     }
 }
 
@@ -198,6 +221,7 @@ static const struct {
     void (*run)(struct player *player, const struct line *line);
 } orders[] = {
     {"data", load_data},
+    {"change", change},
     {"size", set_size},
     {"keys", press_keys},
     {"type", type_words},
@@ -281,6 +305,7 @@ main(int argc, char **argv)
     canvas_done(&player.canvas);
     if (player.collection)
         app_done(&player.app);
+    reload_done(&player.library);
     collection_free(player.collection);
     free(script);
     return 0;
