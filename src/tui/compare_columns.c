@@ -224,7 +224,7 @@ open_baselines(struct app *app)
     picker->title = "Hold everything against";
     picker->entries = choices.entries;
     picker->count = choices.count;
-    picker->focus = (size_t)(state->baseline + 1);
+    picker->focus = state->baseline < 0 ? 0 : (size_t)state->baseline + 1;
     picker->opened_by = ACT_BASELINE;
     picker->pick = pick_baseline;
 }

@@ -211,21 +211,23 @@ compare_screen_count(const struct comparison *comparison, const struct compare_r
 struct compare_place
 compare_screen_next(const struct comparison *comparison, struct compare_place from, bool forward, bool differing)
 {
-    struct compare_place last = {.column = from.column};
+    struct compare_place before = {.column = from.column};
     bool passed = false;
-    for (size_t i = 0; i < comparison->part_count; i++)
-        for (size_t k = 0; k < comparison->parts[i].row_count; k++) {
-            const struct compare_row *row = &comparison->parts[i].rows[k];
-            struct compare_place place = {from.column, &comparison->parts[i], row, 0};
-            if (row == from.row && !forward)
-                return last;
-            if ((!differing || row->differs) && (!forward || passed))
-                last = place;
-            if (forward && last.row)
-                return last;
-            passed |= row == from.row;
+    for (size_t i = 0; i < comparison->part_count; i++) {
+        const struct compare_part *part = &comparison->parts[i];
+        for (size_t k = 0; k < part->row_count; k++) {
+            struct compare_place place = {from.column, part, &part->rows[k], 0};
+            bool counts = !differing || part->rows[k].differs;
+            if (place.row == from.row && !forward)
+                return before;
+            if (counts && forward && passed)
+                return place;
+            if (counts)
+                before = place;
+            passed |= place.row == from.row;
         }
-    return forward ? last : (struct compare_place){.column = from.column};
+    }
+    return (struct compare_place){.column = from.column};
 }
 
 size_t

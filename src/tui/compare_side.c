@@ -53,9 +53,11 @@ static int
 table_least(const struct compare_side *side, struct arena *scratch)
 {
     int widest = 0;
-    for (size_t i = 0; i < side->rows.list.count; i++)
-        for (size_t k = 0; k < side->words->comparison->column_count; k++)
-            widest = larger(widest, text_columns(rating_text(scratch, &side->rows.v[i].row->cells[k])));
+    for (size_t i = 0; i < side->rows.list.count; i++) {
+        const struct compare_row *row = side->rows.v[i].row;
+        for (size_t k = 0; row && k < side->words->comparison->column_count; k++)
+            widest = larger(widest, text_columns(rating_text(scratch, &row->cells[k])));
+    }
     for (size_t k = 0; k < side->words->comparison->column_count; k++)
         widest = larger(widest, smaller(text_columns(compare_words_heading(side->words, scratch, k)), NAME_MAX));
     return RULE + MARGIN + smaller(widest, CELL_MAX) + 1;

@@ -457,7 +457,7 @@ compare_address(const struct app *app, const struct screen *screen, struct addre
 {
     const struct compare_screen *state = screen->compare;
     (void)app;
-    address_add_number(address, (size_t)(state->baseline + 1));
+    address_add_number(address, state->baseline < 0 ? 0 : (size_t)state->baseline + 1);
     address_add_number(address, state->chosen);
     address_add_number(address, state->only_differences);
     address_add_number(address, compare_screen_focused(state).column);
