@@ -33,7 +33,7 @@ struct compare_screen {
     enum compare_view chosen; /* by the user; VIEW_FITTING: side by side, if that fits the window */
     enum compare_view view;   /* the one that shows, as last fitted */
     enum compare_view opener; /* that one topic was opened from; VIEW_FITTING: none */
-    bool seen;             /* it was fitted before */
+    bool seen;                /* it was fitted before */
     bool only_differences;    /* in all views but that of what is new, which has its own */
 };
 

@@ -184,6 +184,32 @@ grid_focused_row(const struct grid *grid)
     return line && !line->heading ? line->row : UINT32_MAX;
 }
 
+size_t
+grid_cell_spot(const struct grid *grid, size_t line, uint32_t column)
+{
+    return grid->list.count + line * grid->matrix->column_count + column;
+}
+
+struct rung
+grid_rung(const struct grid *grid)
+{
+    return grid->matrix->columns[grid->column].rung;
+}
+
+const struct matrix_asked *
+grid_asked(const struct grid *grid)
+{
+    uint32_t row = grid_focused_row(grid);
+    return row == UINT32_MAX ? NULL : matrix_asked(grid->matrix, row, grid->column);
+}
+
+const struct competency *
+grid_competency(const struct grid *grid)
+{
+    uint32_t row = grid_focused_row(grid);
+    return row == UINT32_MAX ? NULL : grid->matrix->rows[row].competency;
+}
+
 void
 grid_focus(struct grid *grid, uint32_t row)
 {

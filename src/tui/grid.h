@@ -116,8 +116,16 @@ const struct grid_line *grid_focused(const struct grid *grid);
 /* The focused row of the matrix; UINT32_MAX: none is, or a heading. */
 uint32_t grid_focused_row(const struct grid *grid);
 
+/* What is focused: the rung of the column; what its profile asks for, NULL: nothing; the competency, NULL: none. */
+struct rung grid_rung(const struct grid *grid);
+const struct matrix_asked *grid_asked(const struct grid *grid);
+const struct competency *grid_competency(const struct grid *grid);
+
 /* Puts the focus on a row of the matrix, if it shows. */
 void grid_focus(struct grid *grid, uint32_t row);
+
+/* The number by which the mouse knows a cell: beyond those of the lines, line by line. */
+size_t grid_cell_spot(const struct grid *grid, size_t line, uint32_t column);
 
 /* Whether a column is the first of its profile. */
 bool grid_begins_profile(const struct grid *grid, uint32_t column);

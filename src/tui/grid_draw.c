@@ -40,6 +40,7 @@ static void
 draw_names(const struct grid *grid, const struct app *app, struct canvas *canvas, struct rect area)
 {
     canvas_wrapped(canvas, app->frame, grid_corner_box(grid, area), grid_corner(grid), ROLE_HEADING);
+    canvas_hot(canvas, grid_corner_box(grid, area), (struct command){ACT_SORT, 1});
     for (uint32_t column = grid->fit.first; column < end_of(grid); column++) {
         bool picked = marks_has(&app->marks, grid->matrix->columns[column].rung);
         struct rect box = grid_cell_box(grid, area, column);
@@ -110,9 +111,10 @@ draw_cell(const struct grid *grid, const struct app *app, struct canvas *canvas,
 }
 
 static void
-draw_row(const struct grid *grid, const struct app *app, struct canvas *canvas, struct rect area, uint32_t row,
-         bool focused)
+draw_row(const struct grid *grid, const struct app *app, struct canvas *canvas, struct rect area, size_t line)
 {
+    uint32_t row = grid->lines[line].row;
+    bool focused = line == grid->list.cursor;
     enum role role = focused ? ROLE_FOCUS_OFF : ROLE_NORMAL;
     canvas_wrapped(canvas, app->frame, grid_name_box(grid, area), grid_name(grid, app->frame, row), role);
     struct rect scale = grid_scale_box(grid, area);
@@ -122,6 +124,7 @@ draw_row(const struct grid *grid, const struct app *app, struct canvas *canvas, 
         struct rect box = grid_cell_box(grid, area, column);
         struct grid_cell cell = grid_cell(grid, row, column);
         draw_cell(grid, app, canvas, box, &cell);
+        canvas_spot(canvas, box, grid_cell_spot(grid, line, column));
         if (focused && column == grid->column)
             canvas_focus(canvas, box, 0);
     }
@@ -147,13 +150,13 @@ draw_line(const struct grid *grid, const struct app *app, struct canvas *canvas,
 {
     const struct grid_line *line = &grid->lines[at.row];
     struct rect rect = {.x = area.x, .y = at.y, .width = area.width, .height = at.height};
-    bool focused = at.row == grid->list.cursor;
+    canvas_spot(canvas, rect, at.row);
     if (!line->heading) {
-        draw_row(grid, app, canvas, rect, line->row, focused);
+        draw_row(grid, app, canvas, rect, at.row);
         return;
     }
     draw_heading(grid, app, canvas, rect, line);
-    if (focused)
+    if (at.row == grid->list.cursor)
         canvas_focus(canvas, rect, 0);
 }
 

@@ -5,261 +5,37 @@
  */
 #include <assert.h>
 
-#include "excerpt.h"
-#include "grid_draw.h"
-#include "grid_legend.h"
+#include "address.h"
+#include "grid_words.h"
+#include "level_tabs.h"
+#include "matrix_page.h"
 #include "rung/format.h"
 #include "screens.h"
-
-struct matrix_screen {
-    struct grid grid;
-    const struct profile *profile; /* NULL: it is about a family */
-    const struct category *family; /* then; NULL: those that state none */
-    size_t left_out;               /* profiles of the family that ask for no competencies */
-    int legend;                    /* lines that it takes at most, as last fitted */
-};
-
-enum {
-    BODY_MIN = 3,      /* lines of competencies that show, however low the window */
-    DETAIL_WIDTH = 40, /* the least that the definitions are worth showing in, beside the grid ... */
-    DETAIL_WIDTH_MAX = 70,
-    DETAIL_HEIGHT = 7, /* ... or beneath it */
-    TALL = 27,         /* lines of a page that has definitions beneath the grid in any case */
-};
-
-static struct rung
-focused_rung(const struct grid *grid)
-{
-    return grid->matrix->columns[grid->column].rung;
-}
-
-/* What the focused cell is about; NULL: no row is focused, or the profile does not ask for it. */
-static const struct matrix_asked *
-focused_asked(const struct grid *grid)
-{
-    uint32_t row = grid_focused_row(grid);
-    return row == UINT32_MAX ? NULL : matrix_asked(grid->matrix, row, grid->column);
-}
-
-static const struct competency *
-focused_competency(const struct grid *grid)
-{
-    uint32_t row = grid_focused_row(grid);
-    return row == UINT32_MAX ? NULL : grid->matrix->rows[row].competency;
-}
-
-/* The scale that the legend is about, as its place among those of the matrix. */
-static uint32_t
-focused_scale(const struct grid *grid)
-{
-    const struct grid_line *line = grid_focused(grid);
-    return line ? grid_scale(grid, line->row, grid->column) : 0;
-}
-
-/* --- The parts of the page --- */
-
-struct parts {
-    struct rect filter; /* what is typed; empty where nothing is */
-    struct rect header; /* names of levels, and a rule */
-    struct rect body;   /* competencies */
-    struct rect foot;   /* a rule, and how many are raised */
-    struct rect legend;
-    struct rect rule;   /* between the grid and the definitions: one column or one row */
-    struct rect detail; /* definitions; empty where there is no room for them */
-};
-
-/* The width of the definitions where they stand beside the grid; 0: there is no room for that. */
-static int
-detail_width(const struct grid *grid, int width)
-{
-    int spare = grid_spare(grid, width) - 1;
-    return spare < DETAIL_WIDTH ? 0 : smaller(spare, DETAIL_WIDTH_MAX);
-}
-
-/* Cuts off the definitions where they stand beside the grid. */
-static void
-cut_beside(const struct grid *grid, struct rect *page, struct parts *parts)
-{
-    int width = detail_width(grid, page->width);
-    parts->detail = rect_right(page, width);
-    parts->rule = rect_right(page, width > 0 ? 1 : 0);
-}
-
-/* Lines of the part with definitions beneath the grid, out of `spare` that the grid does not need. */
-static int
-height_beneath(struct rect page, int spare)
-{
-    if (spare >= DETAIL_HEIGHT)
-        return spare;
-    return page.height >= TALL ? larger(page.height / 3, DETAIL_HEIGHT) : 0;
-}
-
-static struct parts
-divide(const struct app *app, const struct matrix_screen *state, struct rect page)
-{
-    const struct grid *grid = &state->grid;
-    struct parts parts;
-    cut_beside(grid, &page, &parts);
-    struct rect rest = page;
-    bool counted = grid->matrix->column_count > grid->matrix->profile_count;
-    int raised = counted ? canvas_wrapped_height(app->frame, grid->fit.name + 1, grid_raised_label()) : 0;
-    int legend = smaller(state->legend, page.height / 2);
-    parts.filter = rect_top(&rest, str_given(grid->filter) ? 1 : 0);
-    parts.header = rect_top(&rest, grid->fit.titles + grid->fit.header + 1);
-    if (rest.height - 1 - raised - legend < BODY_MIN)
-        raised = 0; /* without the legend nothing could be understood; without the counts it can */
-    int room = larger(rest.height - 1 - raised - legend, BODY_MIN);
-    int lines = larger((int)list_lines(&grid->list), 1);
-    int spare = room - smaller(lines, room);
-    int beneath = parts.detail.width > 0 ? 0 : height_beneath(page, spare - 2);
-    if (beneath > 0) {
-        parts.detail = rect_bottom(&rest, beneath);
-        parts.rule = rect_bottom(&rest, 1);
-        room -= beneath + 1;
-    }
-    parts.body = rect_top(&rest, smaller(lines, room));
-    parts.foot = rect_top(&rest, 1 + raised);
-    rect_top(&rest, rest.height > legend ? 1 : 0);
-    rect_left(&rest, GRID_MARGIN);
-    parts.legend = rect_top(&rest, legend);
-    return parts;
-}
 
 static void
 matrix_fit(const struct app *app, struct screen *screen, struct rect page)
 {
-    struct matrix_screen *state = screen->matrix;
-    struct rect left = page;
-    struct parts parts;
-    cut_beside(&state->grid, &left, &parts);
-    grid_fit(&state->grid, app->frame, left.width);
-    state->legend = grid_legend_lines(&state->grid, app, left.width - 2 * GRID_MARGIN);
-    list_fit(&state->grid.list, divide(app, state, page).body.height);
-}
-
-/* --- Drawing --- */
-
-static void
-write_definition(struct excerpt *excerpt, struct str definition)
-{
-    bool given = str_given(definition);
-    excerpt_text(excerpt, given ? definition : str_of("Not defined in the source."), given ? ROLE_NORMAL : ROLE_DIM);
-}
-
-/* "Senior", or where there are several profiles "Operations Support, Senior". */
-static struct str
-rung_label(const struct grid *grid, struct arena *arena, struct rung rung)
-{
-    if (grid->matrix->profile_count > 1)
-        return rung_name(arena, rung);
-    return rung.level ? rung.level->name : str_of("Asked for");
-}
-
-/* What is asked of the focused competency at the focused level. */
-static void
-write_asked(const struct app *app, const struct grid *grid, struct excerpt *excerpt)
-{
-    const struct matrix_asked *asked = focused_asked(grid);
-    struct rung rung = focused_rung(grid);
-    struct buf line = {.arena = app->frame};
-    buf_str(&line, rung_label(grid, app->frame, rung));
-    buf_puts(&line, ": ");
-    const struct rating *rating = asked ? requirement_rating(asked->requirement, rung.level) : NULL;
-    if (asked)
-        format_rating_step(&line, asked->requirement, rating);
-    else
-        buf_puts(&line, "not asked for");
-    excerpt_gap(excerpt, 1);
-    excerpt_text(excerpt, buf_get(&line), ROLE_HEADING);
-    const struct proficiency *proficiency = asked ? rating_proficiency(asked->requirement, rating) : NULL;
-    if (proficiency)
-        write_definition(excerpt, proficiency->definition);
-}
-
-/* What a group is, for its heading. */
-static void
-write_group(const struct grid *grid, struct excerpt *excerpt, const struct grid_line *line)
-{
-    const struct competency *competency = grid->matrix->rows[line->row].competency;
-    excerpt_text(excerpt, grid->groups[line->group].heading, ROLE_HEADING);
-    if (competency && competency->group)
-        write_definition(excerpt, competency->group->definition);
-}
-
-static void
-draw_detail(const struct app *app, const struct grid *grid, struct canvas *canvas, struct rect area)
-{
-    const struct grid_line *line = grid_focused(grid);
-    rect_left(&area, GRID_MARGIN);
-    rect_right(&area, GRID_MARGIN);
-    struct excerpt excerpt = excerpt_begin(canvas, app->frame, area);
-    const struct competency *competency = focused_competency(grid);
-    if (!line)
-        return;
-    if (line->heading) {
-        write_group(grid, &excerpt, line);
-    } else {
-        excerpt_text(&excerpt, grid_name(grid, app->frame, line->row), ROLE_HEADING);
-        if (competency)
-            write_definition(&excerpt, competency->definition);
-        else
-            excerpt_text(&excerpt, str_of("Nothing in this collection says what it is."), ROLE_DIM);
-        write_asked(app, grid, &excerpt);
-    }
-    excerpt_end(&excerpt, competency ? "Enter shows the rest" : NULL);
-}
-
-static void
-draw_rule(struct canvas *canvas, struct rect rule)
-{
-    if (rule.width > 1)
-        canvas_hline(canvas, rule.x, rule.y, rule.width);
-    else
-        canvas_vline(canvas, rule.x, rule.y, rule.height);
-}
-
-/* In place of lines where none is left. */
-static void
-draw_nothing(const struct grid *grid, struct canvas *canvas, struct rect area)
-{
-    const char *why = str_given(grid->filter) ? "No competency matches." : "All levels ask for the same.";
-    canvas_puts(canvas, area.x + GRID_MARGIN, area.y, area.width - GRID_MARGIN, why, ROLE_DIM);
-    canvas_cursor(canvas, area.x + GRID_MARGIN, area.y);
+    matrix_page_fit(app, screen->matrix, page);
 }
 
 static void
 matrix_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
 {
-    const struct grid *grid = &screen->matrix->grid;
-    struct parts parts = divide(app, screen->matrix, page);
-    struct rect lines = parts.header;
-    lines.height = parts.foot.y + 1 - lines.y; /* down to the rule */
-    grid_draw_borders(grid, canvas, lines);
-    grid_draw_header(grid, app, canvas, parts.header);
-    grid_draw_lines(grid, app, canvas, parts.body);
-    if (grid->list.count == 0)
-        draw_nothing(grid, canvas, parts.body);
-    grid_draw_foot(grid, app, canvas, parts.foot);
-    struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = parts.legend};
-    grid_legend(grid, app, &legend, focused_scale(grid));
-    if (parts.detail.width == 0)
-        return;
-    draw_rule(canvas, parts.rule);
-    draw_detail(app, grid, canvas, parts.detail);
+    matrix_page_draw(app, screen->matrix, canvas, page);
 }
 
 /* --- Actions --- */
 
+/* The column with that number; of one profile, the level that a key means (see level_tabs.h). */
 static void
-go_to_column(struct app *app, struct grid *grid, int number)
+go_to_column(struct app *app, const struct matrix_screen *state, struct grid *grid, int number)
 {
     uint32_t columns = grid->matrix->column_count;
-    if ((uint32_t)number <= columns)
-        grid->column = (uint32_t)number - 1;
-    else if (grid->matrix->profile_count > 1)
-        app_notice(app, "There is no column %d: this matrix has %u.", number, columns);
+    uint32_t column = state->profile ? level_tabs_number(state->profile, number) : (uint32_t)number - 1;
+    if (column < columns)
+        grid->column = column;
     else
-        app_notice(app, "There is no level %d: this profile has %u.", number, columns);
+        app_notice(app, "There is no %s %d: there are %u.", state->profile ? "level" : "column", number, columns);
 }
 
 /* Goes to the first column of the next profile, or of this one or the one before. */
@@ -326,7 +102,43 @@ open_focused(struct app *app, struct grid *grid)
     if (line->heading)
         grid_fold(grid, app->turn, line->group, !grid->groups[line->group].folded);
     else
-        screen_competency_open(app, focused_competency(grid), focused_rung(grid));
+        screen_competency_open(app, grid_competency(grid), grid_rung(grid));
+}
+
+/* --- The filter --- */
+
+static void
+apply_filter(struct app *app, struct matrix_screen *state)
+{
+    state->grid.filter = filter_bar_text(&state->filter);
+    grid_pick(&state->grid, app->turn);
+}
+
+static bool
+matrix_typing(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->matrix->filter.typing;
+}
+
+static bool
+matrix_type(struct app *app, struct screen *screen, keycode key)
+{
+    bool taken = filter_bar_type(&screen->matrix->filter, key);
+    if (screen->matrix->filter.changed)
+        apply_filter(app, screen->matrix);
+    return taken;
+}
+
+/* Takes the filter off; false: there is none. */
+static bool
+take_off_filter(struct app *app, struct matrix_screen *state)
+{
+    if (!filter_bar_shows(&state->filter))
+        return false;
+    filter_bar_clear(&state->filter);
+    apply_filter(app, state);
+    return true;
 }
 
 static bool
@@ -343,7 +155,7 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
         grid->column += grid->column + 1 < grid->matrix->column_count;
         return true;
     case ACT_LEVEL:
-        go_to_column(app, grid, command.number);
+        go_to_column(app, screen->matrix, grid, command.number);
         return true;
     case ACT_NEXT:
     case ACT_PREVIOUS:
@@ -361,15 +173,11 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
     case ACT_OPEN:
         open_focused(app, grid);
         return true;
-    case ACT_COMPARE:
-        screen_compare_open_levels(app, focused_rung(grid));
+    case ACT_FILTER:
+        screen->matrix->filter.typing = true;
         return true;
-    case ACT_GAP:
-        screen_gap_open_from(app, focused_rung(grid));
-        return true;
-    case ACT_MARK:
-        app_mark(app, focused_rung(grid));
-        return true;
+    case ACT_BACK:
+        return take_off_filter(app, screen->matrix);
     default:
         return false;
     }
@@ -381,7 +189,7 @@ why_not_open(const struct grid *grid)
     const struct grid_line *line = grid_focused(grid);
     if (!line)
         return "There is nothing to open.";
-    if (line->heading || focused_competency(grid))
+    if (line->heading || grid_competency(grid))
         return NULL;
     return "Nothing in this collection says what it is.";
 }
@@ -390,13 +198,10 @@ static const char *
 matrix_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct grid *grid = &screen->matrix->grid;
+    (void)app;
     switch (action) {
     case ACT_OPEN:
         return why_not_open(grid);
-    case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, focused_rung(grid));
-    case ACT_GAP:
-        return screen_gap_why_not(app, focused_rung(grid));
     case ACT_LEVEL:
         return grid->matrix->column_count > 1 ? NULL : "There is but one column.";
     case ACT_DIFFERENCES:
@@ -425,23 +230,6 @@ matrix_title(const struct app *app, const struct screen *screen, struct buf *out
     buf_puts(out, "Matrix");
 }
 
-/* "10 competencies", "3 of 10 competencies", or "competency 3 of 40" when they are not all in view. */
-static void
-add_rows_fact(const struct grid *grid, struct buf *out)
-{
-    const struct list *list = &grid->list;
-    size_t all = grid->matrix->row_count, picked = grid->picked_count;
-    uint32_t row = grid_focused_row(grid);
-    if (picked < all)
-        buf_printf(out, "%zu of %zu competencies", picked, all);
-    else if (list_lines(list) > (size_t)list->height && row != UINT32_MAX && !grid_has_headings(grid))
-        buf_printf(out, "competency %zu of %zu", list->cursor + 1, list->count);
-    else if (list_lines(list) > (size_t)list->height && row != UINT32_MAX)
-        buf_printf(out, "competency %u of %zu", row + 1, all);
-    else
-        buf_printf(out, "%zu %s", all, all == 1 ? "competency" : "competencies");
-}
-
 /* "5 levels", or "levels 2-5 of 9" when they are not all in view; then that alone where there is little room. */
 static void
 matrix_fact(const struct app *app, const struct screen *screen, struct buf *out)
@@ -451,8 +239,8 @@ matrix_fact(const struct app *app, const struct screen *screen, struct buf *out)
     uint32_t columns = grid->matrix->column_count;
     bool all = fit->shown >= columns, several = grid->matrix->profile_count > 1;
     if (all || app->width >= 80)
-        add_rows_fact(grid, out);
-    if (!several && !focused_rung(grid).level)
+        grid_say_rows(grid, out);
+    if (!several && !grid_rung(grid).level)
         return;
     buf_puts(out, out->bytes > 0 ? ", " : "");
     if (several)
@@ -466,62 +254,15 @@ matrix_fact(const struct app *app, const struct screen *screen, struct buf *out)
         buf_printf(out, "%ss %u-%u of %u", noun, fit->first + 1, fit->first + fit->shown, columns);
 }
 
-/* Ends a sentence, which may have ended with words of the document. */
-static void
-add_stop(struct buf *out)
-{
-    if (out->bytes > 0 && out->ptr[out->bytes - 1] != '.')
-        buf_puts(out, ".");
-}
-
-static void
-say_cell(const struct app *app, const struct grid *grid, struct buf *out)
-{
-    const struct matrix_asked *asked = focused_asked(grid);
-    struct rung rung = focused_rung(grid);
-    if (grid->matrix->profile_count > 1) {
-        text_add(out, rung.profile->title);
-        buf_puts(out, asked ? ": " : " does not ask for ");
-    }
-    if (!asked) {
-        text_add(out, grid_name(grid, app->frame, grid_focused_row(grid)));
-        buf_puts(out, ".");
-        return;
-    }
-    const struct level *left = rung.level ? rung.level->preceding : NULL; /* as the marks do */
-    format_rating_sentence(out, asked->requirement, left, rung.level);
-    add_stop(out);
-    if (left && rung.level->builds_on && rung.level->builds_on != left)
-        buf_printf(out, " %.*s builds on %.*s.", STR_ARGS(rung.level->name), STR_ARGS(rung.level->builds_on->name));
-    buf_puts(out, marks_has(&app->marks, rung) ? " Marked." : "");
-    if (str_given(asked->requirement->note)) {
-        buf_puts(out, " Note: ");
-        text_add(out, asked->requirement->note);
-        add_stop(out);
-    }
-}
-
-static void
-say_heading(const struct grid *grid, const struct grid_line *line, struct buf *out)
-{
-    const struct grid_group *group = &grid->groups[line->group];
-    text_add(out, group->heading);
-    buf_printf(out,
-               ": %u %s. Enter %s.",
-               line->count,
-               line->count == 1 ? "competency" : "competencies",
-               group->folded ? "unfolds the group" : "folds the group");
-}
-
 static void
 matrix_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct grid *grid = &screen->matrix->grid;
     const struct grid_line *line = grid_focused(grid);
     if (line && line->heading)
-        say_heading(grid, line, out);
+        grid_say_heading(grid, line, out);
     else if (line)
-        say_cell(app, grid, out);
+        grid_say_cell(grid, app, out);
     if (grid->changing)
         buf_puts(out, " Only what changes shows: d shows everything.");
     if (screen->matrix->left_out > 0 && grid->list.cursor == 0) {
@@ -531,6 +272,116 @@ matrix_status(const struct app *app, const struct screen *screen, struct buf *ou
     }
 }
 
+/* --- What others ask of it --- */
+
+static struct target
+matrix_target(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return (struct target){.kind = TARGET_RUNG, .rung = grid_rung(&screen->matrix->grid)};
+}
+
+/* Spots are the lines; beyond them, for the mouse, each cell is one (see grid_cell_spot). */
+static size_t
+matrix_spot_count(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->matrix->grid.list.count;
+}
+
+static size_t
+matrix_focused(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return screen->matrix->grid.list.cursor;
+}
+
+static void
+matrix_focus(struct app *app, struct screen *screen, size_t spot)
+{
+    struct grid *grid = &screen->matrix->grid;
+    size_t lines = grid->list.count, columns = grid->matrix->column_count;
+    if (spot < lines) {
+        grid->list.cursor = spot;
+        return;
+    }
+    size_t line = (spot - lines) / columns, column = (spot - lines) % columns;
+    bool again = grid->list.cursor == line && grid->column == column; /* a second click */
+    grid->list.cursor = line;
+    grid->column = (uint32_t)column;
+    if (again)
+        app_do(app, (struct command){ACT_OPEN, 1});
+}
+
+static void
+matrix_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
+{
+    const struct grid *grid = &screen->matrix->grid;
+    const struct grid_line *line = &grid->lines[spot];
+    buf_str(out, line->heading ? grid->groups[line->group].heading : grid_name(grid, app->frame, line->row));
+}
+
+/* The profile, or "family" and which; the rung of the column; the competency. */
+static void
+matrix_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    const struct matrix_screen *state = screen->matrix;
+    const struct competency *competency = grid_competency(&state->grid);
+    (void)app;
+    address_add(address, str_of(state->profile ? "profile" : "family"));
+    address_add(address, state->family ? state->family->id : (struct str){0});
+    address_add_rung(address, grid_rung(&state->grid));
+    address_add(address, competency ? competency->id : (struct str){0});
+}
+
+static const struct category *
+family_called(const struct collection *collection, struct str id)
+{
+    for (uint32_t i = 0; i < collection->family_count; i++)
+        if (str_equal(collection->families[i]->id, id))
+            return collection->families[i];
+    return NULL;
+}
+
+/* Puts the focus back on a column and on a competency, where they are still there. */
+static void
+refocus(struct grid *grid, struct rung rung, const struct competency *competency)
+{
+    for (uint32_t column = 0; column < grid->matrix->column_count; column++) {
+        struct rung at = grid->matrix->columns[column].rung;
+        if (at.profile == rung.profile && at.level == rung.level)
+            grid->column = column;
+    }
+    for (uint32_t row = 0; competency && row < grid->matrix->row_count; row++)
+        if (grid->matrix->rows[row].competency == competency)
+            grid_focus(grid, row);
+}
+
+static bool
+matrix_reopen(struct app *app, const struct address *address)
+{
+    struct rung rung = address_rung(address, 2, app->collection);
+    struct str id = address_word(address, 1);
+    const struct category *family = str_given(id) ? family_called(app->collection, id) : NULL;
+    bool of_profile = str_equal(address_word(address, 0), str_of("profile"));
+    int depth = app->depth;
+    if (of_profile && !screen_matrix_why_not(rung.profile))
+        screen_matrix_open(app, rung.profile, rung.level);
+    else if (!of_profile && (family || !str_given(id)))
+        screen_matrix_open_family(app, family);
+    if (app->depth == depth)
+        return false;
+    refocus(&app->stack[app->depth - 1].matrix->grid, rung, address_competency(address, 4, app->collection));
+    return true;
+}
+
+static void
+matrix_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    (void)app;
+    grid_sheet(&screen->matrix->grid, sheet);
+}
+
 static const struct binding matrix_rows[] = {
     {.key = K_ENTER,
      .action = ACT_OPEN,
@@ -538,6 +389,8 @@ static const struct binding matrix_rows[] = {
      .help = "Show what the competency means; fold a group"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare", .help = "Compare what is marked, or the profile's levels"},
     {.key = 'o', .action = ACT_SORT, .hint = "Sort"},
+    {.key = 'f', .action = ACT_FILTER, .hint = "Filter"},
+    {.key = K_F(4), .action = ACT_FILTER},
     {.key = 'd', .action = ACT_DIFFERENCES, .hint = "Changes", .help = "Show only what changes, or everything"},
     {.key = 'p', .action = ACT_GAP, .hint = "Gap", .help = "Show what separates this level from the next"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
@@ -562,6 +415,16 @@ const struct screen_ops matrix_screen_ops = {
     .act = matrix_act,
     .status = matrix_status,
     .why_not = matrix_why_not,
+    .target = matrix_target,
+    .typing = matrix_typing,
+    .type = matrix_type,
+    .spot_count = matrix_spot_count,
+    .focused = matrix_focused,
+    .focus = matrix_focus,
+    .spot_text = matrix_spot_text,
+    .address = matrix_address,
+    .reopen = matrix_reopen,
+    .sheet = matrix_sheet,
 };
 
 /* --- Opening it --- */
