@@ -37,6 +37,8 @@ struct outline {
     struct str title;
     struct outline_row *rows;
     size_t count;
+    size_t profile_begin; /* of a rung: the rows, facts all, that are the same at all levels of its profile ... */
+    size_t profile_end;   /* ... end before this one */
 };
 
 /*

@@ -379,7 +379,9 @@ outline_rung(struct arena *arena, struct rung rung)
         outline_fact(&o.outline, "Level", place_among_levels(&o));
         add_level_facts(&o, rung.level);
     }
+    o.outline.profile_begin = o.outline.count;
     add_profile_facts(&o);
+    o.outline.profile_end = o.outline.count;
     if (!rung.level)
         add_levels(&o);
     struct section_list sections = resolve_sections(arena, rung);

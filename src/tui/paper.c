@@ -282,6 +282,27 @@ fold(struct paper *paper)
         paper->list.cursor = place;
 }
 
+void
+paper_fold_all(struct paper *paper, bool folded)
+{
+    size_t row = paper_spot(paper);
+    for (size_t i = 0; i < paper->count; i++)
+        paper->rows[i].folded = folded && paper->rows[i].heading == 1;
+    note_shown(paper, row);
+}
+
+bool
+paper_is_folded(const struct paper *paper)
+{
+    bool any = false;
+    for (size_t i = 0; i < paper->count; i++) {
+        if (paper->rows[i].heading == 1 && !paper->rows[i].folded)
+            return false;
+        any |= paper->rows[i].heading == 1;
+    }
+    return any;
+}
+
 bool
 paper_act(struct paper *paper, enum action action)
 {
@@ -300,6 +321,9 @@ paper_act(struct paper *paper, enum action action)
     case ACT_UNFOLD:
         if (row && row->heading)
             set_folded(paper, row, false);
+        return true;
+    case ACT_FOLD_ALL:
+        paper_fold_all(paper, !paper_is_folded(paper));
         return true;
     case ACT_OPEN:
         if (!row || !row->heading)

@@ -73,6 +73,12 @@ const struct paper_row *paper_focused(const struct paper *paper);
 /* The heading that the focused row stands under, itself when it is one; NULL: none. */
 const struct paper_row *paper_section(const struct paper *paper);
 
+/* Folds all headings of depth 1, or unfolds all headings. The focus stays on its row, or goes to what hides it. */
+void paper_fold_all(struct paper *paper, bool folded);
+
+/* Whether all headings of depth 1 are folded; false where there is none. */
+bool paper_is_folded(const struct paper *paper);
+
 /*
  * Goes to the next row that leads somewhere, or to the one before, though it may be folded away; false: there is none.
  */

@@ -2,15 +2,16 @@
  * A profile, one level at a time: the levels as tabs, and under them what the level says and inherits. A profile
  * without levels is shown as a whole.
  */
-#include <assert.h>
-
-#include "paper.h"
+#include "address.h"
+#include "level_tabs.h"
 #include "paper_sheet.h"
+#include "profile_page.h"
 #include "rung/format.h"
 #include "screens.h"
 
 struct profile_screen {
     const struct profile *profile;
+    struct level_tabs tabs;
     struct paper *papers; /* one per level, made when it is first shown */
     uint32_t paper_count; /* at least 1 */
     uint32_t current;
@@ -39,38 +40,40 @@ show_level(struct screen *screen, uint32_t place)
 {
     struct profile_screen *state = screen->profile;
     const struct paper_row *section = paper_section(current_paper(state));
+    bool folded = paper_is_folded(current_paper(state)); /* who folds everything wants that at all levels */
     state->current = place;
     struct paper *paper = current_paper(state);
     if (!paper->arena) {
-        struct outline outline = outline_rung(screen->arena, rung_at(state, place));
         paper->arena = screen->arena;
-        paper_outline(paper, &outline);
+        profile_page_make(paper, rung_at(state, place));
+        if (folded)
+            paper_fold_all(paper, true);
     }
     if (section)
         paper_focus_heading(paper, section->text);
 }
 
-/* Shows the level some steps further on, or says that there is none. */
+/* Shows the level some tabs further on, or says that there is none. */
 static void
 step_level(struct app *app, struct screen *screen, int steps)
 {
-    struct profile_screen *state = screen->profile;
-    if (steps < 0 && state->current == 0)
-        app_notice(app, "This is the first level.");
-    else if (steps > 0 && state->current + 1 == state->paper_count)
-        app_notice(app, "This is the last level.");
+    const struct profile_screen *state = screen->profile;
+    uint32_t place = level_tabs_step(&state->tabs, state->current, steps);
+    if (place != UINT32_MAX)
+        show_level(screen, place);
     else
-        show_level(screen, state->current + (uint32_t)steps);
+        app_notice(app, "This is the %s level.", steps < 0 ? "first" : "last");
 }
 
 static void
 go_to_level(struct app *app, struct screen *screen, int number)
 {
-    uint32_t count = screen->profile->profile->level_count;
-    if (number >= 1 && (uint32_t)number <= count)
-        show_level(screen, (uint32_t)number - 1);
+    const struct profile *profile = screen->profile->profile;
+    uint32_t place = level_tabs_number(profile, number);
+    if (place != UINT32_MAX)
+        show_level(screen, place);
     else
-        app_notice(app, "There is no level %d: this profile has %u.", number, count);
+        app_notice(app, "There is no level %d: this profile has %u.", number, profile->level_count);
 }
 
 /* --- Actions --- */
@@ -143,10 +146,6 @@ profile_why_not(const struct app *app, const struct screen *screen, enum action 
     case ACT_NEXT_LEVEL:
     case ACT_LEVEL:
         return state->profile->level_count > 0 ? NULL : "This profile states no levels.";
-    case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, rung_at(state, state->current));
-    case ACT_MATRIX:
-        return screen_matrix_why_not(state->profile);
     case ACT_GAP:
         return screen_gap_why_not(app, rung_at(state, state->current));
     default:
@@ -155,76 +154,6 @@ profile_why_not(const struct app *app, const struct screen *screen, enum action 
 }
 
 /* --- Drawing --- */
-
-/* "3 Senior", in brackets when it shows, with a star when it is marked. */
-static struct str
-tab_text(const struct app *app, const struct profile_screen *state, uint32_t place)
-{
-    const char *brackets = place == state->current ? "[]" : "  ";
-    const struct level *level = rung_at(state, place).level;
-    assert(level); /* without levels there are no tabs */
-    return str_of(arena_printf(app->frame,
-                               "%c%u %.*s%s%c",
-                               brackets[0],
-                               place + 1,
-                               STR_ARGS(level->name),
-                               marks_has(&app->marks, rung_at(state, place)) ? " *" : "",
-                               brackets[1]));
-}
-
-/* The first tab that shows, so that the current one does. */
-static uint32_t
-first_tab(const struct app *app, const struct profile_screen *state, int columns)
-{
-    int taken = 0;
-    uint32_t first = state->current;
-    for (uint32_t i = state->current + 1; i-- > 0;) {
-        taken += text_columns(tab_text(app, state, i)) + 1;
-        if (taken > columns)
-            break;
-        first = i;
-    }
-    return first;
-}
-
-/* Says that there are more tabs that way; a click goes there. */
-static void
-draw_arrow(struct canvas *canvas, struct rect at, const char *arrow, enum action action)
-{
-    canvas_hot(canvas, at, (struct command){.action = action, .number = 1});
-    canvas_puts(canvas, at.x, at.y, at.width, arrow, ROLE_TAB);
-}
-
-static void
-draw_tabs(const struct app *app, const struct profile_screen *state, struct canvas *canvas, struct rect line)
-{
-    enum { ARROWS = 2 }; /* columns at each end, to say that there are more */
-    struct rect left = rect_left(&line, ARROWS), right = rect_right(&line, ARROWS);
-    uint32_t place = first_tab(app, state, line.width);
-    if (place > 0)
-        draw_arrow(canvas, left, "<", ACT_PREVIOUS_LEVEL);
-    for (; place < state->paper_count; place++) {
-        struct str text = tab_text(app, state, place);
-        int columns = text_columns(text);
-        if (columns > line.width) {
-            draw_arrow(canvas, rect_right(&right, 1), ">", ACT_NEXT_LEVEL);
-            break;
-        }
-        bool current = place == state->current;
-        bool marked = marks_has(&app->marks, rung_at(state, place));
-        struct rect tab = rect_left(&line, columns);
-        canvas_hot(canvas, tab, (struct command){.action = ACT_LEVEL, .number = (int)place + 1});
-        canvas_text(canvas,
-                    tab.x,
-                    tab.y,
-                    columns,
-                    text,
-                    current  ? ROLE_TAB_CURRENT
-                    : marked ? ROLE_PICKED
-                             : ROLE_TAB);
-        rect_left(&line, 1);
-    }
-}
 
 static struct rect
 cut_tabs(const struct profile_screen *state, struct rect *page)
@@ -245,7 +174,7 @@ profile_draw(const struct app *app, const struct screen *screen, struct canvas *
     const struct profile_screen *state = screen->profile;
     struct rect tabs = cut_tabs(state, &page);
     if (tabs.height > 0) {
-        draw_tabs(app, state, canvas, rect_top(&tabs, 1));
+        level_tabs_draw(&state->tabs, app, canvas, rect_top(&tabs, 1), state->current);
         canvas_hline(canvas, tabs.x, tabs.y, tabs.width);
     }
     paper_draw(current_paper(state), app->frame, canvas, page);
@@ -340,6 +269,38 @@ profile_sheet(const struct app *app, const struct screen *screen, struct sheet *
     paper_sheet(current_paper(screen->profile), sheet);
 }
 
+/* The level, whatever row is focused. */
+static struct target
+profile_target(const struct app *app, const struct screen *screen)
+{
+    (void)app;
+    return (struct target){.kind = TARGET_RUNG, .rung = rung_at(screen->profile, screen->profile->current)};
+}
+
+/* The level, the heading, and how the row under it begins. */
+static void
+profile_address(const struct app *app, const struct screen *screen, struct address *address)
+{
+    const struct paper *paper = current_paper(screen->profile);
+    const struct paper_row *row = paper_focused(paper);
+    size_t heading = paper_spot(paper);
+    while (heading > 0 && paper->rows[heading].heading != 1)
+        heading--;
+    address_add_rung(address, profile_target(app, screen).rung);
+    address_add(address, row && paper->rows[heading].heading == 1 ? paper->rows[heading].text : (struct str){0});
+    address_add(address, row && !row->heading ? row->text : (struct str){0});
+}
+
+static bool
+profile_reopen(struct app *app, const struct address *address)
+{
+    struct rung rung = address_rung(address, 0, app->collection);
+    if (!rung.profile)
+        return false;
+    screen_profile_open_at(app, rung, address_word(address, 2), address_word(address, 3));
+    return true;
+}
+
 static const struct binding profile_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or path; fold a heading"},
     {.key = 'c', .action = ACT_COMPARE, .hint = "Compare"},
@@ -347,6 +308,7 @@ static const struct binding profile_rows[] = {
     {.key = 'p', .action = ACT_GAP, .hint = "Gap", .help = "Show what separates this level from the next"},
     {.key = '1', .last = '9', .action = ACT_LEVEL, .hint = "Level"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
+    {.key = 'z', .action = ACT_FOLD_ALL, .hint = "Fold all"},
     {.key = ' ', .action = ACT_MARK, .hint = "Mark"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
     {.key = K_LEFT, .action = ACT_PREVIOUS_LEVEL},
@@ -372,6 +334,9 @@ const struct screen_ops profile_screen_ops = {
     .focus = profile_focus,
     .spot_text = profile_spot_text,
     .sheet = profile_sheet,
+    .target = profile_target,
+    .address = profile_address,
+    .reopen = profile_reopen,
 };
 
 void
@@ -381,6 +346,7 @@ screen_profile_open(struct app *app, struct rung rung)
     struct profile_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->profile = state;
     state->profile = rung.profile;
+    state->tabs = level_tabs_make(screen->arena, rung.profile);
     state->paper_count = rung.profile->level_count ? rung.profile->level_count : 1;
     state->papers = arena_array(screen->arena, state->paper_count, sizeof(*state->papers));
     show_level(screen, rung.level ? rung.level->index : 0);
