@@ -4,6 +4,7 @@
 #include "app.h"
 
 #include "bookmarks.h"
+#include "edit.h"
 #include "frame.h"
 #include "screens.h"
 
@@ -216,6 +217,8 @@ why_not_anywhere(const struct app *app, const struct screen *screen, enum action
         return trail_can_go_forward(app) ? NULL : "There is nothing to go forward to: [ goes back.";
     case ACT_BOOKMARK:
         return bookmarks_why_not(app);
+    case ACT_EDIT:
+        return edit_why_not(app, screen);
     case ACT_HOME:
         return app->depth > 1 ? NULL : "This is the first page.";
     default:
@@ -345,6 +348,9 @@ do_anywhere(struct app *app, struct command command)
     case ACT_PROBLEMS:
         app_close_popups(app);
         screen_problems_open(app);
+        break;
+    case ACT_EDIT:
+        edit_ask(app);
         break;
     case ACT_RELOAD:
         app_ask(app, (struct request){.kind = REQUEST_RELOAD});

@@ -39,6 +39,7 @@ static const struct binding global_rows[] = {
     {.key = '-', .action = ACT_LAST_PAGE},
     {.key = 'b', .action = ACT_BOOKMARK},
     {.key = '\'', .action = ACT_BOOKMARKS},
+    {.key = 'e', .action = ACT_EDIT},
     {.key = 'r', .action = ACT_RELOAD},
     {.key = K_F(5), .action = ACT_RELOAD},
     {.key = K_F(9), .action = ACT_MENU},
