@@ -18,6 +18,7 @@ add_action(struct entries *entries, struct app *app, struct arena *arena, enum a
     struct buf keys = {.arena = arena};
     struct buf say = {.arena = arena};
     const struct binding *binding = keymap_find_action(own, action, false);
+    const char *general = keys_action_help((struct keymap){0}, action); /* the page may call it something else */
     struct picker_entry *entry = &entries->v[entries->count++];
     keys_names(&keys, own, action);
     buf_printf(&say, "%s, on the page %s", keys_action_help(own, action), screen->ops->name);
@@ -29,7 +30,7 @@ add_action(struct entries *entries, struct app *app, struct arena *arena, enum a
         .heading = heading,
         .text = str_of(keys_action_help(own, action)),
         .remark = buf_get(&keys),
-        .also = str_of(binding && binding->hint ? binding->hint : ""),
+        .also = str_of(arena_printf(arena, "%s %s", binding && binding->hint ? binding->hint : "", general)),
         .why_not = why_not ? arena_copy(arena, why_not, strlen(why_not) + 1) : NULL,
         .say = buf_get(&say),
         .value = (size_t)action,

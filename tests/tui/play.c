@@ -10,6 +10,7 @@
  *     wheel down 5 12     turn the wheel there, or up
  *     change PATH...      the files are these from now on, as if those loaded had changed
  *     roles on            let `show` print {role:text} where text is not normal; `roles off` ends that
+ *     say Any words       print these
  *     show                print the screen, and where the cursor is
  */
 #include <ctype.h>
@@ -215,6 +216,15 @@ show(struct player *player, const struct line *line)
     arena_free(arena);
 }
 
+static void
+say(struct player *player, const struct line *line)
+{
+    (void)player;
+    for (size_t i = 1; i < line->count; i++)
+        printf("%s%s", i > 1 ? " " : "", line->words[i]);
+    puts("");
+}
+
 /* To add a word to the scripts, add a row. */
 static const struct {
     const char *name;
@@ -228,6 +238,7 @@ static const struct {
     {"click", click},
     {"wheel", turn_wheel},
     {"roles", set_roles},
+    {"say", say},
     {"show", show},
 };
 
