@@ -15,7 +15,8 @@ kind_of(const struct paper_row *row, int item_indent)
 static bool
 is_label(struct str lead)
 {
-    return lead.bytes > 1 && lead.ptr[lead.bytes - 1] != '.' && lead.ptr[lead.bytes - 1] != ')';
+    char last = lead.ptr[lead.bytes - 1];
+    return lead.bytes > 1 && last != '.' && last != ')' && last != '>';
 }
 
 /* The text with the lead that says more than that it is a bullet, such as "+ " or a label, and with the remark. */

@@ -6,6 +6,7 @@
 #include "address.h"
 #include "compare_screen.h"
 #include "legend.h"
+#include "rung/compare_sheet.h"
 #include "rung/format.h"
 #include "rung/text.h"
 #include "screens.h"
@@ -490,6 +491,14 @@ compare_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static void
+screen_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    const struct compare_screen *state = screen->compare;
+    (void)app;
+    *sheet = compare_sheet(sheet->arena, sheet->title, &state->words, state->only_differences);
+}
+
 static const struct binding compare_rows[] = {
     {.key = K_ENTER,
      .action = ACT_OPEN,
@@ -532,6 +541,7 @@ const struct screen_ops compare_screen_ops = {
     .act = compare_act,
     .status = compare_status,
     .why_not = compare_why_not,
+    .sheet = screen_sheet,
     .target = compare_target,
     .spot_count = compare_spot_count,
     .focused = compare_focused,

@@ -3,6 +3,7 @@
  */
 #include "address.h"
 #include "paper.h"
+#include "paper_sheet.h"
 #include "rung/explain.h"
 #include "screens.h"
 
@@ -133,6 +134,13 @@ explain_reopen(struct app *app, const struct address *address)
     return code < DIAG_CODE_COUNT;
 }
 
+static void
+explain_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+{
+    (void)app;
+    paper_sheet(&screen->explain->paper, sheet);
+}
+
 static const struct binding explain_rows[] = {
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
@@ -155,6 +163,7 @@ const struct screen_ops explain_screen_ops = {
     .spot_text = explain_spot_text,
     .address = explain_address,
     .reopen = explain_reopen,
+    .sheet = explain_sheet,
 };
 
 void

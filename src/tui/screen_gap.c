@@ -379,6 +379,7 @@ const struct screen_ops gap_screen_ops = {
     .act = gap_act,
     .status = gap_status,
     .why_not = gap_why_not,
+    .sheet = gap_sheet,
     .target = gap_target,
     .spot_count = gap_spot_count,
     .focused = gap_focused,
