@@ -3,8 +3,8 @@
  */
 #include "app.h"
 
+#include "anywhere.h"
 #include "bookmarks.h"
-#include "edit.h"
 #include "frame.h"
 #include "screens.h"
 
@@ -171,61 +171,6 @@ app_target(const struct app *app, const struct screen *screen)
     return screen->ops->target ? screen->ops->target(app, screen) : (struct target){.kind = TARGET_NONE};
 }
 
-static void
-take_off_marks(struct app *app)
-{
-    app_notice(app, "%zu %s taken off.", app->marks.count, app->marks.count == 1 ? "mark" : "marks");
-    app->marks.count = 0;
-}
-
-/* The rung that is focused on a screen; its profile is NULL when it is none. */
-static struct rung
-target_rung(const struct app *app, const struct screen *screen)
-{
-    struct target target = app_target(app, screen);
-    return target.kind == TARGET_RUNG ? target.rung : (struct rung){0};
-}
-
-/* Why an action that is done the same on every screen cannot be done now, or NULL. */
-static const char *
-why_not_anywhere(const struct app *app, const struct screen *screen, enum action action)
-{
-    struct rung rung = target_rung(app, screen);
-    switch (action) {
-    case ACT_UNMARK:
-        return app->marks.count > 0 ? NULL : "Nothing is marked.";
-    case ACT_MARK:
-        return rung.profile ? NULL : "Only profiles and their levels can be marked: move to one first.";
-    case ACT_COMPARE:
-        return screen_compare_levels_why_not(app, rung);
-    case ACT_MATRIX:
-        return app_target(app, screen).kind == TARGET_FAMILY ? NULL : screen_matrix_why_not(rung.profile);
-    case ACT_FIND:
-        return app_page(app)->ops->spot_count ? NULL : "There is nothing to be found on this page.";
-    case ACT_NEXT_HIT:
-    case ACT_PREVIOUS_HIT:
-        return find_why_not(app, screen);
-    case ACT_GAP:
-        return screen_gap_why_not(app, rung);
-    case ACT_COPY:
-    case ACT_EXPORT:
-        return screen_output_why_not(app, screen);
-    case ACT_HISTORY_BACK:
-    case ACT_LAST_PAGE:
-        return trail_can_go_back(app) ? NULL : "This is the first page that you have seen.";
-    case ACT_HISTORY_FORWARD:
-        return trail_can_go_forward(app) ? NULL : "There is nothing to go forward to: [ goes back.";
-    case ACT_BOOKMARK:
-        return bookmarks_why_not(app);
-    case ACT_EDIT:
-        return edit_why_not(app, screen);
-    case ACT_HOME:
-        return app->depth > 1 ? NULL : "This is the first page.";
-    default:
-        return NULL;
-    }
-}
-
 const char *
 app_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
@@ -233,149 +178,13 @@ app_why_not(const struct app *app, const struct screen *screen, enum action acti
         return "This page has nothing for that.";
     const char *own = screen->ops->why_not ? screen->ops->why_not(app, screen, action) : NULL;
     bool own_action = keymap_find_action(screen->ops->bindings, action, false) && !screen->ops->target;
-    return own || own_action ? own : why_not_anywhere(app, screen, action);
+    return own || own_action ? own : anywhere_why_not(app, screen, action);
 }
 
 static bool
 is_too_small(const struct app *app)
 {
     return app->width < APP_WIDTH_MIN || app->height < APP_HEIGHT_MIN;
-}
-
-/* Goes back some pages. */
-static void
-go_back(struct app *app, int pages)
-{
-    for (int i = 1; i < pages && app->depth > 1; i++)
-        pop(app);
-    app_back(app);
-}
-
-static void
-go_home(struct app *app)
-{
-    while (app->depth > 1)
-        pop(app);
-}
-
-/* Leaves the mouse to the terminal, for selecting text, or takes it back. */
-static void
-pass_mouse(struct app *app)
-{
-    app->mouse = !app->mouse;
-    app_ask(app, (struct request){.kind = REQUEST_MOUSE});
-    app_notice(app,
-               "%s",
-               app->mouse ? "The mouse works here again. To select text with it, press M, or hold Shift."
-                          : "The mouse is the terminal's now: select text with it. M takes it back.");
-}
-
-/* What can be done on every screen. */
-static void
-do_anywhere(struct app *app, struct command command)
-{
-    struct rung rung = target_rung(app, app_top(app));
-    switch (command.action) {
-    case ACT_BACK:
-        go_back(app, command.number);
-        break;
-    case ACT_HOME:
-        go_home(app);
-        break;
-    case ACT_SEARCH:
-        app_close_popups(app);
-        screen_search_open(app);
-        break;
-    case ACT_FIND:
-        app_close_popups(app);
-        find_open(app);
-        break;
-    case ACT_NEXT_HIT:
-        find_step(app, 1);
-        break;
-    case ACT_PREVIOUS_HIT:
-        find_step(app, -1);
-        break;
-    case ACT_MARK:
-        app_mark(app, rung);
-        break;
-    case ACT_UNMARK:
-        take_off_marks(app);
-        break;
-    case ACT_COMPARE:
-        screen_compare_open_levels(app, rung);
-        break;
-    case ACT_MATRIX:
-        if (rung.profile)
-            screen_matrix_open(app, rung.profile, rung.level);
-        else
-            screen_matrix_open_family(app, app_target(app, app_top(app)).family);
-        break;
-    case ACT_GAP:
-        screen_gap_open_from(app, rung);
-        break;
-    case ACT_DICTIONARY:
-        screen_dictionary_open(app, app_target(app, app_top(app)).competency);
-        break;
-    case ACT_HELP:
-        app_close_popups(app);
-        screen_help_open(app);
-        break;
-    case ACT_MENU:
-        app_close_popups(app);
-        screen_menu_open(app, command.number);
-        break;
-    case ACT_PALETTE:
-        app_close_popups(app);
-        screen_palette_open(app);
-        break;
-    case ACT_HISTORY_BACK:
-        trail_go_back(app);
-        break;
-    case ACT_HISTORY_FORWARD:
-        trail_go_forward(app);
-        break;
-    case ACT_LAST_PAGE:
-        trail_swap(app);
-        break;
-    case ACT_BOOKMARK:
-        bookmarks_toggle(app);
-        break;
-    case ACT_BOOKMARKS:
-        app_close_popups(app);
-        bookmarks_list(app);
-        break;
-    case ACT_PROBLEMS:
-        app_close_popups(app);
-        screen_problems_open(app);
-        break;
-    case ACT_EDIT:
-        edit_ask(app);
-        break;
-    case ACT_RELOAD:
-        app_ask(app, (struct request){.kind = REQUEST_RELOAD});
-        break;
-    case ACT_COPY:
-        screen_copy_open(app);
-        break;
-    case ACT_EXPORT:
-        screen_export_open(app);
-        break;
-    case ACT_MOUSE:
-        pass_mouse(app);
-        break;
-    case ACT_THEME:
-        screen_themes_open(app);
-        break;
-    case ACT_REDRAW:
-        app->repaint = true;
-        break;
-    case ACT_QUIT:
-        app->quit = true;
-        break;
-    default:
-        break;
-    }
 }
 
 void
@@ -388,7 +197,7 @@ app_do(struct app *app, struct command command)
     if (reason)
         app_notice(app, "%s", reason);
     else if (!screen->ops->act(app, screen, command))
-        do_anywhere(app, command);
+        anywhere_do(app, command);
     if (action_group(command.action) == GROUP_PAGE) /* it may show something else now */
         find_count(app);
 }
