@@ -385,7 +385,6 @@ const struct screen_ops gap_screen_ops = {
     .focused = gap_focused,
     .focus = gap_focus,
     .spot_text = gap_spot_text,
-    .sheet = gap_sheet,
     .address = gap_address,
     .reopen = gap_reopen,
 };
