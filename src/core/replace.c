@@ -106,7 +106,7 @@ put_in_place(const char *path, struct str text, bool own)
     if (strlen(path) >= sizeof(target))
         return explain_write(ENAMETOOLONG);
     if (!realpath(path, target)) /* it is not there yet */
-        strcpy(target, path);
+        memcpy(target, path, strlen(path) + 1);
     bool exists = stat(target, &status) == 0;
     if (exists && !S_ISREG(status.st_mode))
         return S_ISDIR(status.st_mode) ? explain_write(EISDIR) : "it is not a file but a pipe or a device";

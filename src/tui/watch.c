@@ -52,27 +52,27 @@ now_ms(void)
 /* --- The stamp --- */
 
 static uint64_t
-mix(uint64_t hash, const void *bytes, size_t count)
+mix(uint64_t hash, uint64_t number)
 {
-    for (size_t i = 0; i < count; i++)
-        hash = (hash ^ ((const unsigned char *)bytes)[i]) * 0x100000001B3;
-    return hash;
+    hash = (hash ^ number) * 0x9E3779B97F4A7C15;
+    return hash ^ (hash >> 32);
 }
 
 /* The stamp of one file or folder. */
 static uint64_t
 stamp_of(const char *path, const struct stat *status)
 {
-    uint64_t hash = mix(0xCBF29CE484222325, path, strlen(path));
+    uint64_t hash = 0xCBF29CE484222325;
+    for (; *path; path++)
+        hash = mix(hash, (unsigned char)*path);
     if (S_ISDIR(status->st_mode)) /* what is in it says the rest */
         return hash;
-    const int64_t facts[] = {(int64_t)status->st_ino,
-                             (int64_t)status->st_size,
-                             (int64_t)status->st_mtim.tv_sec,
-                             (int64_t)status->st_mtim.tv_nsec,
-                             (int64_t)status->st_ctim.tv_sec,
-                             (int64_t)status->st_ctim.tv_nsec};
-    return mix(hash, facts, sizeof(facts));
+    hash = mix(hash, (uint64_t)status->st_ino);
+    hash = mix(hash, (uint64_t)status->st_size);
+    hash = mix(hash, (uint64_t)status->st_mtim.tv_sec);
+    hash = mix(hash, (uint64_t)status->st_mtim.tv_nsec);
+    hash = mix(hash, (uint64_t)status->st_ctim.tv_sec);
+    return mix(hash, (uint64_t)status->st_ctim.tv_nsec);
 }
 
 /* Has the system tell of a folder. */
