@@ -107,6 +107,7 @@ struct search_index *search_index(struct arena *arena, const struct collection *
 /* The number of places at which a collection says anything. */
 size_t search_places(const struct search_index *index);
 
+/* In place of some kinds: all of them. */
 enum { SEARCH_ALL_KINDS = (1 << SEARCH_KIND_COUNT) - 1 };
 
 /*

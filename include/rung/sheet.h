@@ -56,8 +56,10 @@ void sheet_say(struct sheet *sheet, enum sheet_kind kind, struct str text);
  */
 void sheet_write(struct buf *out, const struct sheet *sheet, enum sheet_format format, int columns);
 
-/* What people call a format, such as "Markdown", and how the names of its files end, such as "md". */
+/* What people call a format, such as "Markdown". */
 const char *sheet_format_name(enum sheet_format format);
+
+/* How the names of files in a format end, such as "md". */
 const char *sheet_format_ending(enum sheet_format format);
 
 #endif

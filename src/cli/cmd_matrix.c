@@ -1,7 +1,7 @@
 /* rung matrix: competency by level. */
 #include "cli.h"
-#include "rung/csv.h"
 #include "rung/compare.h"
+#include "rung/csv.h"
 #include "rung/format.h"
 #include "rung/text.h"
 
