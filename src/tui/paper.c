@@ -139,6 +139,13 @@ heading_at(const struct paper *paper, size_t place)
     return SIZE_MAX;
 }
 
+bool
+paper_can_open(const struct paper *paper)
+{
+    const struct paper_row *row = paper_focused(paper);
+    return row && (row->heading || row->target.kind != TARGET_NONE);
+}
+
 const struct paper_row *
 paper_section(const struct paper *paper)
 {

@@ -70,6 +70,9 @@ bool paper_act(struct paper *paper, enum action action);
 /* The focused row; NULL on an empty page. */
 const struct paper_row *paper_focused(const struct paper *paper);
 
+/* Whether ACT_OPEN does anything on the focused row: it is a heading, or leads somewhere. */
+bool paper_can_open(const struct paper *paper);
+
 /* The heading that the focused row stands under, itself when it is one; NULL: none. */
 const struct paper_row *paper_section(const struct paper *paper);
 

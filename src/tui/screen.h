@@ -33,6 +33,7 @@
 
 struct app;
 struct address;
+struct paper;
 struct screen;
 struct sheet;
 
@@ -46,6 +47,12 @@ struct screen_ops {
 
     /* The keys of this screen; what it does not bind is looked up in the global table. */
     struct keymap bindings;
+
+    /*
+     * The page of text that it shows: for the functions of paper_screen.h, which then stand in the slots below. May be left
+     * out: it shows something else.
+     */
+    struct paper *(*paper)(const struct screen *screen);
 
     /* Adds its part of the path on the first line, such as "Operations Support". */
     void (*title)(const struct app *app, const struct screen *screen, struct buf *out);

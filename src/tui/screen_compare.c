@@ -46,7 +46,7 @@ open_focused(struct app *app, struct compare_screen *state)
         side->width = 0;
     } else if (place.folded > 0) {
         bool *open = &state->shown.open[compare_new_number(compare_screen_comparison(state), place)];
-        size_t row = (size_t)(paper_focused(&state->news.paper) - state->news.paper.rows);
+        size_t row = paper_spot(&state->news.paper);
         *open = !*open;
         compare_screen_make_news(state);
         paper_focus(&state->news.paper, row);
@@ -169,7 +169,8 @@ why_not_open(const struct compare_screen *state)
 {
     struct compare_place place = compare_screen_focused(state);
     const struct paper *paper = compare_screen_shown_paper(state);
-    if (paper && paper_focused(paper)->heading)
+    const struct paper_row *row = paper ? paper_focused(paper) : NULL;
+    if (row && row->heading)
         return NULL;
     if (place.folded > 0 || (place.row && (state->view != VIEW_TOPIC || place.row->competency)))
         return NULL;
@@ -423,7 +424,7 @@ compare_focused(const struct app *app, const struct screen *screen)
     const struct compare_side *side = compare_screen_shown_columns(state);
     const struct paper *paper = compare_screen_shown_paper(state);
     (void)app;
-    return side ? compare_side_spot(side) : (size_t)(paper_focused(paper) - paper->rows);
+    return side ? compare_side_spot(side) : paper_spot(paper);
 }
 
 static void

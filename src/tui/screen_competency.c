@@ -4,8 +4,7 @@
  */
 #include "address.h"
 #include "letters.h"
-#include "paper.h"
-#include "paper_sheet.h"
+#include "paper_screen.h"
 #include "rung/format.h"
 #include "screens.h"
 
@@ -18,6 +17,12 @@ struct competency_screen {
     size_t place; /* there, from 1 */
     size_t count; /* of those that stand there */
 };
+
+static struct paper *
+competency_paper(const struct screen *screen)
+{
+    return &screen->competency->paper;
+}
 
 /* --- Making it --- */
 
@@ -191,21 +196,14 @@ competency_act(struct app *app, struct screen *screen, struct command command)
     return command.action == ACT_OPEN;
 }
 
-static bool
-leads_somewhere(const struct paper_row *row)
-{
-    return row && row->target.kind != TARGET_NONE;
-}
-
 static const char *
 competency_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct competency_screen *state = screen->competency;
-    const struct paper_row *row = paper_focused(&state->paper);
     (void)app;
     switch (action) {
     case ACT_OPEN:
-        return (row && row->heading) || leads_somewhere(row)
+        return paper_can_open(&state->paper)
                    ? NULL
                    : "There is nothing to open on this line. Enter opens profiles and folds headings.";
     case ACT_NEXT_COMPETENCY:
@@ -215,20 +213,6 @@ competency_why_not(const struct app *app, const struct screen *screen, enum acti
     default:
         return NULL;
     }
-}
-
-/* --- Drawing --- */
-
-static void
-competency_fit(const struct app *app, struct screen *screen, struct rect page)
-{
-    paper_fit(&screen->competency->paper, app->frame, page);
-}
-
-static void
-competency_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
-{
-    paper_draw(&screen->competency->paper, app->frame, canvas, page);
 }
 
 /* --- What is said around the page --- */
@@ -245,6 +229,12 @@ competency_fact(const struct app *app, const struct screen *screen, struct buf *
 {
     (void)app;
     buf_printf(out, "competency %zu of %zu", screen->competency->place, screen->competency->count);
+}
+
+static bool
+leads_somewhere(const struct paper_row *row)
+{
+    return row && row->target.kind != TARGET_NONE;
 }
 
 /* "Same or similar names elsewhere: Customer Service (Technical Competencies)." */
@@ -315,34 +305,6 @@ competency_target(const struct app *app, const struct screen *screen)
                                 : (struct target){.kind = TARGET_COMPETENCY, .competency = state->competency};
 }
 
-static size_t
-competency_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->competency->paper.count;
-}
-
-static size_t
-competency_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return paper_spot(&screen->competency->paper);
-}
-
-static void
-competency_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    paper_show(&screen->competency->paper, spot);
-}
-
-static void
-competency_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
-{
-    (void)app;
-    paper_spot_text(&screen->competency->paper, spot, out);
-}
-
 static void
 competency_address(const struct app *app, const struct screen *screen, struct address *address)
 {
@@ -362,13 +324,6 @@ competency_reopen(struct app *app, const struct address *address)
         from = (struct rung){0};
     screen_competency_open(app, competency, from);
     return true;
-}
-
-static void
-competency_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
-{
-    (void)app;
-    paper_sheet(&screen->competency->paper, sheet);
 }
 
 static const struct binding competency_rows[] = {
@@ -391,19 +346,20 @@ static const struct binding competency_rows[] = {
 const struct screen_ops competency_screen_ops = {
     .name = "Competency",
     .bindings = KEYMAP(competency_rows),
+    .paper = competency_paper,
     .title = competency_title,
     .fact = competency_fact,
-    .fit = competency_fit,
-    .draw = competency_draw,
+    .fit = paper_screen_fit,
+    .draw = paper_screen_draw,
     .act = competency_act,
     .status = competency_status,
     .why_not = competency_why_not,
-    .sheet = competency_sheet,
+    .sheet = paper_screen_sheet,
     .target = competency_target,
-    .spot_count = competency_spot_count,
-    .focused = competency_focused,
-    .focus = competency_focus,
-    .spot_text = competency_spot_text,
+    .spot_count = paper_screen_spot_count,
+    .focused = paper_screen_focused,
+    .focus = paper_screen_focus,
+    .spot_text = paper_screen_spot_text,
     .address = competency_address,
     .reopen = competency_reopen,
 };

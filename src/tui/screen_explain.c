@@ -2,8 +2,7 @@
  * What a kind of problem means, with a wrong example and a right one: what `rung explain` prints.
  */
 #include "address.h"
-#include "paper.h"
-#include "paper_sheet.h"
+#include "paper_screen.h"
 #include "rung/explain.h"
 #include "screens.h"
 
@@ -11,6 +10,12 @@ struct explain_screen {
     enum diag_code code;
     struct paper paper;
 };
+
+static struct paper *
+explain_paper(const struct screen *screen)
+{
+    return &screen->explain->paper;
+}
 
 /* Adds the lines of an example, as they stand in a file. */
 static void
@@ -45,25 +50,6 @@ explain_title(const struct app *app, const struct screen *screen, struct buf *ou
     buf_puts(out, diag_code_name(screen->explain->code));
 }
 
-static void
-explain_fact(const struct app *app, const struct screen *screen, struct buf *out)
-{
-    (void)app;
-    list_position(&screen->explain->paper.list, out);
-}
-
-static void
-explain_fit(const struct app *app, struct screen *screen, struct rect page)
-{
-    paper_fit(&screen->explain->paper, app->frame, page);
-}
-
-static void
-explain_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
-{
-    paper_draw(&screen->explain->paper, app->frame, canvas, page);
-}
-
 static bool
 explain_act(struct app *app, struct screen *screen, struct command command)
 {
@@ -90,34 +76,6 @@ explain_status(const struct app *app, const struct screen *screen, struct buf *o
                is_error ? "an error: what is said there cannot be used" : "a warning: the file can be used as it is");
 }
 
-static size_t
-explain_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->explain->paper.count;
-}
-
-static size_t
-explain_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return paper_spot(&screen->explain->paper);
-}
-
-static void
-explain_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    paper_show(&screen->explain->paper, spot);
-}
-
-static void
-explain_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
-{
-    (void)app;
-    paper_spot_text(&screen->explain->paper, spot, out);
-}
-
 static void
 explain_address(const struct app *app, const struct screen *screen, struct address *address)
 {
@@ -134,13 +92,6 @@ explain_reopen(struct app *app, const struct address *address)
     return code < DIAG_CODE_COUNT;
 }
 
-static void
-explain_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
-{
-    (void)app;
-    paper_sheet(&screen->explain->paper, sheet);
-}
-
 static const struct binding explain_rows[] = {
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
@@ -150,20 +101,21 @@ static const struct binding explain_rows[] = {
 const struct screen_ops explain_screen_ops = {
     .name = "What a problem means",
     .bindings = KEYMAP(explain_rows),
+    .paper = explain_paper,
     .title = explain_title,
-    .fact = explain_fact,
-    .fit = explain_fit,
-    .draw = explain_draw,
+    .fact = paper_screen_fact,
+    .fit = paper_screen_fit,
+    .draw = paper_screen_draw,
     .act = explain_act,
     .status = explain_status,
     .why_not = explain_why_not,
-    .spot_count = explain_spot_count,
-    .focused = explain_focused,
-    .focus = explain_focus,
-    .spot_text = explain_spot_text,
+    .spot_count = paper_screen_spot_count,
+    .focused = paper_screen_focused,
+    .focus = paper_screen_focus,
+    .spot_text = paper_screen_spot_text,
     .address = explain_address,
     .reopen = explain_reopen,
-    .sheet = explain_sheet,
+    .sheet = paper_screen_sheet,
 };
 
 void

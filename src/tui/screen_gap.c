@@ -3,8 +3,7 @@
  * what stays as it is folded. The two ends can be changed, turned round, and moved along the ladder.
  */
 #include "address.h"
-#include "paper.h"
-#include "paper_sheet.h"
+#include "paper_screen.h"
 #include "rung/format.h"
 #include "screens.h"
 
@@ -14,15 +13,32 @@ struct gap_screen {
     struct paper paper;
 };
 
+static struct paper *
+gap_paper(const struct screen *screen)
+{
+    return &screen->gap->paper;
+}
+
 /* --- Making it --- */
+
+/* The row of the heading over what stays as it is; the count of rows when nothing does. */
+static size_t
+unchanged_heading(const struct paper *paper)
+{
+    size_t row = 0;
+    while (row < paper->count
+           && !(paper->rows[row].heading == 1 && str_equal(paper->rows[row].text, str_of(gap_kind_name(GAP_SAME)))))
+        row++;
+    return row;
+}
 
 /* What stays as it is need not be read. */
 static void
 fold_unchanged(struct paper *paper)
 {
-    for (size_t i = 0; i < paper->count; i++)
-        if (paper->rows[i].heading == 1 && str_equal(paper->rows[i].text, str_of(gap_kind_name(GAP_SAME))))
-            paper->rows[i].folded = true;
+    size_t heading = unchanged_heading(paper);
+    if (heading < paper->count)
+        paper->rows[heading].folded = true;
 }
 
 /* The rung that people come from; its profile is NULL when there is none. */
@@ -110,14 +126,10 @@ follow(struct app *app, const struct gap_screen *state)
 }
 
 static void
-toggle_unchanged(struct gap_screen *state)
+toggle_unchanged(struct paper *paper)
 {
-    struct paper *paper = &state->paper;
-    for (size_t i = 0; i < paper->count; i++)
-        if (paper->rows[i].heading == 1 && str_equal(paper->rows[i].text, str_of(gap_kind_name(GAP_SAME)))) {
-            paper_show(paper, i);
-            paper_act(paper, ACT_OPEN);
-        }
+    paper_show(paper, unchanged_heading(paper));
+    paper_act(paper, ACT_OPEN);
 }
 
 static bool
@@ -147,7 +159,7 @@ gap_act(struct app *app, struct screen *screen, struct command command)
         ask_for_to(app, gap);
         return true;
     case ACT_DIFFERENCES:
-        toggle_unchanged(state);
+        toggle_unchanged(&state->paper);
         return true;
     case ACT_COMPARE:
         screen_compare_open(app, (struct rung[]){gap->from, gap->to}, 2, 1);
@@ -161,35 +173,21 @@ static const char *
 gap_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct gap_screen *state = screen->gap;
-    const struct paper_row *row = paper_focused(&state->paper);
-    bool leads = row && (row->heading || row->target.kind != TARGET_NONE);
     (void)app;
     switch (action) {
     case ACT_OPEN:
-        return leads ? NULL : "There is nothing to open on this line. Enter opens competencies and items.";
+        return paper_can_open(&state->paper)
+                   ? NULL
+                   : "There is nothing to open on this line. Enter opens competencies and items.";
     case ACT_SHIFT_RIGHT:
         return state->next.profile ? NULL : "Nothing follows on this level.";
     case ACT_SHIFT_LEFT:
         return state->before.profile ? NULL : "No level stands before this one.";
     case ACT_DIFFERENCES:
-        return state->gap->competencies[GAP_SAME] + state->gap->items[GAP_SAME] ? NULL : "Nothing stays as it is.";
+        return unchanged_heading(&state->paper) < state->paper.count ? NULL : "Nothing stays as it is.";
     default:
         return NULL;
     }
-}
-
-/* --- Drawing --- */
-
-static void
-gap_fit(const struct app *app, struct screen *screen, struct rect page)
-{
-    paper_fit(&screen->gap->paper, app->frame, page);
-}
-
-static void
-gap_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
-{
-    paper_draw(&screen->gap->paper, app->frame, canvas, page);
 }
 
 /* --- What is said around the page --- */
@@ -200,13 +198,6 @@ gap_title(const struct app *app, const struct screen *screen, struct buf *out)
     (void)app;
     app_path_profile(out, screen->gap->gap->from.profile);
     buf_puts(out, "Gap");
-}
-
-static void
-gap_fact(const struct app *app, const struct screen *screen, struct buf *out)
-{
-    (void)app;
-    list_position(&screen->gap->paper.list, out);
 }
 
 /* The row of the gap that a requirement of either end belongs to. */
@@ -295,34 +286,6 @@ gap_target(const struct app *app, const struct screen *screen)
                : (struct target){.kind = TARGET_RUNG, .rung = screen->gap->gap->to};
 }
 
-static size_t
-gap_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->gap->paper.count;
-}
-
-static size_t
-gap_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return paper_spot(&screen->gap->paper);
-}
-
-static void
-gap_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    paper_show(&screen->gap->paper, spot);
-}
-
-static void
-gap_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
-{
-    (void)app;
-    buf_str(out, screen->gap->paper.rows[spot].text);
-}
-
 static void
 gap_address(const struct app *app, const struct screen *screen, struct address *address)
 {
@@ -339,13 +302,6 @@ gap_reopen(struct app *app, const struct address *address)
         return false;
     screen_gap_open(app, from, to);
     return true;
-}
-
-static void
-gap_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
-{
-    (void)app;
-    paper_sheet(&screen->gap->paper, sheet);
 }
 
 static const struct binding gap_rows[] = {
@@ -372,19 +328,20 @@ static const struct binding gap_rows[] = {
 const struct screen_ops gap_screen_ops = {
     .name = "Gap",
     .bindings = KEYMAP(gap_rows),
+    .paper = gap_paper,
     .title = gap_title,
-    .fact = gap_fact,
-    .fit = gap_fit,
-    .draw = gap_draw,
+    .fact = paper_screen_fact,
+    .fit = paper_screen_fit,
+    .draw = paper_screen_draw,
     .act = gap_act,
     .status = gap_status,
     .why_not = gap_why_not,
-    .sheet = gap_sheet,
+    .sheet = paper_screen_sheet,
     .target = gap_target,
-    .spot_count = gap_spot_count,
-    .focused = gap_focused,
-    .focus = gap_focus,
-    .spot_text = gap_spot_text,
+    .spot_count = paper_screen_spot_count,
+    .focused = paper_screen_focused,
+    .focus = paper_screen_focus,
+    .spot_text = paper_screen_spot_text,
     .address = gap_address,
     .reopen = gap_reopen,
 };

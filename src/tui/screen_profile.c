@@ -4,7 +4,7 @@
  */
 #include "address.h"
 #include "level_tabs.h"
-#include "paper_sheet.h"
+#include "paper_screen.h"
 #include "profile_page.h"
 #include "rung/format.h"
 #include "screens.h"
@@ -30,6 +30,12 @@ static struct paper *
 current_paper(const struct profile_screen *state)
 {
     return &state->papers[state->current];
+}
+
+static struct paper *
+profile_paper(const struct screen *screen)
+{
+    return current_paper(screen->profile);
 }
 
 /* --- Levels --- */
@@ -130,9 +136,9 @@ profile_act(struct app *app, struct screen *screen, struct command command)
 static const char *
 why_not_open(const struct profile_screen *state)
 {
-    const struct paper_row *row = paper_focused(current_paper(state));
-    bool leads = row && (row->heading || row->target.kind != TARGET_NONE);
-    return leads ? NULL : "There is nothing to open on this line. Enter opens competencies and folds headings.";
+    return paper_can_open(current_paper(state))
+               ? NULL
+               : "There is nothing to open on this line. Enter opens competencies and folds headings.";
 }
 
 static const char *
@@ -187,13 +193,6 @@ profile_title(const struct app *app, const struct screen *screen, struct buf *ou
     text_add(out, rung_name(app->frame, rung_at(state, state->current)));
 }
 
-static void
-profile_fact(const struct app *app, const struct screen *screen, struct buf *out)
-{
-    (void)app;
-    list_position(&current_paper(screen->profile)->list, out);
-}
-
 /* "Senior: level 3 of 5. SAP job code 50419569, FLSA status Exempt." */
 static void
 say_level(const struct profile_screen *state, struct buf *out)
@@ -232,42 +231,7 @@ profile_status(const struct app *app, const struct screen *screen, struct buf *o
     }
 }
 
-/* --- Spots: the rows of the page --- */
-
-static size_t
-profile_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return current_paper(screen->profile)->count;
-}
-
-static size_t
-profile_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return paper_spot(current_paper(screen->profile));
-}
-
-static void
-profile_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    paper_show(current_paper(screen->profile), spot);
-}
-
-static void
-profile_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
-{
-    (void)app;
-    paper_spot_text(current_paper(screen->profile), spot, out);
-}
-
-static void
-profile_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
-{
-    (void)app;
-    paper_sheet(current_paper(screen->profile), sheet);
-}
+/* --- What the app asks --- */
 
 /* The level, whatever row is focused. */
 static struct target
@@ -322,18 +286,19 @@ static const struct binding profile_rows[] = {
 const struct screen_ops profile_screen_ops = {
     .name = "Profile",
     .bindings = KEYMAP(profile_rows),
+    .paper = profile_paper,
     .title = profile_title,
-    .fact = profile_fact,
+    .fact = paper_screen_fact,
     .fit = profile_fit,
     .draw = profile_draw,
     .act = profile_act,
     .status = profile_status,
     .why_not = profile_why_not,
-    .spot_count = profile_spot_count,
-    .focused = profile_focused,
-    .focus = profile_focus,
-    .spot_text = profile_spot_text,
-    .sheet = profile_sheet,
+    .spot_count = paper_screen_spot_count,
+    .focused = paper_screen_focused,
+    .focus = paper_screen_focus,
+    .spot_text = paper_screen_spot_text,
+    .sheet = paper_screen_sheet,
     .target = profile_target,
     .address = profile_address,
     .reopen = profile_reopen,

@@ -1,0 +1,27 @@
+/*
+ * What all screens that show one page of text do alike. Those of these functions that fit stand in the table of such a
+ * screen as they are; they find its page by its slot `paper`.
+ */
+#ifndef TUI_PAPER_SCREEN_H
+#define TUI_PAPER_SCREEN_H
+
+#include "app.h"
+#include "paper.h"
+
+/* The line that is focused, for the right end of the first line. */
+void paper_screen_fact(const struct app *app, const struct screen *screen, struct buf *out);
+
+/* The page, where nothing else stands on the screen. */
+void paper_screen_fit(const struct app *app, struct screen *screen, struct rect page);
+void paper_screen_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page);
+
+/* Spots: the rows of the page, also those folded away. */
+size_t paper_screen_spot_count(const struct app *app, const struct screen *screen);
+size_t paper_screen_focused(const struct app *app, const struct screen *screen);
+void paper_screen_focus(struct app *app, struct screen *screen, size_t spot);
+void paper_screen_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out);
+
+/* All rows, for copying and files. */
+void paper_screen_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet);
+
+#endif
