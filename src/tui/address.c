@@ -10,9 +10,9 @@
 void
 address_add(struct address *address, struct str word)
 {
-    if (address->count < ADDRESS_WORDS)
-        address->v[address->count++] =
-            (struct str){.ptr = arena_copy(address->arena, word.ptr, word.bytes), .bytes = word.bytes};
+    address->v = arena_grow(address->arena, address->v, address->count, sizeof(*address->v));
+    address->v[address->count++] =
+        (struct str){.ptr = arena_copy(address->arena, word.ptr, word.bytes), .bytes = word.bytes};
 }
 
 void

@@ -10,17 +10,13 @@
 
 #include "rung/model.h"
 
-enum {
-    ADDRESS_WORDS = 80, /* a comparison of as many levels as can be marked, and some more */
-};
-
 struct address {
     struct arena *arena; /* where the words lie */
-    struct str v[ADDRESS_WORDS];
+    struct str *v;
     size_t count;
 };
 
-/* Adds a word, copied; beyond ADDRESS_WORDS it is left out. */
+/* Adds a word, copied. */
 void address_add(struct address *address, struct str word);
 
 /* Adds a number. */

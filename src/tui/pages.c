@@ -147,10 +147,9 @@ page_same(const struct page *a, const struct page *b)
 void
 page_write(struct state_lines *lines, const struct str *words, size_t count, const struct page *page)
 {
-    enum { WORDS_MOST = 8 };
-    struct str fields[WORDS_MOST + 2 + ADDRESS_WORDS];
+    struct str *fields = arena_array(lines->arena, count + 2 + page->address.count, sizeof(*fields));
     size_t used = 0;
-    for (; used < count && used < WORDS_MOST; used++)
+    for (; used < count; used++)
         fields[used] = words[used];
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (kinds[i].ops == page->ops)
