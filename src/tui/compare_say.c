@@ -33,7 +33,7 @@ compare_say_view(const struct compare_screen *state, struct arena *arena)
         buf_puts(&text, state->view == VIEW_NEW ? ", and what is the same" : ", only differences");
     if (state->baseline >= 0)
         buf_printf(&text, ", against %.*s", STR_ARGS(state->words.names[state->baseline]));
-    if (state->chosen == VIEW_FITTING && state->view == VIEW_NEW)
+    if (!only && state->chosen == VIEW_FITTING && state->view == VIEW_NEW)
         buf_printf(&text, " (%zu side by side need %d columns)", state->count, compare_side_width(&state->side));
     return buf_get(&text);
 }

@@ -22,7 +22,7 @@
 #include <cmocka.h>
 
 enum {
-    LIMIT_MS = 8000, /* what has not come by then does not come */
+    LIMIT_MS = 15000, /* what has not come by then does not come */
     PUMP_MS = 5,
     ROW_BYTES = 4096,
 };

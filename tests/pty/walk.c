@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #define DOWN "\033[B"
+#define UP "\033[A"
 #define RIGHT "\033[C"
 #define F9 "\033[20~"
 
@@ -19,7 +20,24 @@ const struct walk walks[] = {
     {"compare", "c", "> Compare"},
     {"compare side by side", RIGHT DOWN " " DOWN " c", "> Compare"},
     {"topic", "cv\r", "> Business function"},
+    {"compare, and what is the same", "cd", "what is the same"},
+    {"competencies compared", "cvv", "competencies as a table"},
+    {"add a level", "ca", "Add to the comparison"},
     {"competency", "m\r", "> Active Listening"},
+    {"matrix of a family", UP "m", "> Matrix"},
+    {"gap", "p", "> Gap"},
+    {"dictionary", "D", "> Dictionary"},
+    {"search", "s", "Search everything for"},
+    {"search with hits", "scustomer", "Found in"},
+    {"find", "\r/team", "team"},
+    {"filter", "fcare", "care_"},
+    {"bookmarks", "\rb'", "Bookmarks"},
+    {"copy", "y", "The whole page, as Markdown"},
+    {"write to a file", "x", "HTML"},
+    {"name of a file", "x\r", "Name of the file"},
+    {"problems, some", "!", "> Problems", "tests/tui/data-problems"},
+    {"file", "!\r", "> Problems >", "tests/tui/data-problems"},
+    {"explain", "!?", "Help", "tests/tui/data-problems"},
 };
 
 const size_t walk_count = sizeof walks / sizeof walks[0];
@@ -28,7 +46,7 @@ void
 walk_start(struct pty *pty, const char *setting, const char *before, const struct walk *walk)
 {
     char command[200];
-    snprintf(command, sizeof command, "%s exec \"$RUNG\" data", before);
+    snprintf(command, sizeof command, "%s exec \"$RUNG\" %s", before, walk->data ? walk->data : "data");
     pty_start(pty, 24, 80, setting, command);
     pty_wait(pty, "Quit");
     pty_send(pty, walk->keys);
