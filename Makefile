@@ -179,10 +179,11 @@ coverage: ## how much of each source the tests reach
 	  /^Lines/ && file ~ /^src/ { lines += $$5; hit += $$3 * $$5 / 100; printf "  %5.1f %%  %s\n", $$3, file; file = "" } \
 	  END { printf "  %5.1f %%  of %d lines in all\n", lines ? 100 * hit / lines : 0, lines }'
 
-docs: all ## renew what is made from the tables of the format: the JSON Schema, the key tables of docs/format.md
+docs: all $(B)/tests/play ## renew what is made by the program: the JSON Schema, key tables of docs/format.md, docs/screens.md
 	@mkdir -p data/schema
 	$(B)/rung schema >data/schema/rung.schema.json
 	tests/format-tables $(B)/rung <docs/format.md >$(B)/format.md && cp $(B)/format.md docs/format.md
+	tests/screens-page $(B)/tests/play tests/tour.keys >$(B)/screens.md && cp $(B)/screens.md docs/screens.md
 
 # The shipped collection, and what belongs to it.
 DATA = $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||')

@@ -2,7 +2,7 @@
  * Plays a script of keys on the browser, without a terminal, and prints the screens that it asks for.
  *
  *     # a comment
- *     data PATH...        load these and start on the home screen; before anything else
+ *     data PATH...        load these and start on the home screen; before anything else, or to start afresh
  *     size 80x24          the window is that large from now on
  *     keys Down Enter 3   press these keys, by the names that the program calls them
  *     type two words      type these, with a blank between
@@ -63,7 +63,8 @@ static void
 load_data(struct player *player, const struct line *line)
 {
     if (player->collection)
-        fail(line, "data was loaded already");
+        app_done(&player->app);
+    collection_free(player->collection);
     set_paths(player, line);
     player->collection = collection_load(player->library.paths, player->library.count, NULL);
     app_init(&player->app, player->collection);
