@@ -57,6 +57,7 @@ struct app {
     bool prefer_function_key; /* the user has pressed one, so the key bar names them */
     bool repaint;             /* what the terminal shows is in doubt; whoever shows the canvas clears it */
     bool mouse;               /* the mouse is ours: clicks come here */
+    size_t theme;             /* its place among the themes */
     bool quit;                /* it is over */
     struct trail trail;       /* the pages seen so far */
     struct bookmarks *bookmarks;

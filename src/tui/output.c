@@ -63,7 +63,7 @@ screen_output_why_not(const struct app *app, const struct screen *screen)
 /* What can be copied besides the page in a format. */
 enum { COPY_LINE = SHEET_FORMATS, COPY_COMMAND };
 
-/* "rung show operations-support@senior", for what is focused; not given where nothing can be shown so. */
+/* "rung show operations-support@senior", for what is focused where its page is; else not given. */
 static struct str
 show_command(const struct app *app, struct arena *arena)
 {
@@ -92,8 +92,12 @@ copied_text(const struct app *app, struct arena *arena, size_t what)
 static void
 copy(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
+    struct str text = copied_text(app, app->turn, entry->value);
     (void)picker;
-    app_ask(app, (struct request){.kind = REQUEST_COPY, .text = copied_text(app, app->turn, entry->value)});
+    if (text.bytes > 0)
+        app_ask(app, (struct request){.kind = REQUEST_COPY, .text = text});
+    else
+        app_notice(app, "There is nothing on this line to be copied.");
 }
 
 void
@@ -115,7 +119,7 @@ screen_copy_open(struct app *app)
     struct str command = show_command(app, arena);
     if (command.bytes > 0)
         entries[count++] = (struct picker_entry){
-            .text = str_of("The command that shows it"), .remark = command, .value = COPY_COMMAND};
+            .text = str_of("A command that shows what is focused"), .remark = command, .value = COPY_COMMAND};
     *picker =
         (struct picker){.title = "Copy", .opened_by = ACT_COPY, .entries = entries, .count = count, .pick = copy};
 }

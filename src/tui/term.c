@@ -501,13 +501,13 @@ const char *
 term_copy(struct str text)
 {
     if (!it.extended)
-        return "This terminal cannot copy. Export does the same into a file.";
+        return "This terminal cannot copy. To write it to a file instead, press x.";
     if (text.bytes > COPY_BYTES_MAX)
-        return "This is too much for a terminal to copy. Export does the same into a file.";
+        return "This is too much for a terminal to copy. To write it to a file instead, press x.";
     struct arena *arena = arena_new(NULL);
     struct buf sequence = {.arena = arena};
     copy_write(&sequence, text);
     tty_say(sequence.ptr, sequence.bytes);
     arena_free(arena);
-    return "Sent to the terminal to be copied. If nothing can be pasted, it does not copy: use export.";
+    return "Sent to the terminal to be copied. Not every terminal does that: if nothing can be pasted, press x for a file.";
 }

@@ -148,7 +148,7 @@ const struct theme themes[] = {
      .dim = {243, -1, -1, -1},
      .shades = darkening,
      ROWS(blue_orange)},
-    {.name = "mono", .help = "no colours: bold, underlined and reversed", .window = WINDOW_ANY},
+    {.name = "mono", .help = "no colours, only bold and the like", .window = WINDOW_ANY},
 };
 
 enum { THEMES = sizeof(themes) / sizeof(themes[0]) };

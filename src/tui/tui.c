@@ -65,6 +65,16 @@ written_path(struct app *app)
     return arena_printf(app->turn, "%.*s", STR_ARGS(path));
 }
 
+/* Where a file that is there can be found from anywhere. */
+static const char *
+whole_path(struct arena *arena, const char *path)
+{
+    char *whole = realpath(path, NULL);
+    const char *copy = arena_printf(arena, "%s", whole ? whole : path);
+    free(whole);
+    return copy;
+}
+
 static void
 write_file(struct app *app)
 {
@@ -77,7 +87,7 @@ write_file(struct app *app)
     if (problem)
         app_notice(app, "%s cannot be written: %s.", path, problem);
     else
-        app_notice(app, "Written to %s.", path);
+        app_notice(app, "Written to %s.", whole_path(app->turn, path));
 }
 
 /* The number of a theme, as settings know it. */
@@ -102,13 +112,33 @@ change_theme(struct loop *loop, struct str name)
         app_notice(app, "These colours are for this time only: %s.", why);
 }
 
+/* Whether there is a program of that name to be run. */
+static bool
+is_installed(struct arena *scratch, const char *name)
+{
+    const char *path = getenv("PATH");
+    struct str left = str_of(path ? path : "");
+    while (left.bytes > 0) {
+        const char *end = memchr(left.ptr, ':', left.bytes);
+        int bytes = end ? (int)(end - left.ptr) : (int)left.bytes;
+        if (access(arena_printf(scratch, "%.*s/%s", bytes, left.ptr, name), X_OK) == 0)
+            return true;
+        left.ptr += bytes + (end ? 1 : 0);
+        left.bytes -= (uint32_t)(bytes + (end ? 1 : 0));
+    }
+    return false;
+}
+
+/* The editor that the user has chosen; else one that says how it is left, where there is one. */
 static const char *
-user_editor(void)
+user_editor(struct arena *scratch)
 {
     const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
     if (visual && *visual)
         return visual;
-    return editor && *editor ? editor : "vi";
+    if (editor && *editor)
+        return editor;
+    return is_installed(scratch, "nano") ? "nano" : "vi";
 }
 
 /* Has the user edit a file, and reads the files again. */
@@ -117,7 +147,7 @@ edit(struct loop *loop, struct request request)
 {
     struct app *app = &loop->app;
     const char *path = arena_printf(app->turn, "%.*s", STR_ARGS(request.path));
-    char *const *command = editor_command(app->turn, user_editor(), path, request.line);
+    char *const *command = editor_command(app->turn, user_editor(app->turn), path, request.line);
     term_suspend();
     const char *why = editor_run(app->turn, command);
     term_resume();
@@ -247,8 +277,10 @@ begin(struct loop *loop)
     app->mouse = start->settings->mouse == MOUSE_ON;
     canvas_init(&loop->canvas);
     term_mouse(app->mouse);
-    if (start->settings->theme != THEME_DEFAULT)
-        term_set_theme(&loop->term, &themes[start->settings->theme]);
+    app->theme = start->settings->theme;
+    if (app->theme == THEME_DEFAULT)
+        app->theme = choice_of(theme_initial(getenv("NO_COLOR")));
+    term_set_theme(&loop->term, &themes[app->theme]);
     loop->watch = watch_open(start->paths, start->path_count, QUIET_MS);
     if (!start->fresh)
         session_restore(app, start->paths, start->path_count);
