@@ -90,7 +90,8 @@ previous_hit(struct app *app)
 static void
 mark(struct app *app)
 {
-    app_mark(app, top_rung(app));
+    if (!marks_toggle(&app->marks, top_rung(app)))
+        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
 }
 
 static const char *

@@ -135,13 +135,6 @@ app_notice(struct app *app, const char *format, ...)
     va_end(args);
 }
 
-void
-app_mark(struct app *app, struct rung rung)
-{
-    if (!marks_toggle(&app->marks, rung))
-        app_notice(app, "No more than %d levels can be marked at a time.", MARKS_MAX);
-}
-
 const struct search_index *
 app_search_index(struct app *app)
 {
@@ -177,8 +170,8 @@ app_why_not(const struct app *app, const struct screen *screen, enum action acti
     if (!keys_do(screen->ops->bindings, action))
         return "This page has nothing for that.";
     const char *own = screen->ops->why_not ? screen->ops->why_not(app, screen, action) : NULL;
-    bool own_action = keymap_find_action(screen->ops->bindings, action, false) && !screen->ops->target;
-    return own || own_action ? own : anywhere_why_not(app, screen, action);
+    const struct binding *binding = keymap_find_action(screen->ops->bindings, action, false);
+    return own || (binding && binding->own) ? own : anywhere_why_not(app, screen, action);
 }
 
 static bool

@@ -125,9 +125,6 @@ struct target app_target(const struct app *app, const struct screen *screen);
 /* Does an action that was chosen from a list, on the top screen. One with a number asks for it first. */
 void app_run(struct app *app, enum action action);
 
-/* Marks a rung or takes its mark off (see marks_toggle); says so when there are too many. */
-void app_mark(struct app *app, struct rung rung);
-
 /* Adds "Operations Support > " to the path of a page that is about a profile, unless the path names it already. */
 void app_path_profile(struct buf *path, const struct profile *profile);
 

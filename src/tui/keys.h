@@ -72,6 +72,7 @@ struct binding {
     enum action action;
     const char *hint; /* what the key bar calls it; NULL: not on the key bar */
     const char *help; /* in place of the action's own help; NULL: that one */
+    bool own;         /* the screen does in a way of its own what can be done anywhere: its why_not() alone counts */
 };
 
 struct keymap {

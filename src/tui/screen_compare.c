@@ -154,11 +154,6 @@ compare_act(struct app *app, struct screen *screen, struct command command)
         return true;
     case ACT_BACK:
         return go_back(state);
-    case ACT_MARK:
-    case ACT_COMPARE:
-    case ACT_MATRIX:
-    case ACT_GAP:
-        return false;
     default:
         return act_on_view(state, command.action);
     }

@@ -333,7 +333,7 @@ file_reopen(struct app *app, const struct address *address)
 }
 
 static const struct binding file_rows[] = {
-    {.key = 'e', .action = ACT_EDIT, .hint = "Edit", .help = "Open the file here in your editor"},
+    {.key = 'e', .own = true, .action = ACT_EDIT, .hint = "Edit", .help = "Open the file here in your editor"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Next problem", .help = "Go to the next problem in this file"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the problem before"},
     {.key = 'i', .action = ACT_EXPLAIN, .hint = "Meaning"},

@@ -196,9 +196,6 @@ home_act(struct app *app, struct screen *screen, struct command command)
     case ACT_FILTER:
         home->filter.typing = true;
         return true;
-    case ACT_GAP:
-        screen_gap_open_from(app, focused_rung(home));
-        return true;
     case ACT_BACK:
         return take_off_filter(app, home);
     default:
@@ -220,6 +217,7 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
 {
     const struct home_screen *home = screen->home;
     bool branches = has_rows(home) && tree_has_branches(&home->tree, home->list.cursor);
+    (void)app;
     switch (action) {
     case ACT_OPEN:
         return has_rows(home) ? NULL : "There is nothing to open.";
@@ -227,8 +225,6 @@ home_why_not(const struct app *app, const struct screen *screen, enum action act
         return why_not_fold(home);
     case ACT_UNFOLD:
         return branches ? NULL : "There is nothing to unfold here.";
-    case ACT_GAP:
-        return screen_gap_why_not(app, focused_rung(home));
     case ACT_FOLD_ALL:
     case ACT_SORT:
         return has_rows(home) ? NULL : "Nothing shows.";

@@ -517,7 +517,11 @@ problems_reopen(struct app *app, const struct address *address)
 
 static const struct binding problems_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Show in file", .help = "Show the place in its file"},
-    {.key = 'e', .action = ACT_EDIT, .hint = "Edit", .help = "Mend it: open the file there in your editor"},
+    {.key = 'e',
+     .own = true,
+     .action = ACT_EDIT,
+     .hint = "Edit",
+     .help = "Mend it: open the file there in your editor"},
     {.key = 'f', .action = ACT_FILTER, .hint = "Filter", .help = "Show only errors, warnings, or one file"},
     {.key = 'i', .action = ACT_EXPLAIN, .hint = "Meaning"},
     {.key = K_F(4), .action = ACT_FILTER, .help = "Show only errors, warnings, or one file"},

@@ -116,18 +116,6 @@ profile_act(struct app *app, struct screen *screen, struct command command)
     case ACT_LEVEL:
         go_to_level(app, screen, command.number);
         return true;
-    case ACT_COMPARE:
-        screen_compare_open_levels(app, rung_at(state, state->current));
-        return true;
-    case ACT_MATRIX:
-        screen_matrix_open(app, state->profile, rung_at(state, state->current).level);
-        return true;
-    case ACT_GAP:
-        screen_gap_open_from(app, rung_at(state, state->current));
-        return true;
-    case ACT_MARK:
-        app_mark(app, rung_at(state, state->current));
-        return true;
     default:
         return false;
     }
@@ -145,6 +133,7 @@ static const char *
 profile_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct profile_screen *state = screen->profile;
+    (void)app;
     switch (action) {
     case ACT_OPEN:
         return why_not_open(state);
@@ -152,8 +141,6 @@ profile_why_not(const struct app *app, const struct screen *screen, enum action 
     case ACT_NEXT_LEVEL:
     case ACT_LEVEL:
         return state->profile->level_count > 0 ? NULL : "This profile states no levels.";
-    case ACT_GAP:
-        return screen_gap_why_not(app, rung_at(state, state->current));
     default:
         return NULL;
     }
