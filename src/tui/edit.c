@@ -1,6 +1,8 @@
 /* From what is focused to a line of a file. */
 #include "edit.h"
 
+#include <assert.h>
+
 /* A place in a file of the collection. */
 struct spring {
     struct source *source; /* NULL: it stands in none */
@@ -41,7 +43,8 @@ void
 edit_ask(struct app *app)
 {
     struct spring spring = spring_of(app_target(app, app_top(app)));
-    size_t line = 1; /* where the file has changed, nobody knows */
+    size_t line = 1;       /* where the file has changed, nobody knows */
+    assert(spring.source); /* or edit_why_not() has something against it */
     bool had_text = spring.source->text;
     if (source_again(spring.source))
         line = source_place(spring.source, spring.at.pos).line;
