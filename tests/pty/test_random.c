@@ -117,6 +117,18 @@ static const struct {
     {4, any_wide_character},
 };
 
+/*
+ * Ctrl-C, Ctrl-\ and Ctrl-S are left out: while the program starts, stops or ends, the terminal takes them for itself,
+ * ends the program or holds its output until Ctrl-Q.
+ */
+static void
+leave_out_what_terminals_take(char *event)
+{
+    for (; *event; event++)
+        if (*event == 'C' - '@' || *event == '\\' - '@' || *event == 'S' - '@')
+            *event = 'x';
+}
+
 static void
 add_event(char *out)
 {
@@ -126,6 +138,7 @@ add_event(char *out)
     for (; chosen >= events[i].often; i++)
         chosen -= events[i].often;
     events[i].write(event);
+    leave_out_what_terminals_take(event);
     strcat(out, event);
 }
 
