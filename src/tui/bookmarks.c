@@ -92,12 +92,14 @@ bookmarks_why_not(const struct app *app)
     return page->ops->address ? NULL : "This page cannot have a bookmark: put it on the one that it was opened from.";
 }
 
-/* "Operations Support > Matrix": the titles of the pages up to the one that shows, without the first. */
+/* "Operations Support > Matrix": the titles of the pages up to the one that shows, without the first, and no boxes. */
 static struct str
 name_of_page(const struct app *app, struct arena *arena)
 {
     struct buf name = {.arena = arena};
     for (const struct screen *page = &app->stack[1]; page <= app_page(app); page++) {
+        if (page->ops->popup)
+            continue;
         buf_puts(&name, name.bytes > 0 ? " > " : "");
         page->ops->title(app, page, &name);
     }

@@ -24,6 +24,17 @@ belongs_to(const struct find *find, const struct screen *screen)
     return find->page == screen->arena;
 }
 
+/* Where to look for what is not on this page. Lies in `arena`. */
+static const char *
+not_here(const struct app *app, struct arena *arena)
+{
+    struct buf text = {.arena = arena};
+    buf_puts(&text, "\"");
+    text_add(&text, field_text(&app->find.field));
+    buf_puts(&text, "\" is not on this page. Press s to search everything.");
+    return buf_get(&text).ptr;
+}
+
 /* --- Spots that match --- */
 
 /* What a walk through all spots finds, seen from one of them. Numbers count the matches from 1; 0: there is none. */
@@ -147,6 +158,8 @@ find_open(struct app *app)
     struct find *find = &app->find;
     if (find_is_typing(app)) {
         find->typing = false;
+        if (find->needles.count > 0 && find->count == 0)
+            app_notice(app, "%s", not_here(app, app->turn));
         return;
     }
     begin(app);
@@ -228,7 +241,7 @@ find_why_not(const struct app *app, const struct screen *screen)
 {
     if (!find_needles(app, screen))
         return "Nothing is looked for on this page: press / and type some words.";
-    return app->find.count > 0 ? NULL : "These words do not stand on this page. To search everywhere, press s.";
+    return app->find.count > 0 ? NULL : not_here(app, app->frame);
 }
 
 /* "4 of 14", "14 places", "not on this page" */

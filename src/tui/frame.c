@@ -120,12 +120,14 @@ path_from(const struct app *app, int first)
 {
     struct way path = {.first = first};
     struct buf text = {.arena = app->frame};
+    bool named = false;
     buf_puts(&text, first > 0 ? "… > " : "");
     for (int i = first; i < app->depth; i++) {
         const struct screen *screen = &app->stack[i];
         if (!screen->ops->popup) {
-            buf_puts(&text, i > first ? " > " : "");
+            buf_puts(&text, named ? " > " : "");
             screen->ops->title(app, screen, &text);
+            named = true;
         }
         path.ends[i] = text.bytes;
     }

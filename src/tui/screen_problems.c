@@ -276,8 +276,7 @@ draw_nothing(const struct app *app, const struct problems_screen *state, struct 
 {
     const char *text =
         all_of(app)->count == 0
-            ? "Nothing is wrong with the data.\n\nWho writes profiles can have more questions asked about "
-              "them: rung check, outside of the browser, does."
+            ? "Nothing is wrong with the data.\n\nOn the command line, \"rung check\" asks more questions about it."
             : "There is no such problem. f shows others.";
     (void)state;
     rect_top(&page, 1);
