@@ -420,6 +420,7 @@ enum target_kind {
     TARGET_RUNG,
     TARGET_COMPETENCY,
     TARGET_SCALE,
+    TARGET_GROUP, /* a competency among those of its group */
     TARGET_FAMILY,
 };
 

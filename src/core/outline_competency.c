@@ -162,6 +162,7 @@ add_facts(struct outline *outline, const struct competency *competency)
         struct buf path = {.arena = outline->arena};
         format_category_path(&path, competency->group);
         outline_fact(outline, "Group", buf_get(&path));
+        outline->rows[outline->count - 1].target = (struct target){.kind = TARGET_GROUP, .competency = competency};
         add_groups(outline, competency->group);
     }
     outline_attribution(outline, &competency->attribution);

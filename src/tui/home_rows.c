@@ -128,23 +128,33 @@ draw_profile(const struct app *app, struct canvas *canvas, const struct columns 
     draw_updated(app, canvas, columns->updated, profile);
 }
 
-/* A level has the whole line for its name, its title, and its first code. */
+/* "SAP job code 50419569"; empty when the level has none. */
+static struct str
+first_code(struct arena *arena, const struct level *level)
+{
+    struct buf code = {.arena = arena};
+    if (level->codes.count > 0 && str_given(level->codes.v[0].value))
+        buf_printf(&code, "%.*s %.*s", STR_ARGS(level->codes.v[0].label), STR_ARGS(level->codes.v[0].value));
+    return buf_get(&code);
+}
+
+/* A level has the whole line for its name, its title, and its first code, which begin at one column in a profile. */
 static void
 draw_level(const struct app *app, struct canvas *canvas, struct rect line, const struct level *level)
 {
+    struct str code = first_code(app->frame, level);
+    int columns = 0;
+    for (uint32_t i = 0; i < level->profile->level_count; i++)
+        columns = larger(columns, text_columns(first_code(app->frame, &level->profile->levels[i])));
     rect_right(&line, 1);
+    struct rect right = rect_right(&line, smaller(columns, line.width / 2));
+    rect_right(&line, columns > 0 ? 2 : 0);
+    canvas_label(canvas, right.x, right.y, right.width, code, ROLE_DIM);
     int used = canvas_label(canvas, line.x, line.y, line.width, level->name, ROLE_NORMAL);
     rect_left(&line, used + 2);
     if (str_given(level->title) && !str_equal(level->title, level->name)) {
-        used = canvas_label(canvas, line.x, line.y, line.width, level->title, ROLE_DIM);
-        rect_left(&line, used + 2);
+        canvas_label(canvas, line.x, line.y, line.width, level->title, ROLE_DIM);
     }
-    if (level->codes.count == 0 || !str_given(level->codes.v[0].value))
-        return;
-    struct buf code = {.arena = app->frame};
-    buf_printf(&code, "%.*s %.*s", STR_ARGS(level->codes.v[0].label), STR_ARGS(level->codes.v[0].value));
-    if (text_columns(buf_get(&code)) <= line.width)
-        canvas_text(canvas, line.x, line.y, line.width, buf_get(&code), ROLE_DIM);
 }
 
 /* Draws " > *   - name ...": room for the focus, the mark, the depth, the fold sign, and the columns. */

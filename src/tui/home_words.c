@@ -75,6 +75,21 @@ home_say_family(struct buf *out, const struct tree *tree, const struct tree_node
     buf_puts(out, node->folded ? ", folded." : ".");
 }
 
+bool
+home_say_problems(struct buf *out, const struct app *app)
+{
+    const struct diags *diags = &app_data(app)->diags;
+    if (diags->errors > 0)
+        format_count(out, diags->errors, "error");
+    if (diags->errors > 0 && diags->warnings > 0)
+        buf_puts(out, ", ");
+    if (diags->warnings > 0)
+        format_count(out, diags->warnings, "warning");
+    if (diags->count > 0)
+        buf_puts(out, ": press !");
+    return diags->count > 0;
+}
+
 void
 home_say_welcome(struct buf *out, const struct app *app)
 {

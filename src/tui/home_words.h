@@ -14,6 +14,9 @@ void home_add_profiles(struct buf *out, const struct tree *tree, size_t matches,
 /* Whether a profile is in use and was not updated for long. */
 bool home_is_old(const struct app *app, const struct profile *profile);
 
+/* "2 errors, 3 warnings: press !"; false: nothing is wrong with the data, and nothing is said. */
+bool home_say_problems(struct buf *out, const struct app *app);
+
 /* For who has never been here: what to do first. */
 void home_say_welcome(struct buf *out, const struct app *app);
 

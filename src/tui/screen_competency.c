@@ -166,6 +166,8 @@ follow(struct app *app, const struct competency_screen *state)
     struct target target = paper_focused(&state->paper)->target;
     if (target.kind == TARGET_COMPETENCY)
         screen_competency_open(app, target.competency, (struct rung){0});
+    else if (target.kind == TARGET_GROUP)
+        screen_dictionary_open_groups(app, target.competency);
     else
         screen_profile_open(app, target.rung);
 }
@@ -252,6 +254,7 @@ say_alike(const struct competency_screen *state, struct buf *out)
         joint = ", ";
     }
     buf_puts(out, joint[0] == ',' ? "." : " none.");
+    buf_puts(out, " D shows all competencies.");
 }
 
 /* "Enter opens Operations Support, Senior, which asks for Advanced (step 3 of 4)." */
@@ -260,7 +263,9 @@ say_link(const struct app *app, const struct paper_row *row, struct buf *out)
 {
     struct target target = row->target;
     buf_puts(out, "Enter opens ");
-    if (target.kind == TARGET_COMPETENCY) {
+    if (target.kind == TARGET_GROUP) {
+        buf_puts(out, "the dictionary, where all competencies of this group stand");
+    } else if (target.kind == TARGET_COMPETENCY) {
         format_competency_name(out, target.competency);
     } else {
         const struct rating *rating = requirement_rating(row->requirement, target.rung.level);
@@ -301,8 +306,9 @@ competency_target(const struct app *app, const struct screen *screen)
     const struct competency_screen *state = screen->competency;
     const struct paper_row *row = paper_focused(&state->paper);
     (void)app;
-    return leads_somewhere(row) ? row->target
-                                : (struct target){.kind = TARGET_COMPETENCY, .competency = state->competency};
+    return leads_somewhere(row) && row->target.kind != TARGET_GROUP
+               ? row->target
+               : (struct target){.kind = TARGET_COMPETENCY, .competency = state->competency};
 }
 
 static void

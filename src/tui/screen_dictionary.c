@@ -59,6 +59,10 @@ change_view(struct app *app, struct dictionary_screen *state)
     state->dictionary.grouped = !state->dictionary.grouped;
     make_rows(app, state);
     state->list.cursor = dictionary_row(&state->dictionary, focused);
+    app_notice(app,
+               "%s",
+               state->dictionary.grouped ? "Now group by group. Press v for A to Z."
+                                         : "Now from A to Z. Press v for group by group.");
 }
 
 /* --- Actions --- */
@@ -128,6 +132,11 @@ dictionary_why_not(const struct app *app, const struct screen *screen, enum acti
     case ACT_VIEW:
     case ACT_SORT:
         return app->collection->competency_count > 0 ? NULL : "There are no competencies.";
+    case ACT_MARK:
+    case ACT_COMPARE:
+    case ACT_MATRIX:
+    case ACT_GAP:
+        return "That is done with profiles and their levels: Enter shows who asks for this competency.";
     case ACT_DICTIONARY:
         return "This is the dictionary.";
     default:
@@ -450,11 +459,15 @@ static const struct binding dictionary_rows[] = {
      .hint = "Filter",
      .help = "Show only what has some words in its name or group"},
     {.key = 'v', .action = ACT_VIEW, .hint = "A-Z/groups", .help = "Show them group by group, or from A to Z"},
-    {.key = K_TAB, .action = ACT_NEXT, .hint = "Next letter", .help = "Go to the next letter or group"},
+    {.key = K_TAB, .action = ACT_NEXT, .hint = "Next part", .help = "Go to the next letter or group"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the letter or group before"},
     {.key = '/', .action = ACT_FILTER},
     {.key = K_F(4), .action = ACT_FILTER},
     {.key = 'o', .action = ACT_SORT, .help = "Show them group by group, or from A to Z"},
+    {.key = ' ', .action = ACT_MARK}, /* these are only told why not */
+    {.key = 'c', .action = ACT_COMPARE},
+    {.key = 'm', .action = ACT_MATRIX},
+    {.key = 'p', .action = ACT_GAP},
 };
 
 const struct screen_ops dictionary_screen_ops = {
@@ -487,5 +500,15 @@ screen_dictionary_open(struct app *app, const struct competency *competency)
     screen->dictionary = state;
     dictionary_init(&state->dictionary, screen->arena, app->collection);
     state->list.count = state->dictionary.row_count;
+    state->list.cursor = dictionary_row(&state->dictionary, competency);
+}
+
+void
+screen_dictionary_open_groups(struct app *app, const struct competency *competency)
+{
+    screen_dictionary_open(app, competency);
+    struct dictionary_screen *state = app->stack[app->depth - 1].dictionary;
+    state->dictionary.grouped = true;
+    make_rows(app, state);
     state->list.cursor = dictionary_row(&state->dictionary, competency);
 }

@@ -375,6 +375,8 @@ home_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct tree *tree = &screen->home->tree;
     uint32_t competencies = app->collection->competency_count;
+    if (home_say_problems(out, app))
+        buf_puts(out, "   ");
     if (app->marks.count > 0)
         buf_printf(out, "%zu marked, ", app->marks.count);
     home_add_profiles(out, tree, tree->matches, app->collection->profile_count);

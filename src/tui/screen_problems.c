@@ -9,15 +9,17 @@
 #include "screens.h"
 
 /* Which of them show. */
-enum shown { SHOWN_ALL, SHOWN_ERRORS, SHOWN_WARNINGS, SHOWN_FILE };
+enum shown { SHOWN_ALL, SHOWN_ERRORS, SHOWN_WARNINGS, SHOWN_CODE, SHOWN_FILE };
 
 struct problems_screen {
     const struct diag **rows; /* those that show: errors first, else in the order of the files */
     uint32_t *lines;          /* of each, from 1; 0: not looked up yet, or not known */
     struct list list;         /* over the rows */
     enum shown shown;
+    enum diag_code code;       /* of SHOWN_CODE */
     const struct source *file; /* of SHOWN_FILE */
     uint32_t folder_bytes;     /* of the folders that all files of the collection share */
+    int file_columns;          /* of the longest name of a file that shows */
 
     const struct diag *previewed; /* whose excerpt this is */
     struct str excerpt;
@@ -69,6 +71,7 @@ is_shown(const struct problems_screen *state, const struct diag *diag, enum diag
         return false;
     return state->shown == SHOWN_ALL || (state->shown == SHOWN_ERRORS && severity == DIAG_ERROR)
            || (state->shown == SHOWN_WARNINGS && severity == DIAG_WARNING)
+           || (state->shown == SHOWN_CODE && diag->code == state->code)
            || (state->shown == SHOWN_FILE && diag->source == state->file);
 }
 
@@ -87,6 +90,10 @@ list_rows(const struct app *app, struct problems_screen *state)
         for (size_t i = 0; i < all->count; i++)
             if (is_shown(state, &all->v[i], (enum diag_severity)severity))
                 state->rows[state->list.count++] = &all->v[i];
+    state->file_columns = 0;
+    for (size_t i = 0; i < state->list.count; i++)
+        if (i == 0 || state->rows[i]->source != state->rows[i - 1]->source)
+            state->file_columns = larger(state->file_columns, text_columns(file_name(state, state->rows[i])));
     memset(state->lines, 0, all->count * sizeof(*state->lines));
 }
 
@@ -126,7 +133,7 @@ look_up_excerpt(struct problems_screen *state, const struct diag *diag)
 enum {
     WIDE = 150,       /* from this width on the preview stands beside the list */
     COLUMN_KIND = 10, /* "warning" */
-    COLUMN_LINE = 12, /* "line 12345" */
+    COLUMN_LINE = 7,  /* "12345" */
     PREVIEW = 14,     /* rows that most previews need */
 };
 
@@ -160,13 +167,13 @@ struct columns {
 };
 
 static struct columns
-columns_of(struct rect row)
+columns_of(const struct problems_screen *state, struct rect row)
 {
     struct columns columns;
     rect_left(&row, 3);
     rect_right(&row, 1);
     columns.kind = rect_left(&row, COLUMN_KIND);
-    columns.file = rect_left(&row, row.width / 3);
+    columns.file = rect_left(&row, smaller(larger(state->file_columns, (int)sizeof("File")), row.width / 3));
     rect_left(&row, 1);
     columns.line = rect_left(&row, COLUMN_LINE);
     columns.what = row;
@@ -174,12 +181,12 @@ columns_of(struct rect row)
 }
 
 static void
-draw_head(struct canvas *canvas, struct rect row)
+draw_head(const struct problems_screen *state, struct canvas *canvas, struct rect row)
 {
-    struct columns columns = columns_of(row);
+    struct columns columns = columns_of(state, row);
     canvas_puts(canvas, columns.kind.x, row.y, columns.kind.width, "Kind", ROLE_HEADING);
     canvas_puts(canvas, columns.file.x, row.y, columns.file.width, "File", ROLE_HEADING);
-    canvas_puts(canvas, columns.line.x, row.y, columns.line.width, "Line", ROLE_HEADING);
+    canvas_puts(canvas, columns.line.x, row.y, columns.line.width, " Line", ROLE_HEADING);
     canvas_puts(canvas, columns.what.x, row.y, columns.what.width, "What is wrong", ROLE_HEADING);
 }
 
@@ -197,19 +204,15 @@ draw_row(const struct app *app, const struct problems_screen *state, struct canv
 {
     const struct diag *diag = state->rows[number];
     enum diag_severity severity = diag_severity(diag->code);
-    struct columns columns = columns_of(row);
+    struct columns columns = columns_of(state, row);
     struct rect kind = columns.kind, file = columns.file, line = columns.line, what = columns.what;
     enum role role = severity == DIAG_ERROR ? ROLE_WARNING : ROLE_NORMAL;
     struct str name = fitted_name(file_name(state, diag), file.width);
     canvas_puts(canvas, kind.x, row.y, kind.width, diag_severity_name(severity), role);
     canvas_label(canvas, file.x, row.y, file.width, name, ROLE_NORMAL);
     if (state->lines[number] > 0)
-        canvas_puts(canvas,
-                    line.x,
-                    row.y,
-                    line.width,
-                    arena_printf(app->frame, "line %u", state->lines[number]),
-                    ROLE_NORMAL);
+        canvas_puts(
+            canvas, line.x, row.y, line.width, arena_printf(app->frame, "%5u", state->lines[number]), ROLE_NORMAL);
     canvas_label(canvas, what.x, row.y, what.width, str_of(diag->message), ROLE_NORMAL);
 }
 
@@ -295,7 +298,7 @@ problems_draw(const struct app *app, const struct screen *screen, struct canvas 
         return;
     }
     struct parts parts = divide(state, page);
-    draw_head(canvas, parts.head);
+    draw_head(state, canvas, parts.head);
     draw_list(app, state, canvas, parts.list);
     if (parts.rule.width > 1)
         canvas_hline(canvas, parts.rule.x, parts.rule.y, parts.rule.width);
@@ -383,15 +386,23 @@ beneath(struct app *app)
     return app->stack[app->depth - 1].problems;
 }
 
+/* Choices are numbered: SHOWN_ALL and so on, then the codes, then the files. */
+enum { FIRST_FILE = SHOWN_CODE + DIAG_CODE_COUNT };
+
 static void
 pick_shown(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
     struct problems_screen *state = beneath(app);
-    size_t file = entry->value - SHOWN_FILE;
     (void)picker;
-    state->shown = entry->value < SHOWN_FILE ? (enum shown)entry->value : SHOWN_FILE;
-    if (state->shown == SHOWN_FILE)
-        state->file = &app_data(app)->documents[file]->source;
+    if (entry->value < SHOWN_CODE) {
+        state->shown = (enum shown)entry->value;
+    } else if (entry->value < FIRST_FILE) {
+        state->shown = SHOWN_CODE;
+        state->code = (enum diag_code)(entry->value - SHOWN_CODE);
+    } else {
+        state->shown = SHOWN_FILE;
+        state->file = &app_data(app)->documents[entry->value - FIRST_FILE]->source;
+    }
     list_rows(app, state);
 }
 
@@ -401,14 +412,33 @@ add_choice(struct picker *picker, struct picker_entry *entries, size_t value, st
     entries[picker->count++] = (struct picker_entry){.text = text, .remark = str_of(remark), .value = value};
 }
 
-/* Which problems are to show: all, one kind, or those of one file. */
+/* A choice for each code that there is a problem of. */
+static void
+add_codes(struct picker *picker, struct picker_entry *entries, struct arena *arena, const struct diags *diags)
+{
+    size_t counts[DIAG_CODE_COUNT] = {0}, first = picker->count;
+    for (size_t i = 0; i < diags->count; i++)
+        counts[diags->v[i].code]++;
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        if (counts[code] > 0)
+            add_choice(picker,
+                       entries,
+                       SHOWN_CODE + (size_t)code,
+                       str_of(arena_printf(
+                           arena, "%s: %s", diag_code_name((enum diag_code)code), diag_about((enum diag_code)code))),
+                       arena_printf(arena, "%zu", counts[code]));
+    if (picker->count > first)
+        entries[first].heading = "Of one code";
+}
+
+/* Which problems are to show: all, one kind, those of one code, or those of one file. */
 static void
 choose_shown(struct app *app, const struct problems_screen *state)
 {
     const struct collection *data = app_data(app);
     struct arena *arena;
     struct picker *picker = picker_open(app, &arena);
-    struct picker_entry *entries = arena_array(arena, data->document_count + SHOWN_FILE, sizeof(*entries));
+    struct picker_entry *entries = arena_array(arena, data->document_count + FIRST_FILE, sizeof(*entries));
     picker->title = "Show";
     picker->entries = entries;
     picker->pick = pick_shown;
@@ -417,13 +447,14 @@ choose_shown(struct app *app, const struct problems_screen *state)
     add_choice(
         picker, entries, SHOWN_WARNINGS, str_of("Warnings only"), arena_printf(arena, "%zu", data->diags.warnings));
     entries[0].heading = "By kind";
+    add_codes(picker, entries, arena, &data->diags);
     size_t first = picker->count;
     for (uint32_t i = 0; i < data->document_count; i++) {
         const struct diags *diags = &data->documents[i]->diags;
         if (diags->count > 0)
             add_choice(picker,
                        entries,
-                       SHOWN_FILE + i,
+                       FIRST_FILE + i,
                        file_name(state, &diags->v[0]),
                        arena_printf(arena, "%zu", diags->count));
     }
@@ -521,9 +552,9 @@ static const struct binding problems_rows[] = {
      .action = ACT_EDIT,
      .hint = "Edit",
      .help = "Mend it: open the file there in your editor"},
-    {.key = 'f', .action = ACT_FILTER, .hint = "Filter", .help = "Show only errors, warnings, or one file"},
+    {.key = 'f', .action = ACT_FILTER, .hint = "Filter", .help = "Show only errors, warnings, one code or one file"},
     {.key = 'i', .action = ACT_EXPLAIN, .hint = "Meaning"},
-    {.key = K_F(4), .action = ACT_FILTER, .help = "Show only errors, warnings, or one file"},
+    {.key = K_F(4), .action = ACT_FILTER, .help = "Show only errors, warnings, one code or one file"},
 };
 
 const struct screen_ops problems_screen_ops = {

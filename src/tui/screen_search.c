@@ -324,7 +324,19 @@ draw_row(const struct app *app, const struct search_screen *state, struct canvas
         canvas_focus(canvas, lines, 1);
 }
 
-/* "Found in 42 of 319 places." */
+/* That something may not be found because it could not be read; nothing when there are no errors. */
+static void
+say_errors(const struct app *app, struct buf *out)
+{
+    size_t errors = app_data(app)->diags.errors;
+    if (errors == 0)
+        return;
+    buf_puts(out, "Not all could be read: ");
+    format_count(out, errors, "error");
+    buf_puts(out, ", see F8.");
+}
+
+/* "Found in 42 of 319 places.", and behind it what could not be read. */
 static void
 draw_total(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
 {
@@ -332,14 +344,24 @@ draw_total(const struct app *app, const struct search_screen *state, struct canv
     const struct search_found *found = &state->found;
     struct buf text = {.arena = app->frame};
     bool near = str_given(found->instead);
-    if (found->total == 0)
+    if (found->total == 0) {
+        say_errors(app, &text);
+        canvas_label(canvas, line.x, line.y, line.width, buf_get(&text), ROLE_WARNING);
         return;
+    }
     if (near)
         buf_printf(&text, "No line has this; nearly the same, \"%.*s\", is ", STR_ARGS(found->instead));
     buf_printf(&text, "%s in %zu of %zu places", near ? "found" : "Found", found->total, search_places(state->index));
     if (state->kind != ALL_KINDS && found->counts[state->kind] > MOST)
         buf_printf(&text, "; the first %d show", MOST);
     buf_puts(&text, ".");
+    if (app_data(app)->diags.errors > 0) {
+        struct buf errors = {.arena = app->frame};
+        say_errors(app, &errors);
+        struct rect right = rect_right(&line, smaller(text_columns(buf_get(&errors)), line.width * 3 / 5));
+        canvas_label(canvas, right.x, right.y, right.width, buf_get(&errors), ROLE_WARNING);
+        rect_right(&line, 2);
+    }
     if (!near && text_columns(buf_get(&text)) + (int)sizeof(assurance) <= line.width)
         buf_puts(&text, assurance);
     canvas_label(canvas, line.x, line.y, line.width, buf_get(&text), near ? ROLE_WARNING : ROLE_DIM);

@@ -45,6 +45,9 @@ void screen_profile_open_at(struct app *app, struct rung rung, struct str headin
 /* All competencies, with the focus on one; NULL: on the first. */
 void screen_dictionary_open(struct app *app, const struct competency *competency);
 
+/* The same, group by group. */
+void screen_dictionary_open_groups(struct app *app, const struct competency *competency);
+
 /* What separates one rung from another: what rises, what is new, what is no longer asked. */
 void screen_gap_open(struct app *app, struct rung from, struct rung to);
 
