@@ -23,21 +23,41 @@ static const char file_name[] = "bookmarks";
 
 /* --- The file --- */
 
+static void
+add(struct bookmarks *bookmarks, const struct state_line *line)
+{
+    struct page page = page_read(bookmarks->arena, line, 1);
+    if (!page.ops)
+        return;
+    bookmarks->v = arena_grow(bookmarks->arena, bookmarks->v, bookmarks->count, sizeof(*bookmarks->v));
+    bookmarks->v[bookmarks->count++] = (struct bookmark){state_field(line, 0), page};
+}
+
+/* Takes those of the file when it is another than the one known: a second window may have written it. */
+static void
+follow_file(struct app *app)
+{
+    struct bookmarks *bookmarks = app->bookmarks;
+    uint64_t stamp = state_stamp(app->state_folder, file_name);
+    if (stamp == 0 || stamp == bookmarks->stamp)
+        return;
+    struct state_lines lines = {.arena = bookmarks->arena};
+    const char *notice = state_read(&lines, app->state_folder, file_name);
+    bookmarks->stamp = stamp;
+    if (notice) {
+        app_notice(app, "%s", notice);
+        return;
+    }
+    bookmarks->v = NULL;
+    bookmarks->count = 0;
+    for (size_t i = 0; i < lines.count; i++)
+        add(bookmarks, &lines.v[i]);
+}
+
 void
 bookmarks_load(struct app *app)
 {
-    struct bookmarks *bookmarks = app->bookmarks;
-    struct state_lines lines = {.arena = bookmarks->arena};
-    const char *notice = state_read(&lines, app->state_folder, file_name);
-    if (notice)
-        app_notice(app, "%s", notice);
-    for (size_t i = 0; i < lines.count; i++) {
-        struct page page = page_read(bookmarks->arena, &lines.v[i], 1);
-        if (!page.ops)
-            continue;
-        bookmarks->v = arena_grow(bookmarks->arena, bookmarks->v, bookmarks->count, sizeof(*bookmarks->v));
-        bookmarks->v[bookmarks->count++] = (struct bookmark){state_field(&lines.v[i], 0), page};
-    }
+    follow_file(app);
 }
 
 /* Writes all of them; says so when that fails. */
@@ -50,6 +70,8 @@ save(struct app *app)
     const char *why = state_write(&lines, app->state_folder, file_name);
     if (why)
         app_notice(app, "%s", why);
+    else
+        app->bookmarks->stamp = state_stamp(app->state_folder, file_name);
 }
 
 /* --- Putting on and taking off --- */
@@ -110,6 +132,7 @@ void
 bookmarks_toggle(struct app *app)
 {
     struct bookmarks *bookmarks = app->bookmarks;
+    follow_file(app);
     struct page page = page_take(app, bookmarks->arena);
     size_t at = find(bookmarks, &page);
     if (at < bookmarks->count) {
@@ -129,8 +152,11 @@ enum { PUT_BACK = -1 }; /* in place of the number of a bookmark */
 static void
 put_back(struct app *app)
 {
-    put_on(app->bookmarks, *app->bookmarks->taken);
-    app->bookmarks->taken = NULL;
+    struct bookmarks *bookmarks = app->bookmarks;
+    follow_file(app);
+    if (find(bookmarks, &bookmarks->taken->page) == bookmarks->count)
+        put_on(bookmarks, *bookmarks->taken);
+    bookmarks->taken = NULL;
     app_notice(app, "The bookmark is back.");
     save(app);
 }
@@ -151,7 +177,11 @@ remove_entry(struct app *app, const struct picker *picker, const struct picker_e
     (void)picker;
     if (entry->value == (size_t)PUT_BACK)
         return;
-    take_off(app->bookmarks, entry->value);
+    struct bookmark unwanted = app->bookmarks->v[entry->value];
+    follow_file(app);
+    size_t at = find(app->bookmarks, &unwanted.page);
+    if (at < app->bookmarks->count)
+        take_off(app->bookmarks, at);
     save(app);
     bookmarks_list(app);
 }
@@ -160,6 +190,7 @@ void
 bookmarks_list(struct app *app)
 {
     const struct bookmarks *bookmarks = app->bookmarks;
+    follow_file(app);
     struct arena *arena;
     struct picker *picker = picker_open(app, &arena);
     struct picker_entry *entries = arena_array(arena, bookmarks->count + 1, sizeof(*entries));

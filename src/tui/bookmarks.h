@@ -15,6 +15,7 @@ struct bookmarks {
     struct arena *arena; /* where they lie, this too */
     struct bookmark *v;  /* the newest first */
     size_t count;
+    uint64_t stamp;         /* of the file that they were read from or written to; see state_stamp() */
     struct bookmark *taken; /* off, last of all, and can be put back; NULL: none */
 };
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "rung/buf.h"
@@ -142,6 +143,16 @@ add_escaped(struct buf *out, struct str text)
     }
 }
 
+/* Why a file that is there cannot be read; else NULL. */
+static const char *
+why_unreadable(const char *path)
+{
+    struct source source = {0};
+    const char *why = access(path, F_OK) == 0 ? source_read(&source, path) : NULL;
+    source_release(&source);
+    return why;
+}
+
 const char *
 state_write(const struct state_lines *lines, const char *folder, const char *name)
 {
@@ -155,6 +166,22 @@ state_write(const struct state_lines *lines, const char *folder, const char *nam
             buf_puts(&out, k + 1 < lines->v[i].count ? "\t" : "\n");
         }
     const char *path = path_of(lines->arena, folder, name);
-    const char *why = file_replace(path, buf_get(&out));
+    const char *why = why_unreadable(path);
+    if (!why)
+        why = file_replace(path, buf_get(&out));
     return why ? arena_printf(lines->arena, "Your %s cannot be kept in %s: %s.", name, path, why) : NULL;
+}
+
+uint64_t
+state_stamp(const char *folder, const char *name)
+{
+    struct arena *scratch = arena_new(NULL);
+    struct stat status;
+    bool there = folder && stat(path_of(scratch, folder, name), &status) == 0;
+    arena_free(scratch);
+    if (!there)
+        return 0;
+    uint64_t changed = (uint64_t)status.st_mtim.tv_sec * 1000000000 + (uint64_t)status.st_mtim.tv_nsec;
+    return (changed ^ (uint64_t)status.st_ino << 40)
+           | 1; /* it is replaced, never written to: it is another file then */
 }

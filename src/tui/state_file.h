@@ -38,9 +38,13 @@ void state_add(struct state_lines *lines, const struct str *fields, size_t count
 const char *state_read(struct state_lines *lines, const char *folder, const char *name);
 
 /*
- * Writes the lines in place of the file, whole or not at all. Returns NULL, or why it cannot be done, as a sentence, in
- * the arena of the lines. With folder NULL nothing is kept, and nothing is wrong.
+ * Writes the lines in place of the file, whole or not at all; a file that cannot be read stays, for nobody knows what
+ * would be lost. Returns NULL, or why it cannot be done, as a sentence, in the arena of the lines. With folder NULL
+ * nothing is kept, and nothing is wrong.
  */
 const char *state_write(const struct state_lines *lines, const char *folder, const char *name);
+
+/* A number for the file as it is: another one once it was written again. 0: it is not there, or folder is NULL. */
+uint64_t state_stamp(const char *folder, const char *name);
 
 #endif

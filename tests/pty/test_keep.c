@@ -150,6 +150,33 @@ a_broken_file_of_state_is_set_aside(void **state)
     shell(f, "test \"$(cat $D/state/rung/bookmarks.broken)\" = rubbish");
 }
 
+/* What one window has kept, another does not lose. */
+static void
+two_windows_share_their_bookmarks(void **state)
+{
+    struct fixture *f = *state;
+    const char *setting = setting_of(f, "XDG_STATE_HOME", "state");
+    struct pty *pty = start(f, setting, "", "Night Agent");
+    shell(f,
+          "mkdir -p $D/state/rung && printf 'rung bookmarks 1\\nNight Agent\\tprofile\\t\\tnight-agent\\n' "
+          ">$D/state/rung/bookmarks");
+    pty_type(pty, "!b");
+    pty_wait(pty, "This page has a bookmark now.");
+    shell(f, "test $(wc -l <$D/state/rung/bookmarks) = 3 && grep -q ^Night $D/state/rung/bookmarks");
+}
+
+static void
+bookmarks_that_cannot_be_read_are_not_replaced(void **state)
+{
+    struct fixture *f = *state;
+    const char *setting = setting_of(f, "XDG_STATE_HOME", "state");
+    shell(f, "mkdir -p $D/state/rung && truncate -s 65M $D/state/rung/bookmarks");
+    struct pty *pty = start(f, setting, "", "The file of your bookmarks cannot be read");
+    pty_type(pty, "!b");
+    pty_wait(pty, "Your bookmarks cannot be kept in");
+    shell(f, "test $(stat -c %s $D/state/rung/bookmarks) -gt 1000");
+}
+
 /* Nothing is loaded, but something is wrong: that is what there is to be seen. */
 static void
 data_of_which_nothing_can_be_shown_begins_with_its_problems(void **state)
@@ -172,6 +199,8 @@ main(void)
         cmocka_unit_test_setup_teardown(the_editor_opens_at_the_line_of_a_problem, setup, teardown),
         cmocka_unit_test_setup_teardown(the_next_run_begins_where_this_one_ended, setup, teardown),
         cmocka_unit_test_setup_teardown(a_broken_file_of_state_is_set_aside, setup, teardown),
+        cmocka_unit_test_setup_teardown(two_windows_share_their_bookmarks, setup, teardown),
+        cmocka_unit_test_setup_teardown(bookmarks_that_cannot_be_read_are_not_replaced, setup, teardown),
         cmocka_unit_test_setup_teardown(data_of_which_nothing_can_be_shown_begins_with_its_problems, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
