@@ -30,6 +30,8 @@ explain_write(int error)
         return "the disk or the network failed to take it";
     case EISDIR:
         return "it is a folder";
+    case ENOENT:
+        return "there is no such folder";
     case ENOTDIR:
         return "one of its folders is not a folder";
     case ENAMETOOLONG:

@@ -4,6 +4,7 @@
 #include "tui.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -54,13 +55,14 @@ show(struct app *app, struct canvas *canvas, const struct term *term)
 
 /* --- What the app asks the world outside for --- */
 
-/* The path of a file that the user named; "~/" is the home folder. */
+/* The path of a file that the user named; "~" is the home folder, as in a shell. */
 static const char *
 written_path(struct app *app)
 {
     const char *home = getenv("HOME");
     struct str path = app->request.path;
-    if (home && path.bytes > 1 && path.ptr[0] == '~' && path.ptr[1] == '/')
+    bool from_home = path.bytes > 0 && path.ptr[0] == '~' && (path.bytes == 1 || path.ptr[1] == '/');
+    if (home && from_home)
         return arena_printf(app->turn, "%s%.*s", home, (int)path.bytes - 1, path.ptr + 1);
     return arena_printf(app->turn, "%.*s", STR_ARGS(path));
 }
@@ -79,13 +81,14 @@ static void
 write_file(struct app *app)
 {
     const char *path = written_path(app);
-    if (!app->request.replace && access(path, F_OK) == 0) {
+    struct stat status; /* only a file can be replaced */
+    if (!app->request.replace && stat(path, &status) == 0 && S_ISREG(status.st_mode)) {
         screen_replace_open(app);
         return;
     }
     const char *problem = file_replace_shared(path, app->request.text);
     if (problem)
-        app_notice(app, "%s cannot be written: %s.", path, problem);
+        app_notice(app, "This cannot be written: %s. It was to go to %s.", problem, path);
     else
         app_notice(app, "Written to %s.", whole_path(app->turn, path));
 }

@@ -177,6 +177,33 @@ bookmarks_that_cannot_be_read_are_not_replaced(void **state)
     shell(f, "test $(stat -c %s $D/state/rung/bookmarks) -gt 1000");
 }
 
+/* Has the page written to a file of that name. */
+static void
+export_to(struct pty *pty, const char *name)
+{
+    pty_type(pty, "x\r");
+    pty_wait(pty, "Name of the file:");
+    pty_send(pty, "\025"); /* Ctrl-U: the name that stands there goes */
+    pty_type(pty, name);
+    pty_type(pty, "\r");
+}
+
+static void
+a_page_is_written_where_one_means(void **state)
+{
+    struct fixture *f = *state;
+    struct pty *pty = start(f, setting_of(f, "HOME", "."), "", "Night Agent");
+    export_to(pty, "~");
+    pty_wait(pty, "This cannot be written: it is a folder.");
+    export_to(pty, "~/nowhere/page.txt");
+    pty_wait(pty, "This cannot be written: there is no such folder.");
+    export_to(pty, "~/page.txt");
+    pty_wait(pty, "Written to");
+    shell(f, "grep -q 'Night Agent' $D/page.txt");
+    export_to(pty, "~/page.txt");
+    pty_wait(pty, "is there already");
+}
+
 /* Nothing is loaded, but something is wrong: that is what there is to be seen. */
 static void
 data_of_which_nothing_can_be_shown_begins_with_its_problems(void **state)
@@ -201,6 +228,7 @@ main(void)
         cmocka_unit_test_setup_teardown(a_broken_file_of_state_is_set_aside, setup, teardown),
         cmocka_unit_test_setup_teardown(two_windows_share_their_bookmarks, setup, teardown),
         cmocka_unit_test_setup_teardown(bookmarks_that_cannot_be_read_are_not_replaced, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_page_is_written_where_one_means, setup, teardown),
         cmocka_unit_test_setup_teardown(data_of_which_nothing_can_be_shown_begins_with_its_problems, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
