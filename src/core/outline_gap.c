@@ -195,7 +195,11 @@ outline_gap(struct arena *arena, const struct gap *gap)
     text_add(&title, end_name(&o, gap->to));
     o.outline.title = buf_get(&title);
     add_summary(&o);
+    bool falls = gap->competencies[GAP_LOWERED] > gap->competencies[GAP_RAISED];
+    if (falls) /* the way back: what falls is what it is about */
+        add_kind(&o, GAP_LOWERED);
     for (enum gap_kind kind = 0; kind < GAP_KIND_COUNT; kind++)
-        add_kind(&o, kind);
+        if (!falls || kind != GAP_LOWERED)
+            add_kind(&o, kind);
     return o.outline;
 }

@@ -200,6 +200,27 @@ counts_text(struct arena *arena, const struct counts *counts)
     return buf_get(&text);
 }
 
+/* The same in words, of a whole level: "3 new, 18 raised or reworded, 15 the same". */
+static struct str
+counts_words(struct arena *arena, const struct counts *counts)
+{
+    static const struct {
+        enum mark mark;
+        const char *words;
+    } shown[] = {
+        {MARK_NEW, "new"},
+        {MARK_CHANGED, "raised or reworded"},
+        {MARK_LOWERED, "lowered"},
+        {MARK_OTHER, "on another scale"},
+        {MARK_SAME, "the same"},
+    };
+    struct buf text = {.arena = arena};
+    for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
+        if (counts->with[shown[i].mark] > 0)
+            buf_printf(&text, "%s%zu %s", text.bytes > 0 ? ", " : "", counts->with[shown[i].mark], shown[i].words);
+    return text.bytes > 0 ? buf_get(&text) : counts_text(arena, counts);
+}
+
 /* Adds the row that `place` stands at, unless it is not stated, or the same and that is left out. */
 static void
 add_news(struct writing *w)
@@ -317,7 +338,7 @@ add_column(struct writing *w, size_t column)
     struct buf remark = {.arena = arena};
     if (base)
         buf_printf(&remark, "%s: ", base);
-    buf_str(&remark, counts_text(arena, &counts));
+    buf_str(&remark, counts_words(arena, &counts));
     add_heading(w, 1, column_name(w), buf_get(&remark));
     const char *other = compare_words_base(w->words, arena, column);
     if (other)
@@ -370,26 +391,32 @@ compare_new_focused(const struct compare_new *page)
     return page->places[focused_row(page)];
 }
 
-/* Whether a place stands before another, or is it: parts lie in one array, and so do the rows of each. */
-static bool
-is_before(const struct compare_place *a, const struct compare_place *b)
+/* How near a row of the page is to a place: it, the line it is folded in, its section, its level; 0: elsewhere. */
+static int
+nearness(const struct compare_place *at, const struct compare_place *place)
 {
-    if (a->column != b->column)
-        return a->column < b->column;
-    if (a->part != b->part)
-        return a->part < b->part;
-    return !a->row || (b->row && a->row <= b->row);
+    bool same = place->row && place->row->cells[place->column].step == MARK_SAME;
+    if (at->column != place->column)
+        return 0;
+    if (at->part == place->part && at->row == place->row && (at->folded > 0) == (place->folded > 0 && !place->row))
+        return 4;
+    if (at->part == place->part && at->folded > 0 && same)
+        return 3;
+    if (at->part == place->part && !at->row && at->folded == 0)
+        return 2;
+    return at->part ? 0 : 1;
 }
 
 void
 compare_new_focus(struct compare_new *page, struct compare_place place)
 {
     size_t row = 0;
-    for (size_t i = 0; i < page->place_count; i++) {
-        const struct compare_place *at = &page->places[i], *found = &page->places[row];
-        bool other = at->column != found->column || at->part != found->part || at->row != found->row;
-        if (is_before(at, &place) && other)
+    int nearest = 0;
+    for (size_t i = 0; i < page->place_count && nearest < 4; i++) {
+        int near = nearness(&page->places[i], &place);
+        if (near > nearest)
             row = i;
+        nearest = larger(near, nearest);
     }
     paper_focus(&page->paper, row);
 }

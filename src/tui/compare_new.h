@@ -38,7 +38,7 @@ size_t compare_new_number(const struct comparison *comparison, struct compare_pl
 /* Where the focused row comes from; there always is one. */
 struct compare_place compare_new_focused(const struct compare_new *page);
 
-/* Puts the focus on what is said of a row at a level, or what stands nearest before it. */
+/* Puts the focus on what is said of a row at a level, else on the line it is folded in, its section, or its level. */
 void compare_new_focus(struct compare_new *page, struct compare_place place);
 
 /* The next row of the page that tells of a difference, or the one before; SIZE_MAX when there is none. */

@@ -80,9 +80,16 @@ compare_screen_make_topic(struct compare_screen *state, struct compare_place pla
     compare_topic_focus(&state->topic, place.column);
 }
 
-/* Puts the focus of the view that shows on a place. */
-static void
-focus(struct compare_screen *state, struct compare_place place)
+struct compare_place
+compare_screen_place(const struct compare_screen *state)
+{
+    struct compare_place now = compare_screen_focused(state), got = state->got;
+    bool stayed = now.column == got.column && now.part == got.part && now.row == got.row && now.folded == got.folded;
+    return stayed ? state->wanted : now;
+}
+
+void
+compare_screen_focus(struct compare_screen *state, struct compare_place place)
 {
     struct compare_side *side = compare_screen_columns(state);
     if (side) {
@@ -95,6 +102,8 @@ focus(struct compare_screen *state, struct compare_place place)
     } else {
         compare_screen_make_topic(state, place);
     }
+    state->wanted = place;
+    state->got = compare_screen_focused(state);
 }
 
 /* --- Views --- */
@@ -119,7 +128,7 @@ void
 compare_screen_show(struct compare_screen *state, enum compare_view view, struct compare_place place)
 {
     state->view = compare_screen_has(state, view) ? view : VIEW_SIDE;
-    focus(state, place);
+    compare_screen_focus(state, place);
 }
 
 /* --- What is compared --- */
@@ -172,7 +181,7 @@ compare_screen_make(struct compare_screen *state, struct rung rung)
 {
     struct arena *before = state->arena;
     int least = state->side.least;
-    struct compare_place place = before ? compare_screen_focused(state) : (struct compare_place){0};
+    struct compare_place place = before ? compare_screen_place(state) : (struct compare_place){0};
     state->arena = arena_new(state->news_arena);
     const struct comparison *comparison = compare_against(state->arena, state->rungs, state->count, state->baseline);
     if (before)

@@ -30,11 +30,13 @@ struct compare_screen {
     struct arena *news_arena, *topic_arena;
 
     /* How it shows. */
-    enum compare_view chosen; /* by the user; VIEW_FITTING: side by side, if that fits the window */
-    enum compare_view view;   /* the one that shows, as last fitted */
-    enum compare_view opener; /* that one topic was opened from; VIEW_FITTING: none */
-    bool seen;                /* it was fitted before */
-    bool only_differences;    /* in all views but that of what is new, which has its own */
+    enum compare_view chosen;    /* by the user; VIEW_FITTING: side by side, if that fits the window */
+    enum compare_view view;      /* the one that shows, as last fitted */
+    enum compare_view opener;    /* that one topic was opened from; VIEW_FITTING: none */
+    bool seen;                   /* it was fitted before */
+    struct compare_place wanted; /* where the focus was last put ... */
+    struct compare_place got;    /* ... and what of that the view has; so long as it stays there, `wanted` holds */
+    bool only_differences;       /* in all views but that of what is new, which has its own */
 };
 
 /* --- What is compared, and the focus (compare_screen.c) --- */
@@ -49,6 +51,12 @@ const struct comparison *compare_screen_comparison(const struct compare_screen *
 
 /* The focused row of the comparison, with its section and column; what is NULL is not. */
 struct compare_place compare_screen_focused(const struct compare_screen *state);
+
+/* The same, or what the focus was put on, where the view has no such row and the user did not move on. */
+struct compare_place compare_screen_place(const struct compare_screen *state);
+
+/* Puts the focus of the view that shows on a place. */
+void compare_screen_focus(struct compare_screen *state, struct compare_place place);
 
 /* The rung of the focused column. */
 struct rung compare_screen_rung(const struct compare_screen *state);

@@ -69,19 +69,16 @@ grid_say_heading(const struct grid *grid, const struct grid_line *line, struct b
                group->folded ? "unfolds the group" : "folds the group");
 }
 
-/* "Advanced ^": what a cell says, and how it stands to the level before. */
+/* "Advanced": what a cell says, and no more, so that a table can be sorted and counted by it. */
 static struct str
 cell_text(const struct grid *grid, struct arena *arena, uint32_t row, uint32_t column)
 {
     const struct matrix_asked *asked = matrix_asked(grid->matrix, row, column);
-    enum mark mark = matrix_mark(grid->matrix, row, column);
     struct buf text = {.arena = arena};
     if (asked)
         format_rating(&text,
                       asked->requirement,
                       requirement_rating(asked->requirement, grid->matrix->columns[column].rung.level));
-    if (mark != MARK_NONE)
-        buf_printf(&text, " %c", mark_sign(mark));
     return buf_get(&text);
 }
 

@@ -62,14 +62,14 @@ open_focused(struct app *app, struct compare_screen *state)
 static void
 toggle_differences(struct compare_screen *state)
 {
-    struct compare_place place = compare_screen_focused(state);
-    if (state->view != VIEW_NEW) {
+    struct compare_place place = compare_screen_place(state);
+    if (state->view == VIEW_NEW) {
+        state->shown.only_differences = !state->shown.only_differences;
+        compare_screen_make_news(state);
+    } else {
         compare_screen_show_only(state, !state->only_differences);
-        return;
     }
-    state->shown.only_differences = !state->shown.only_differences;
-    compare_screen_make_news(state);
-    compare_new_focus(&state->news, place);
+    compare_screen_focus(state, place);
 }
 
 /* Goes to the next level or topic of a page to read, or the one before. */
@@ -210,15 +210,31 @@ why_not_shift(const struct compare_screen *state, bool forward)
     return side->first + side->columns < state->count ? NULL : "The last one is in view.";
 }
 
+/* What c would compare is compared already, unless something else was marked. */
+static const char *
+why_not_compare(const struct app *app, const struct compare_screen *state)
+{
+    struct rung focused = compare_screen_rung(state);
+    size_t marked = app->marks.count, same = 0;
+    size_t wanted = marked > 1 ? marked : marked == 1 ? 2 : focused.profile->level_count;
+    for (size_t i = 0; i < state->count; i++) {
+        bool at = state->rungs[i].profile == focused.profile && state->rungs[i].level == focused.level;
+        bool meant = marks_has(&app->marks, state->rungs[i]) || (marked == 1 && at);
+        same += marked > 0 ? meant : state->rungs[i].profile == focused.profile;
+    }
+    return same == state->count && same == wanted ? "These are compared already. To add a level, press a." : NULL;
+}
+
 static const char *
 compare_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct compare_screen *state = screen->compare;
     const char *columns = compare_columns_why_not(state, action);
-    (void)app;
     if (columns)
         return columns;
     switch (action) {
+    case ACT_COMPARE:
+        return why_not_compare(app, state);
     case ACT_OPEN:
         return why_not_open(state);
     case ACT_VIEW:
@@ -336,7 +352,7 @@ compare_fit(const struct app *app, struct screen *screen, struct rect page)
     enum compare_view view = state->chosen != VIEW_FITTING ? state->chosen : fits ? VIEW_SIDE : VIEW_NEW;
     struct parts parts = divide(page);
     if (view != state->view)
-        compare_screen_show(state, view, state->seen ? compare_screen_focused(state) : first_place(state));
+        compare_screen_show(state, view, state->seen ? compare_screen_place(state) : first_place(state));
     state->seen = true;
     if (compare_screen_columns(state))
         compare_side_fit(compare_screen_columns(state), app->frame, parts.page);

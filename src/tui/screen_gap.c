@@ -252,6 +252,22 @@ say_summary(const struct app *app, const struct gap *gap, struct buf *out)
     gap_add_competencies(out, gap);
 }
 
+/* "< shows Career -> Senior.", and what the level at the end builds on, where the gap is not from that. */
+static void
+say_ladder(const struct app *app, const struct gap_screen *state, struct buf *out)
+{
+    struct rung from = state->gap->from, to = state->gap->to;
+    if (to.level && to.level->builds_on && from.level != to.level->builds_on && from.profile == to.profile)
+        buf_printf(out, " %.*s builds on %.*s.", STR_ARGS(to.level->name), STR_ARGS(to.level->builds_on->name));
+    if (!state->before.profile)
+        return;
+    buf_puts(out, " < shows ");
+    text_add(out, end_name(app, state->gap, state->before));
+    buf_puts(out, " -> ");
+    text_add(out, end_name(app, state->gap, from));
+    buf_puts(out, ".");
+}
+
 static void
 gap_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
@@ -270,6 +286,7 @@ gap_status(const struct app *app, const struct screen *screen, struct buf *out)
         buf_puts(out, row->folded ? "shows them." : "hides them.");
     } else {
         say_summary(app, state->gap, out);
+        say_ladder(app, state, out);
     }
 }
 
