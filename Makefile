@@ -6,7 +6,11 @@
 #
 # VARIANT=release|debug|san|cov|fuzz picks the kind of build; each has its own folder under build/. V=1 shows the commands.
 # CC CPPFLAGS CFLAGS LDFLAGS LDLIBS PREFIX DESTDIR work from outside. CI=true turns warnings into errors.
+# Version and date of the release stand here alone.
 # No list of files stands here: a new source or test is found by its place.
+
+VERSION  := 0.1.0
+RELEASED := 2026-11-22
 
 VARIANT    ?= release
 PREFIX     ?= /usr/local
@@ -81,7 +85,8 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind fuzz fuzz-targets lint bench coverage docs install uninstall clean help need-build need-check FORCE
+.PHONY: all tests run check check-san check-valgrind fuzz fuzz-targets lint bench coverage docs install uninstall \
+        dist deb check-install clean help need-build need-check need-install FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
 	@ln -sf $(VARIANT)/rung build/rung
@@ -120,19 +125,19 @@ $(B)/%.o: %.c
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
 # Objects wait for the check of what is needed, for their folder, and for the flags that they were compiled with.
-DIRS := $(sort $(dir $(OBJ)) $(B)/)
+DIRS := $(sort $(dir $(OBJ)) $(B)/ build/)
 $(OBJ): $(B)/flags | need-build $(DIRS)
 $(TEST_OBJ): | need-check
 $(CLI): $(B)/prefix
-$(CLI): private OWN_CPPFLAGS += -DRUNG_DATADIR='"$(PREFIX)/share/rung/data"'
+$(CLI): private OWN_CPPFLAGS += -DRUNG_DATADIR='"$(PREFIX)/share/rung/data"' -DRUNG_VERSION='"$(VERSION)"'
 $(DIRS):
 	@mkdir -p $@
-need-build need-check: need-%:
+need-build need-check need-install: need-%:
 	@$(DEPS) check $*
 
 # These files change only when their text does, and then what depends on them is built afresh.
 $(B)/flags: export TEXT = $(COMPILE) $(OWN_LDFLAGS) $(LDFLAGS) $(LIBS) $(LDLIBS)
-$(B)/prefix: export TEXT = $(PREFIX)
+$(B)/prefix: export TEXT = $(PREFIX) $(VERSION)
 $(B)/flags $(B)/prefix: FORCE | $(B)/
 	@printf '%s\n' "$$TEXT" | cmp -s - $@ || printf '%s\n' "$$TEXT" >$@
 
@@ -164,7 +169,7 @@ fuzz: ## look for inputs that break the program, SECONDS=60 for each target; wha
 lint: ## what the compiler does not see: layering, global state, names, clang-format, clang-tidy
 	@$(DEPS) install build lint
 	@$(MAKE_AGAIN) all
-	@VARIANT=$(VARIANT) tests/lint $(OWN_CPPFLAGS) $(CPPFLAGS) -std=c11 -DRUNG_DATADIR=__FILE__
+	@VARIANT=$(VARIANT) tests/lint $(OWN_CPPFLAGS) $(CPPFLAGS) -std=c11 -DRUNG_DATADIR=__FILE__ -DRUNG_VERSION=__FILE__
 
 bench: ## that no file makes it slow: doubled files take doubled time; writes docs/performance.md; ONLY=FAMILY for one
 	@$(DEPS) install build
@@ -185,18 +190,50 @@ docs: all $(B)/tests/play ## renew what is made by the program: the JSON Schema,
 	tests/format-tables $(B)/rung <docs/format.md >$(B)/format.md && cp $(B)/format.md docs/format.md
 	tests/screens-page $(B)/tests/play tests/tour.keys >$(B)/screens.md && cp $(B)/screens.md docs/screens.md
 
-# The shipped collection, and what belongs to it.
-DATA = $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||')
-AT   = $(DESTDIR)$(PREFIX)
+# What is installed, as PLACE:SOURCE, the place below PREFIX: the program, what shells and desktops look for, and the
+# shipped collection with what belongs to it. Some systems keep what packages bring to zsh in a folder of its own.
+ZSH_FOLDER ?= share/zsh/site-functions
+DATA       := $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||' | sort)
+APP        := arpa.home.rung.metainfo.xml
+INSTALLED   = bin/rung:$(B)/rung \
+              share/applications/rung.desktop:data/desktop/rung.desktop \
+              share/icons/hicolor/scalable/apps/rung.svg:data/desktop/rung.svg \
+              share/metainfo/$(APP):$(B)/$(APP) \
+              $(foreach file,$(DATA),share/rung/data/$(file):data/$(file))
+AT = $(DESTDIR)$(PREFIX)
 
-install: $(B)/rung ## put the program and its data under PREFIX (and DESTDIR)
-	install -d '$(AT)/bin' $(patsubst %,'$(AT)/share/rung/data/%',$(sort $(dir $(DATA))))
-	install -m 755 $(B)/rung '$(AT)/bin/rung'
-	for f in $(DATA); do install -m 644 "data/$$f" '$(AT)'"/share/rung/data/$$f" || exit; done
+$(B)/$(APP): data/desktop/$(APP) Makefile
+	$(Q)sed 's/@VERSION@/$(VERSION)/; s/@RELEASED@/$(RELEASED)/' $< >$@
+
+install: need-install $(B)/rung $(B)/$(APP) ## put the program, its manual and its data under PREFIX (and DESTDIR)
+	@for each in $(INSTALLED); do \
+	  place='$(AT)'/$${each%%:*} mode=644; \
+	  case $$each in bin/*) mode=755 ;; esac; \
+	  echo "  $$place" && mkdir -p "$${place%/*}" && install -m $$mode "$${each#*:}" "$$place" || exit; \
+	done
 
 uninstall: ## remove exactly what install put there
-	rm -f '$(AT)/bin/rung' $(patsubst %,'$(AT)/share/rung/data/%',$(DATA))
+	rm -f $(foreach each,$(INSTALLED),'$(AT)/$(firstword $(subst :, ,$(each)))')
 	find '$(AT)/share/rung' -depth -type d -empty -exec rmdir {} \; 2>/dev/null || true
+
+# The same bytes from the same files, with git or without it.
+DIST = rung-$(VERSION)
+dist: | build/ ## a tarball of the sources: build/rung-VERSION.tar.gz
+	@{ [ -e .git ] && git ls-files -z || find . \( -path ./build -o -path ./.git \) -prune -o ! -type d -print0; } | \
+	  sed -z 's|^\./||' | LC_ALL=C sort -z | \
+	  tar -c --null -T - --transform 's|^|$(DIST)/|S' --format=gnu --mtime='$(RELEASED) 00:00Z' \
+	    --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX | gzip -9n >build/$(DIST).tar.gz
+	@echo "  build/$(DIST).tar.gz"
+
+deb: ## a Debian package: build/rung_VERSION-1_*.deb
+	@$(DEPS) install build install deb
+	@$(MAKE) --no-print-directory dist
+	@.ci/deb $(VERSION) $(RELEASED)
+
+check-install: ## try install, uninstall, dist, deb, manual and completions
+	@$(DEPS) install build install deb check-install
+	@$(MAKE_AGAIN) all
+	@VARIANT=$(VARIANT) tests/install $(VERSION)
 
 clean: ## remove build/
 	rm -rf build

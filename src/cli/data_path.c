@@ -30,7 +30,7 @@ beside(struct session *session, const char *path, int steps, const char *below)
     return arena_printf(session->arena, "%.*s/%s", (int)bytes, path, below);
 }
 
-/* The shipped collection: in the tree the program was built in, else where it was installed. */
+/* The shipped collection: beside the program, installed or in the tree it was built in, else where it was to be installed. */
 static const char *
 shipped_data(struct session *session)
 {
@@ -39,9 +39,9 @@ shipped_data(struct session *session)
     program[bytes > 0 ? bytes : 0] = '\0';
     bool built = strstr(program, "/build/");
     const char *const places[] = {
+        beside(session, program, 2, "share/rung/data"),
         built ? beside(session, program, 2, "data") : RUNG_DATADIR,
         built ? beside(session, program, 3, "data") : RUNG_DATADIR,
-        beside(session, program, 2, "share/rung/data"),
     };
     for (size_t i = 0; bytes > 0 && i < sizeof(places) / sizeof(*places); i++)
         if (is_folder(places[i]))

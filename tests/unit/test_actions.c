@@ -1,8 +1,16 @@
 /* THE list of actions: each has keys, help and a menu, and can be run from menu and palette as by its key. */
-#include "browser.h"
-
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
+
+#include "rung/load.h"
+#include "tui/app.h"
 
 static const struct screen_ops *const screens[] = {
 #define X(name) &name##_screen_ops,
@@ -12,11 +20,32 @@ static const struct screen_ops *const screens[] = {
 
 enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };
 
+struct fixture {
+    struct collection *collection;
+    struct app app;
+    struct canvas canvas;
+};
+
 static int
 setup(void **state)
 {
+    static struct fixture fixture;
     static const char *const paths[] = {"data"};
-    return browser_setup(state, paths, 1);
+    fixture.collection = collection_load(paths, 1, NULL);
+    canvas_init(&fixture.canvas);
+    app_init(&fixture.app, fixture.collection);
+    *state = &fixture;
+    return fixture.collection->profile_count > 0 ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+    struct fixture *fixture = *state;
+    app_done(&fixture->app);
+    canvas_done(&fixture->canvas);
+    collection_free(fixture->collection);
+    return 0;
 }
 
 static bool
@@ -63,14 +92,14 @@ no_key_stands_twice(void **state)
 
 /* Whether a text shows somewhere. */
 static bool
-shows(struct browser *browser, const char *text)
+shows(struct fixture *fixture, const char *text)
 {
     bool found = false;
-    app_draw(&browser->app, &browser->canvas);
+    app_draw(&fixture->app, &fixture->canvas);
     struct arena *arena = arena_new(NULL);
-    for (int y = 0; y < browser->canvas.height && !found; y++) {
+    for (int y = 0; y < fixture->canvas.height && !found; y++) {
         struct buf row = {.arena = arena};
-        canvas_dump_row(&browser->canvas, y, false, &row);
+        canvas_dump_row(&fixture->canvas, y, false, &row);
         found = strstr(row.ptr, text) != NULL;
     }
     arena_free(arena);
@@ -80,14 +109,14 @@ shows(struct browser *browser, const char *text)
 static void
 every_action_is_in_the_menu_under_its_name(void **state)
 {
-    struct browser *browser = *state;
-    struct app *app = &browser->app;
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
     struct keymap home = app_page(app)->ops->bindings;
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
         app_fit(app, 120, 40);
         app_do(app, (struct command){.action = ACT_MENU, .number = (int)action_menu(action) + 1});
         app_fit(app, 120, 40);
-        if (!shows(browser, keys_action_help(home, action)))
+        if (!shows(fixture, keys_action_help(home, action)))
             fail_msg("not in its menu: %s", keys_action_help(home, action));
         app_step(app, K_ESC);
     }
@@ -96,8 +125,8 @@ every_action_is_in_the_menu_under_its_name(void **state)
 static void
 every_action_is_found_in_the_palette(void **state)
 {
-    struct browser *browser = *state;
-    struct app *app = &browser->app;
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
     struct keymap home = app_page(app)->ops->bindings;
     app_fit(app, 120, 40);
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
@@ -105,8 +134,8 @@ every_action_is_found_in_the_palette(void **state)
         app_step(app, ':');
         for (const char *at = help; *at; at++)
             app_step(app, (keycode)*at);
-        if (!shows(browser, arena_printf(app->frame, "  %s", help))
-            && !shows(browser, arena_printf(app->frame, "> %s", help)))
+        if (!shows(fixture, arena_printf(app->frame, "  %s", help))
+            && !shows(fixture, arena_printf(app->frame, "> %s", help)))
             fail_msg("not found in the palette: %s", help);
         app_step(app, K_ESC);
         assert_int_equal(app->depth, 1);
@@ -117,8 +146,8 @@ every_action_is_found_in_the_palette(void **state)
 static void
 a_key_the_palette_and_the_menu_do_the_same(void **state)
 {
-    struct browser *browser = *state;
-    struct app *app = &browser->app;
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
     static const keycode by_key[] = {'m', K_NONE};
     static const keycode by_palette[] = {':', 't', 'h', 'e', ' ', 'm', 'a', 't', 'r', 'i', 'x', K_ENTER, K_NONE};
     static const keycode by_menu[] = {K_F(9), K_RIGHT, K_RIGHT, K_DOWN, K_DOWN, K_ENTER, K_NONE};
@@ -136,8 +165,8 @@ a_key_the_palette_and_the_menu_do_the_same(void **state)
 static void
 what_cannot_be_done_says_why(void **state)
 {
-    struct browser *browser = *state;
-    struct app *app = &browser->app;
+    struct fixture *fixture = *state;
+    struct app *app = &fixture->app;
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
         const char *reason = app_why_not(app, app_top(app), action);
         if (!reason)
@@ -162,5 +191,6 @@ main(void)
         cmocka_unit_test(a_key_the_palette_and_the_menu_do_the_same),
         cmocka_unit_test(what_cannot_be_done_says_why),
     };
-    return cmocka_run_group_tests(tests, setup, browser_teardown);
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return cmocka_run_group_tests(tests, setup, teardown);
 }
