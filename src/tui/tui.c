@@ -4,7 +4,6 @@
 #include "tui.h"
 
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -81,13 +80,10 @@ static void
 write_file(struct app *app)
 {
     const char *path = written_path(app);
-    struct stat status; /* only a file can be replaced */
-    if (!app->request.replace && stat(path, &status) == 0 && S_ISREG(status.st_mode)) {
+    const char *problem = file_write(path, app->request.text, app->request.replace ? FILE_REPLACE : FILE_KEEP);
+    if (problem == file_is_there)
         screen_replace_open(app);
-        return;
-    }
-    const char *problem = file_replace_shared(path, app->request.text);
-    if (problem)
+    else if (problem)
         app_notice(app, "This cannot be written: %s. It was to go to %s.", problem, path);
     else
         app_notice(app, "Written to %s.", whole_path(app->turn, path));

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "fixture.h"
-#include "rung/replace.h"
 #include "rung/settings.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
@@ -154,37 +153,6 @@ a_new_file_is_made_with_its_folders(void **state)
     rmdir("a");
 }
 
-/* --- Replacing files --- */
-
-static void
-a_replaced_file_keeps_its_permissions_and_links(void **state)
-{
-    struct fixture *f = *state;
-    struct stat status;
-    write_text("old");
-    chmod(PATH, 0640);
-    assert_int_equal(symlink(PATH, "link"), 0);
-    assert_null(file_replace("link", str_of("new")));
-    assert_string_equal(file_text(f, PATH), "new");
-    assert_int_equal(lstat("link", &status), 0);
-    assert_true(S_ISLNK(status.st_mode));
-    assert_int_equal(stat(PATH, &status), 0);
-    assert_int_equal(status.st_mode & 0777, 0640);
-    unlink("link");
-}
-
-static void
-what_cannot_be_written_is_said(void **state)
-{
-    (void)state;
-    write_text("x");
-    mkdir("folder", 0700);
-    assert_string_equal(file_replace("folder", str_of("new")), "it is a folder");
-    assert_string_equal(file_replace("/dev/null", str_of("new")), "it is not a file but a pipe or a device");
-    assert_string_equal(file_replace(PATH "/below", str_of("new")), "one of its folders is not a folder");
-    rmdir("folder");
-}
-
 int
 main(void)
 {
@@ -195,8 +163,6 @@ main(void)
         TEST(a_change_keeps_what_else_is_there),
         TEST(a_file_in_another_form_is_left_alone),
         TEST(a_new_file_is_made_with_its_folders),
-        TEST(a_replaced_file_keeps_its_permissions_and_links),
-        TEST(what_cannot_be_written_is_said),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
