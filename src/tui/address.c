@@ -68,6 +68,16 @@ address_rung(const struct address *address, size_t at, const struct collection *
     return (struct rung){0};
 }
 
+const struct category *
+address_family(const struct address *address, size_t at, const struct collection *collection)
+{
+    struct str id = address_word(address, at);
+    for (uint32_t i = 0; i < collection->family_count && id.bytes > 0; i++)
+        if (str_equal(collection->families[i]->id, id))
+            return collection->families[i];
+    return NULL;
+}
+
 const struct competency *
 address_competency(const struct address *address, size_t at, const struct collection *collection)
 {

@@ -34,7 +34,8 @@ size_t address_number(const struct address *address, size_t at);
 /* The rung that two words at a place name; its profile is NULL when it is not in the collection any more. */
 struct rung address_rung(const struct address *address, size_t at, const struct collection *collection);
 
-/* The competency that a word names, or NULL. */
+/* The job family that a word names, and the competency that one does, or NULL. */
+const struct category *address_family(const struct address *address, size_t at, const struct collection *collection);
 const struct competency *address_competency(const struct address *address, size_t at,
                                             const struct collection *collection);
 

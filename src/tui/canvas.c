@@ -398,6 +398,14 @@ canvas_spot(struct canvas *canvas, struct rect rect, size_t spot)
 }
 
 void
+canvas_row(struct canvas *canvas, struct rect rect, size_t spot, bool focused)
+{
+    canvas_spot(canvas, rect, spot);
+    if (focused)
+        canvas_focus(canvas, rect, 1);
+}
+
+void
 canvas_hot(struct canvas *canvas, struct rect rect, struct command command)
 {
     add_hot(canvas, (struct canvas_hot){.rect = rect, .command = command});

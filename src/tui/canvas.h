@@ -134,6 +134,9 @@ void canvas_box(struct canvas *canvas, struct rect rect);
 /* A click on a part focuses a spot of the screen, and opens it when it is focused. Outside of the clip nothing is hot. */
 void canvas_spot(struct canvas *canvas, struct rect rect, size_t spot);
 
+/* The same for a row of a list, which shows that it is focused with ">" in its column 1. */
+void canvas_row(struct canvas *canvas, struct rect rect, size_t spot, bool focused);
+
 /* A click on a part does a command. */
 void canvas_hot(struct canvas *canvas, struct rect rect, struct command command);
 

@@ -1,6 +1,7 @@
 /* What is worth knowing of a rung before it is opened, the most telling first. */
 #include "home_preview.h"
 
+#include "home_words.h"
 #include "rung/format.h"
 
 /* "Label: one; two; three"; nothing when there are none. */
@@ -109,8 +110,9 @@ write_level(struct excerpt *excerpt, const struct level *level)
     }
 }
 
-void
-home_preview_line(struct excerpt *excerpt, const struct profile *profile)
+/* A profile as one of several: its title, its levels, its status. */
+static void
+add_line(struct excerpt *excerpt, const struct profile *profile)
 {
     struct buf line = {.arena = excerpt->scratch};
     text_add(&line, profile->title);
@@ -121,6 +123,28 @@ home_preview_line(struct excerpt *excerpt, const struct profile *profile)
     if (str_given(profile->status))
         buf_printf(&line, ", %.*s", STR_ARGS(profile->status));
     excerpt_item(excerpt, buf_get(&line));
+}
+
+void
+home_preview_family(struct excerpt *excerpt, const struct tree *tree, size_t row)
+{
+    const struct tree_node *node = tree_node(tree, row);
+    struct buf count = {.arena = excerpt->scratch};
+    home_add_profiles(&count, tree, node->matches, node->profiles);
+    excerpt_text(excerpt, home_family_name(node->family), ROLE_HEADING);
+    if (node->family)
+        excerpt_text(excerpt, node->family->definition, ROLE_NORMAL);
+    if (node->family)
+        excerpt_text(excerpt, node->family->note, ROLE_NORMAL);
+    excerpt_gap(excerpt, 2);
+    excerpt_text(excerpt, buf_get(&count), ROLE_STRONG);
+    for (const struct tree_node *at = node + 1; at < tree->nodes + tree->node_count && at->depth > node->depth;
+         at++) {
+        if (excerpt->cut)
+            break;
+        if (at->profile && tree->profiles[at->place].hit != TREE_MISS)
+            add_line(excerpt, at->profile);
+    }
 }
 
 void

@@ -189,8 +189,6 @@ home_rows_draw(const struct app *app, const struct tree *tree, const struct list
     for (struct list_row at = list_first(list, area); at.visible; at = list_next(list, area, at)) {
         struct rect line = {.x = area.x, .y = at.y, .width = area.width, .height = 1};
         draw_row(app, tree, canvas, line, at.row);
-        canvas_spot(canvas, line, at.row);
-        if (at.row == list->cursor)
-            canvas_focus(canvas, line, 1);
+        canvas_row(canvas, line, at.row, at.row == list->cursor);
     }
 }

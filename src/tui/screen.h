@@ -33,6 +33,8 @@
 
 struct app;
 struct address;
+struct filter_bar;
+struct list;
 struct paper;
 struct screen;
 struct sheet;
@@ -53,6 +55,14 @@ struct screen_ops {
      * out: it shows something else.
      */
     struct paper *(*paper)(const struct screen *screen);
+
+    /*
+     * The list that it shows, for the functions of list_screen.h; the filter above it, for those of filter_screen.h, and
+     * obeying that when its text has changed. May be left out: it has none.
+     */
+    struct list *(*list)(const struct screen *screen);
+    struct filter_bar *(*filter)(const struct screen *screen);
+    void (*filtered)(struct app *app, struct screen *screen);
 
     /* Adds its part of the path on the first line, such as "Operations Support". */
     void (*title)(const struct app *app, const struct screen *screen, struct buf *out);

@@ -5,10 +5,11 @@
 #include "address.h"
 #include "dictionary.h"
 #include "dictionary_preview.h"
-#include "filter_bar.h"
-#include "list.h"
+#include "filter_screen.h"
+#include "list_screen.h"
 #include "rung/format.h"
 #include "screens.h"
+#include "split.h"
 
 struct dictionary_screen {
     struct dictionary dictionary;
@@ -43,8 +44,9 @@ make_rows(struct app *app, struct dictionary_screen *state)
 
 /* While something is typed the best match is focused; else what was focused stays so. */
 static void
-apply_filter(struct app *app, struct dictionary_screen *state)
+dictionary_filtered(struct app *app, struct screen *screen)
 {
+    struct dictionary_screen *state = screen->dictionary;
     const struct competency *focused = focused_competency(state);
     struct str typed = filter_bar_text(&state->filter);
     make_rows(app, state);
@@ -77,17 +79,6 @@ go_to_heading(struct app *app, struct dictionary_screen *state, bool forward)
     state->list.top = row > 0 ? row - 1 : 0;
 }
 
-/* Takes the filter off; false: there is none. */
-static bool
-take_off_filter(struct app *app, struct dictionary_screen *state)
-{
-    if (!filter_bar_shows(&state->filter))
-        return false;
-    filter_bar_clear(&state->filter);
-    apply_filter(app, state);
-    return true;
-}
-
 static bool
 dictionary_act(struct app *app, struct screen *screen, struct command command)
 {
@@ -112,7 +103,7 @@ dictionary_act(struct app *app, struct screen *screen, struct command command)
         go_to_heading(app, state, command.action == ACT_NEXT);
         return true;
     case ACT_BACK:
-        return take_off_filter(app, state);
+        return filter_screen_take_off(app, screen);
     default:
         return false;
     }
@@ -157,9 +148,7 @@ enum {
 /* How the page is divided. */
 struct parts {
     struct rect filter; /* of no height when there is none */
-    struct rect list;
-    struct rect rule; /* between list and preview: one column or one row */
-    struct rect preview;
+    struct split split;
 };
 
 static struct parts
@@ -167,14 +156,7 @@ divide(const struct dictionary_screen *state, struct rect page)
 {
     struct parts parts;
     parts.filter = rect_top(&page, filter_bar_shows(&state->filter) ? 1 : 0);
-    if (page.width >= WIDE) {
-        parts.preview = rect_right(&page, page.width * 2 / 5);
-        parts.rule = rect_right(&page, 1);
-    } else {
-        parts.preview = rect_bottom(&page, smaller(PREVIEW, page.height / 2) - 1);
-        parts.rule = rect_bottom(&page, 1);
-    }
-    parts.list = page;
+    parts.split = split_page(page, WIDE, smaller(PREVIEW, page.height / 2) - 1);
     return parts;
 }
 
@@ -259,9 +241,7 @@ draw_list(const struct app *app, const struct dictionary_screen *state, struct c
             draw_competency(app, state, canvas, line, row->competency);
         else
             canvas_label(canvas, line.x + 1, line.y, line.width - 2, row->heading, ROLE_HEADING);
-        canvas_spot(canvas, line, at.row);
-        if (at.row == list->cursor)
-            canvas_focus(canvas, line, 1);
+        canvas_row(canvas, line, at.row, at.row == list->cursor);
     }
 }
 
@@ -271,16 +251,11 @@ static void
 draw_nothing(const struct app *app, struct canvas *canvas, struct rect area)
 {
     bool none = app->collection->competency_count == 0;
-    rect_top(&area, 1);
-    rect_left(&area, 2);
-    rect_right(&area, 2);
-    canvas_wrapped(canvas,
-                   app->frame,
-                   area,
-                   str_of(none ? "This collection has no competencies."
-                               : "No competency has these words in its name or its group. Esc shows all again."),
-                   ROLE_NORMAL);
-    canvas_cursor(canvas, area.x, area.y);
+    split_nothing(canvas,
+                  app->frame,
+                  area,
+                  none ? "This collection has no competencies."
+                       : "No competency has these words in its name or its group. Esc shows all again.");
 }
 
 static struct str
@@ -298,16 +273,13 @@ dictionary_draw(const struct app *app, const struct screen *screen, struct canva
     if (parts.filter.height > 0)
         filter_bar_draw(&state->filter, canvas, parts.filter, found_words(app, state));
     if (focused) {
-        draw_list(app, state, canvas, parts.list);
-        if (parts.rule.width > 1)
-            canvas_hline(canvas, parts.rule.x, parts.rule.y, parts.rule.width);
-        else
-            canvas_vline(canvas, parts.rule.x, parts.rule.y, parts.rule.height);
-        rect_left(&parts.preview, 2);
-        rect_right(&parts.preview, 2);
-        dictionary_preview(app->frame, focused, canvas, parts.preview);
+        draw_list(app, state, canvas, parts.split.list);
+        split_rule(&parts.split, canvas);
+        rect_left(&parts.split.preview, 2);
+        rect_right(&parts.split.preview, 2);
+        dictionary_preview(app->frame, focused, canvas, parts.split.preview);
     } else {
-        draw_nothing(app, canvas, parts.list);
+        draw_nothing(app, canvas, parts.split.list);
     }
 }
 
@@ -318,7 +290,7 @@ dictionary_fit(const struct app *app, struct screen *screen, struct rect page)
     struct dictionary_screen *state = screen->dictionary;
     struct list *list = &state->list;
     (void)app;
-    list_fit(list, divide(state, page).list.height - HEAD);
+    list_fit(list, divide(state, page).split.list.height - HEAD);
     bool under = list->cursor > 0 && !state->dictionary.rows[list->cursor - 1].competency;
     if (list->count > 0 && list->top == list->cursor && under && list->height > 1)
         list->top--;
@@ -362,25 +334,6 @@ dictionary_status(const struct app *app, const struct screen *screen, struct buf
     buf_puts(out, ".");
 }
 
-/* --- The filter --- */
-
-static bool
-dictionary_typing(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->dictionary->filter.typing;
-}
-
-static bool
-dictionary_type(struct app *app, struct screen *screen, keycode key)
-{
-    struct dictionary_screen *state = screen->dictionary;
-    bool taken = filter_bar_type(&state->filter, key);
-    if (state->filter.changed)
-        apply_filter(app, state);
-    return taken;
-}
-
 /* --- What the app asks --- */
 
 static struct target
@@ -389,20 +342,6 @@ dictionary_target(const struct app *app, const struct screen *screen)
     const struct competency *competency = focused_competency(screen->dictionary);
     (void)app;
     return (struct target){.kind = competency ? TARGET_COMPETENCY : TARGET_NONE, .competency = competency};
-}
-
-static size_t
-dictionary_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->dictionary->list.count;
-}
-
-static size_t
-dictionary_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->dictionary->list.cursor;
 }
 
 static void
@@ -452,6 +391,18 @@ dictionary_table(const struct app *app, const struct screen *screen, struct shee
     dictionary_sheet(&screen->dictionary->dictionary, sheet);
 }
 
+static struct list *
+dictionary_list(const struct screen *screen)
+{
+    return &screen->dictionary->list;
+}
+
+static struct filter_bar *
+dictionary_filter_bar(const struct screen *screen)
+{
+    return &screen->dictionary->filter;
+}
+
 static const struct binding dictionary_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency"},
     {.key = 'f',
@@ -473,6 +424,9 @@ static const struct binding dictionary_rows[] = {
 const struct screen_ops dictionary_screen_ops = {
     .name = "Dictionary",
     .bindings = KEYMAP(dictionary_rows),
+    .list = dictionary_list,
+    .filter = dictionary_filter_bar,
+    .filtered = dictionary_filtered,
     .title = dictionary_title,
     .fact = dictionary_fact,
     .fit = dictionary_fit,
@@ -481,10 +435,10 @@ const struct screen_ops dictionary_screen_ops = {
     .status = dictionary_status,
     .why_not = dictionary_why_not,
     .target = dictionary_target,
-    .typing = dictionary_typing,
-    .type = dictionary_type,
-    .spot_count = dictionary_spot_count,
-    .focused = dictionary_focused,
+    .typing = filter_screen_typing,
+    .type = filter_screen_type,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
     .focus = dictionary_focus,
     .spot_text = dictionary_spot_text,
     .sheet = dictionary_table,

@@ -2,7 +2,7 @@
  * A file of the collection as it stands on the disk, with line numbers, and with what is wrong in it marked.
  */
 #include "address.h"
-#include "list.h"
+#include "list_screen.h"
 #include "rung/format.h"
 #include "screens.h"
 
@@ -163,9 +163,7 @@ draw_line(const struct app *app, const struct file_screen *state, struct canvas 
     bool wrong = fault < state->fault_count && state->faults[fault].line == at.row + 1;
     const char *number = arena_printf(app->frame, "%s%*zu", wrong ? "!" : " ", number_columns(state), at.row + 1);
     canvas_puts(canvas, row.x + SIGN - 1, row.y, row.width, number, wrong ? ROLE_WARNING : ROLE_DIM);
-    canvas_spot(canvas, row, at.row);
-    if (at.row == state->list.cursor)
-        canvas_focus(canvas, row, 1);
+    canvas_row(canvas, row, at.row, at.row == state->list.cursor);
     draw_text(app, state, canvas, at, text_box(state, row));
 }
 
@@ -286,27 +284,6 @@ file_status(const struct app *app, const struct screen *screen, struct buf *out)
 
 /* --- Spots and address --- */
 
-static size_t
-file_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->file->list.count;
-}
-
-static size_t
-file_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->file->list.cursor;
-}
-
-static void
-file_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    screen->file->list.cursor = spot;
-}
-
 static void
 file_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
 {
@@ -332,6 +309,12 @@ file_reopen(struct app *app, const struct address *address)
     return false;
 }
 
+static struct list *
+file_list(const struct screen *screen)
+{
+    return &screen->file->list;
+}
+
 static const struct binding file_rows[] = {
     {.key = 'e', .own = true, .action = ACT_EDIT, .hint = "Edit", .help = "Open the file here in your editor"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Next problem", .help = "Go to the next problem in this file"},
@@ -342,6 +325,7 @@ static const struct binding file_rows[] = {
 const struct screen_ops file_screen_ops = {
     .name = "File",
     .bindings = KEYMAP(file_rows),
+    .list = file_list,
     .title = file_title,
     .fact = file_fact,
     .fit = file_fit,
@@ -349,9 +333,9 @@ const struct screen_ops file_screen_ops = {
     .act = file_act,
     .status = file_status,
     .why_not = file_why_not,
-    .spot_count = file_spot_count,
-    .focused = file_focused,
-    .focus = file_focus,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
+    .focus = list_screen_focus,
     .spot_text = file_spot_text,
     .address = file_address,
     .reopen = file_reopen,

@@ -2,11 +2,13 @@
  * All families and profiles as a tree, with a preview of what is focused. Profiles unfold to their levels.
  */
 #include "address.h"
-#include "filter_bar.h"
+#include "filter_screen.h"
 #include "home_preview.h"
 #include "home_rows.h"
 #include "home_words.h"
+#include "list_screen.h"
 #include "screens.h"
+#include "split.h"
 
 struct home_screen {
     struct tree tree;
@@ -128,8 +130,9 @@ focus_first_match(struct home_screen *home)
 
 /* Filters anew. While something stands in the filter the first match is focused, else what was focused stays so. */
 static void
-apply_filter(struct app *app, struct home_screen *home)
+home_filtered(struct app *app, struct screen *screen)
 {
+    struct home_screen *home = screen->home;
     struct rung rung = focused_rung(home);
     const struct category *family = has_rows(home) ? tree_node(&home->tree, home->list.cursor)->family : NULL;
     bool had = has_rows(home);
@@ -141,33 +144,6 @@ apply_filter(struct app *app, struct home_screen *home)
         home->list.cursor = tree_row_of(&home->tree, rung, family);
     else
         focus_first_profile(home);
-}
-
-static bool
-home_typing(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->home->filter.typing;
-}
-
-static bool
-home_type(struct app *app, struct screen *screen, keycode key)
-{
-    bool taken = filter_bar_type(&screen->home->filter, key);
-    if (screen->home->filter.changed)
-        apply_filter(app, screen->home);
-    return taken;
-}
-
-/* Takes the filter off; false: there is none. */
-static bool
-take_off_filter(struct app *app, struct home_screen *home)
-{
-    if (!filter_bar_shows(&home->filter))
-        return false;
-    filter_bar_clear(&home->filter);
-    apply_filter(app, home);
-    return true;
 }
 
 static bool
@@ -197,7 +173,7 @@ home_act(struct app *app, struct screen *screen, struct command command)
         home->filter.typing = true;
         return true;
     case ACT_BACK:
-        return take_off_filter(app, home);
+        return filter_screen_take_off(app, screen);
     default:
         return false;
     }
@@ -245,9 +221,7 @@ enum {
 /* How the page is divided. */
 struct parts {
     struct rect filter; /* of no height when there is none */
-    struct rect tree;
-    struct rect preview;
-    struct rect rule; /* between them: one column or one row */
+    struct split split;
 };
 
 /* Side by side where there is room; else the tree takes what it needs, up to half, and the preview what is left. */
@@ -256,42 +230,10 @@ divide(const struct home_screen *home, struct rect page)
 {
     struct parts parts;
     parts.filter = rect_top(&page, filter_bar_shows(&home->filter) ? 1 : 0);
-    if (page.width >= WIDE) {
-        parts.preview = rect_right(&page, page.width * 2 / 5);
-        parts.rule = rect_right(&page, 1);
-    } else {
-        int half = page.height / 2;
-        int needed = home->list.count < (size_t)half ? (int)home->list.count + HEAD : half;
-        parts.preview = rect_bottom(&page, page.height - needed - 1);
-        parts.rule = rect_bottom(&page, 1);
-    }
-    parts.tree = page;
+    int half = page.height / 2;
+    int needed = home->list.count < (size_t)half ? (int)home->list.count + HEAD : half;
+    parts.split = split_page(page, WIDE, page.height - needed - 1);
     return parts;
-}
-
-/* --- The preview --- */
-
-/* A family: what it is, and its profiles with what is told of them in a line. */
-static void
-preview_family(struct excerpt *excerpt, const struct tree *tree, size_t row)
-{
-    const struct tree_node *node = tree_node(tree, row);
-    struct buf count = {.arena = excerpt->scratch};
-    home_add_profiles(&count, tree, node->matches, node->profiles);
-    excerpt_text(excerpt, home_family_name(node->family), ROLE_HEADING);
-    if (node->family)
-        excerpt_text(excerpt, node->family->definition, ROLE_NORMAL);
-    if (node->family)
-        excerpt_text(excerpt, node->family->note, ROLE_NORMAL);
-    excerpt_gap(excerpt, 2);
-    excerpt_text(excerpt, buf_get(&count), ROLE_STRONG);
-    for (const struct tree_node *at = node + 1; at < tree->nodes + tree->node_count && at->depth > node->depth;
-         at++) {
-        if (excerpt->cut)
-            break;
-        if (at->profile && tree->profiles[at->place].hit != TREE_MISS)
-            home_preview_line(excerpt, at->profile);
-    }
 }
 
 static void
@@ -304,7 +246,7 @@ draw_preview(const struct app *app, const struct home_screen *home, struct canva
     if (rung.profile)
         home_preview(&excerpt, rung);
     else
-        preview_family(&excerpt, &home->tree, home->list.cursor);
+        home_preview_family(&excerpt, &home->tree, home->list.cursor);
     excerpt_end(&excerpt, rung.profile ? "Enter shows the rest" : NULL);
 }
 
@@ -319,11 +261,7 @@ draw_nothing(const struct app *app, const struct home_screen *home, struct canva
     if (home->tree.node_count == 0)
         text = diags->count > 0 ? "No profile could be read. \"rung check\" says what is wrong with the data."
                                 : "No profile was found in what was opened.";
-    rect_top(&page, 1);
-    rect_left(&page, 2);
-    rect_right(&page, 2);
-    canvas_wrapped(canvas, app->frame, page, str_of(text), ROLE_NORMAL);
-    canvas_cursor(canvas, page.x, page.y);
+    split_nothing(canvas, app->frame, page, text);
 }
 
 static void
@@ -346,20 +284,17 @@ home_draw(const struct app *app, const struct screen *screen, struct canvas *can
         draw_nothing(app, home, canvas, page);
         return;
     }
-    home_rows_heads(&home->tree, canvas, rect_top(&parts.tree, HEAD));
-    home_rows_draw(app, &home->tree, &home->list, canvas, parts.tree);
-    if (parts.rule.width > 1)
-        canvas_hline(canvas, parts.rule.x, parts.rule.y, parts.rule.width);
-    else
-        canvas_vline(canvas, parts.rule.x, parts.rule.y, parts.rule.height);
-    draw_preview(app, home, canvas, parts.preview);
+    home_rows_heads(&home->tree, canvas, rect_top(&parts.split.list, HEAD));
+    home_rows_draw(app, &home->tree, &home->list, canvas, parts.split.list);
+    split_rule(&parts.split, canvas);
+    draw_preview(app, home, canvas, parts.split.preview);
 }
 
 static void
 home_fit(const struct app *app, struct screen *screen, struct rect page)
 {
     (void)app;
-    list_fit(&screen->home->list, divide(screen->home, page).tree.height - HEAD);
+    list_fit(&screen->home->list, divide(screen->home, page).split.list.height - HEAD);
 }
 
 static void
@@ -414,20 +349,6 @@ home_target(const struct app *app, const struct screen *screen)
     return (struct target){.kind = TARGET_FAMILY, .family = tree_node(&home->tree, home->list.cursor)->family};
 }
 
-static size_t
-home_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->home->list.count;
-}
-
-static size_t
-home_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->home->list.cursor;
-}
-
 static void
 home_focus(struct app *app, struct screen *screen, size_t spot)
 {
@@ -461,11 +382,7 @@ static bool
 home_reopen(struct app *app, const struct address *address)
 {
     struct rung rung = address_rung(address, 0, app->collection);
-    struct str id = address_word(address, 2);
-    const struct category *family = NULL;
-    for (uint32_t i = 0; i < app->collection->family_count && str_given(id); i++)
-        if (str_equal(app->collection->families[i]->id, id))
-            family = app->collection->families[i];
+    const struct category *family = address_family(address, 2, app->collection);
     screen_home_open(app);
     struct home_screen *home = app->stack[app->depth - 1].home;
     home->begun = true;
@@ -477,6 +394,18 @@ home_reopen(struct app *app, const struct address *address)
     set_folded(home, false);
     home->list.cursor = tree_row_of(&home->tree, rung, family);
     return true;
+}
+
+static struct list *
+home_list(const struct screen *screen)
+{
+    return &screen->home->list;
+}
+
+static struct filter_bar *
+home_filter_bar(const struct screen *screen)
+{
+    return &screen->home->filter;
 }
 
 static const struct binding home_rows[] = {
@@ -505,6 +434,9 @@ static const struct binding home_rows[] = {
 const struct screen_ops home_screen_ops = {
     .name = "Home",
     .bindings = KEYMAP(home_rows),
+    .list = home_list,
+    .filter = home_filter_bar,
+    .filtered = home_filtered,
     .title = home_title,
     .fact = home_fact,
     .fit = home_fit,
@@ -513,10 +445,10 @@ const struct screen_ops home_screen_ops = {
     .status = home_status,
     .why_not = home_why_not,
     .target = home_target,
-    .typing = home_typing,
-    .type = home_type,
-    .spot_count = home_spot_count,
-    .focused = home_focused,
+    .typing = filter_screen_typing,
+    .type = filter_screen_type,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
     .focus = home_focus,
     .spot_text = home_spot_text,
     .address = home_address,

@@ -6,8 +6,10 @@
 #include <assert.h>
 
 #include "address.h"
+#include "filter_screen.h"
 #include "grid_words.h"
 #include "level_tabs.h"
+#include "list_screen.h"
 #include "matrix_page.h"
 #include "rung/format.h"
 #include "screens.h"
@@ -108,37 +110,11 @@ open_focused(struct app *app, struct grid *grid)
 /* --- The filter --- */
 
 static void
-apply_filter(struct app *app, struct matrix_screen *state)
+matrix_filtered(struct app *app, struct screen *screen)
 {
+    struct matrix_screen *state = screen->matrix;
     state->grid.filter = filter_bar_text(&state->filter);
     grid_pick(&state->grid, app->turn);
-}
-
-static bool
-matrix_typing(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->matrix->filter.typing;
-}
-
-static bool
-matrix_type(struct app *app, struct screen *screen, keycode key)
-{
-    bool taken = filter_bar_type(&screen->matrix->filter, key);
-    if (screen->matrix->filter.changed)
-        apply_filter(app, screen->matrix);
-    return taken;
-}
-
-/* Takes the filter off; false: there is none. */
-static bool
-take_off_filter(struct app *app, struct matrix_screen *state)
-{
-    if (!filter_bar_shows(&state->filter))
-        return false;
-    filter_bar_clear(&state->filter);
-    apply_filter(app, state);
-    return true;
 }
 
 static bool
@@ -177,7 +153,7 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
         screen->matrix->filter.typing = true;
         return true;
     case ACT_BACK:
-        return take_off_filter(app, screen->matrix);
+        return filter_screen_take_off(app, screen);
     default:
         return false;
     }
@@ -282,20 +258,6 @@ matrix_target(const struct app *app, const struct screen *screen)
 }
 
 /* Spots are the lines; beyond them, for the mouse, each cell is one (see grid_cell_spot). */
-static size_t
-matrix_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->matrix->grid.list.count;
-}
-
-static size_t
-matrix_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->matrix->grid.list.cursor;
-}
-
 static void
 matrix_focus(struct app *app, struct screen *screen, size_t spot)
 {
@@ -334,15 +296,6 @@ matrix_address(const struct app *app, const struct screen *screen, struct addres
     address_add(address, competency ? competency->id : (struct str){0});
 }
 
-static const struct category *
-family_called(const struct collection *collection, struct str id)
-{
-    for (uint32_t i = 0; i < collection->family_count; i++)
-        if (str_equal(collection->families[i]->id, id))
-            return collection->families[i];
-    return NULL;
-}
-
 /* Puts the focus back on a column and on a competency, where they are still there. */
 static void
 refocus(struct grid *grid, struct rung rung, const struct competency *competency)
@@ -361,13 +314,12 @@ static bool
 matrix_reopen(struct app *app, const struct address *address)
 {
     struct rung rung = address_rung(address, 2, app->collection);
-    struct str id = address_word(address, 1);
-    const struct category *family = str_given(id) ? family_called(app->collection, id) : NULL;
+    const struct category *family = address_family(address, 1, app->collection);
     bool of_profile = str_equal(address_word(address, 0), str_of("profile"));
     int depth = app->depth;
     if (of_profile && !screen_matrix_why_not(rung.profile))
         screen_matrix_open(app, rung.profile, rung.level);
-    else if (!of_profile && (family || !str_given(id)))
+    else if (!of_profile && (family || !str_given(address_word(address, 1))))
         screen_matrix_open_family(app, family);
     if (app->depth == depth)
         return false;
@@ -380,6 +332,18 @@ matrix_sheet(const struct app *app, const struct screen *screen, struct sheet *s
 {
     (void)app;
     grid_sheet(&screen->matrix->grid, sheet);
+}
+
+static struct list *
+matrix_list(const struct screen *screen)
+{
+    return &screen->matrix->grid.list;
+}
+
+static struct filter_bar *
+matrix_filter_bar(const struct screen *screen)
+{
+    return &screen->matrix->filter;
 }
 
 static const struct binding matrix_rows[] = {
@@ -408,6 +372,9 @@ static const struct binding matrix_rows[] = {
 const struct screen_ops matrix_screen_ops = {
     .name = "Matrix",
     .bindings = KEYMAP(matrix_rows),
+    .list = matrix_list,
+    .filter = matrix_filter_bar,
+    .filtered = matrix_filtered,
     .title = matrix_title,
     .fact = matrix_fact,
     .fit = matrix_fit,
@@ -416,10 +383,10 @@ const struct screen_ops matrix_screen_ops = {
     .status = matrix_status,
     .why_not = matrix_why_not,
     .target = matrix_target,
-    .typing = matrix_typing,
-    .type = matrix_type,
-    .spot_count = matrix_spot_count,
-    .focused = matrix_focused,
+    .typing = filter_screen_typing,
+    .type = filter_screen_type,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
     .focus = matrix_focus,
     .spot_text = matrix_spot_text,
     .address = matrix_address,

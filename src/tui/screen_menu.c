@@ -2,7 +2,7 @@
  * A menu, pulled down under its name: the actions that stand in it. What is chosen is done on the page beneath.
  */
 #include "frame.h"
-#include "list.h"
+#include "list_screen.h"
 #include "screens.h"
 
 struct menu_screen {
@@ -88,9 +88,7 @@ menu_draw(const struct app *app, const struct screen *screen, struct canvas *can
         const char *help = keys_action_help(page_keys(app), action);
         canvas_puts(canvas, text.x, text.y, text.width, help, off ? ROLE_DIM : ROLE_NORMAL);
         canvas_text(canvas, right.x, right.y, right.width, keys, off ? ROLE_DIM : ROLE_BAR_KEY);
-        canvas_spot(canvas, line, at.row);
-        if (at.row == list->cursor)
-            canvas_focus(canvas, line, 1);
+        canvas_row(canvas, line, at.row, at.row == list->cursor);
     }
 }
 
@@ -139,31 +137,16 @@ menu_status(const struct app *app, const struct screen *screen, struct buf *out)
         buf_printf(out, " Not now: %s", why_not);
 }
 
-static size_t
-menu_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->menu->list.count;
-}
-
-static size_t
-menu_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->menu->list.cursor;
-}
-
-static void
-menu_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    screen->menu->list.cursor = spot;
-}
-
 static void
 menu_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
 {
     buf_puts(out, keys_action_help(page_keys(app), screen->menu->actions[spot]));
+}
+
+static struct list *
+menu_list(const struct screen *screen)
+{
+    return &screen->menu->list;
 }
 
 static const struct binding menu_rows[] = {
@@ -179,15 +162,16 @@ static const struct binding menu_rows[] = {
 const struct screen_ops menu_screen_ops = {
     .name = "Menu",
     .bindings = KEYMAP(menu_rows),
+    .list = menu_list,
     .title = menu_title,
     .fit = menu_fit,
     .draw = menu_draw,
     .act = menu_act,
     .status = menu_status,
     .why_not = menu_why_not,
-    .spot_count = menu_spot_count,
-    .focused = menu_focused,
-    .focus = menu_focus,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
+    .focus = list_screen_focus,
     .spot_text = menu_spot_text,
     .popup = menu_popup,
 };

@@ -3,7 +3,7 @@
  * to case and accents; entries that hold all words stay.
  */
 #include "field.h"
-#include "list.h"
+#include "list_screen.h"
 #include "picker.h"
 #include "rung/text.h"
 #include "screens.h"
@@ -195,9 +195,7 @@ picker_draw(const struct app *app, const struct screen *screen, struct canvas *c
         if (line.y < inside.y || line.y >= inside.y + inside.height)
             continue;
         draw_entry(app, canvas, line, entry);
-        canvas_spot(canvas, line, at.row);
-        if (at.row == state->list.cursor)
-            canvas_focus(canvas, line, 1);
+        canvas_row(canvas, line, at.row, at.row == state->list.cursor);
     }
 }
 
@@ -283,32 +281,17 @@ picker_status(const struct app *app, const struct screen *screen, struct buf *ou
         buf_printf(out, " Not now: %s", entry->why_not);
 }
 
-static size_t
-picker_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->picker->list.count;
-}
-
-static size_t
-picker_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->picker->list.cursor;
-}
-
-static void
-picker_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    screen->picker->list.cursor = spot;
-}
-
 static void
 picker_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
 {
     (void)app;
     buf_str(out, entry_at(screen->picker, spot)->text);
+}
+
+static struct list *
+picker_list(const struct screen *screen)
+{
+    return &screen->picker->list;
 }
 
 static const struct binding picker_rows[] = {
@@ -320,6 +303,7 @@ static const struct binding picker_rows[] = {
 const struct screen_ops picker_screen_ops = {
     .name = "List",
     .bindings = KEYMAP(picker_rows),
+    .list = picker_list,
     .title = picker_title,
     .fit = picker_fit,
     .draw = picker_draw,
@@ -328,9 +312,9 @@ const struct screen_ops picker_screen_ops = {
     .why_not = picker_why_not,
     .typing = picker_typing,
     .type = picker_type,
-    .spot_count = picker_spot_count,
-    .focused = picker_focused,
-    .focus = picker_focus,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
+    .focus = list_screen_focus,
     .spot_text = picker_spot_text,
     .popup = picker_popup,
 };

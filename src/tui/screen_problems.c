@@ -3,10 +3,11 @@
  * the one that is focused.
  */
 #include "address.h"
-#include "list.h"
+#include "list_screen.h"
 #include "picker.h"
 #include "rung/format.h"
 #include "screens.h"
+#include "split.h"
 
 /* Which of them show. */
 enum shown { SHOWN_ALL, SHOWN_ERRORS, SHOWN_WARNINGS, SHOWN_CODE, SHOWN_FILE };
@@ -139,26 +140,17 @@ enum {
 
 struct parts {
     struct rect head; /* names of the columns */
-    struct rect list;
-    struct rect rule;
-    struct rect preview;
+    struct split split;
 };
 
 static struct parts
 divide(const struct problems_screen *state, struct rect page)
 {
     struct parts parts;
-    if (page.width >= WIDE) {
-        parts.preview = rect_right(&page, page.width * 2 / 5);
-        parts.rule = rect_right(&page, 1);
-    } else {
-        int most = larger(page.height - PREVIEW, page.height * 2 / 5);
-        int needed = state->list.count < (size_t)most ? (int)state->list.count + 1 : most;
-        parts.preview = rect_bottom(&page, page.height - needed - 1);
-        parts.rule = rect_bottom(&page, 1);
-    }
-    parts.head = rect_top(&page, 1);
-    parts.list = page;
+    int most = larger(page.height - PREVIEW, page.height * 2 / 5);
+    int needed = state->list.count < (size_t)most ? (int)state->list.count + 1 : most;
+    parts.split = split_page(page, WIDE, page.height - needed - 1);
+    parts.head = rect_top(&parts.split.list, 1);
     return parts;
 }
 
@@ -223,9 +215,7 @@ draw_list(const struct app *app, const struct problems_screen *state, struct can
     for (struct list_row at = list_first(list, area); at.visible; at = list_next(list, area, at)) {
         struct rect row = {.x = area.x, .y = at.y, .width = area.width, .height = 1};
         draw_row(app, state, canvas, row, at.row);
-        canvas_spot(canvas, row, at.row);
-        if (at.row == list->cursor)
-            canvas_focus(canvas, row, 1);
+        canvas_row(canvas, row, at.row, at.row == list->cursor);
     }
 }
 
@@ -275,18 +265,13 @@ draw_preview(const struct app *app, const struct screen *screen, struct canvas *
 }
 
 static void
-draw_nothing(const struct app *app, const struct problems_screen *state, struct canvas *canvas, struct rect page)
+draw_nothing(const struct app *app, struct canvas *canvas, struct rect page)
 {
     const char *text =
         all_of(app)->count == 0
             ? "Nothing is wrong with the data.\n\nOn the command line, \"rung check\" asks more questions about it."
             : "There is no such problem. f shows others.";
-    (void)state;
-    rect_top(&page, 1);
-    rect_left(&page, 2);
-    rect_right(&page, 2);
-    canvas_wrapped(canvas, app->frame, page, str_of(text), ROLE_NORMAL);
-    canvas_cursor(canvas, page.x, page.y);
+    split_nothing(canvas, app->frame, page, text);
 }
 
 static void
@@ -294,24 +279,21 @@ problems_draw(const struct app *app, const struct screen *screen, struct canvas 
 {
     const struct problems_screen *state = screen->problems;
     if (state->list.count == 0) {
-        draw_nothing(app, state, canvas, page);
+        draw_nothing(app, canvas, page);
         return;
     }
     struct parts parts = divide(state, page);
     draw_head(state, canvas, parts.head);
-    draw_list(app, state, canvas, parts.list);
-    if (parts.rule.width > 1)
-        canvas_hline(canvas, parts.rule.x, parts.rule.y, parts.rule.width);
-    else
-        canvas_vline(canvas, parts.rule.x, parts.rule.y, parts.rule.height);
-    draw_preview(app, screen, canvas, parts.preview);
+    draw_list(app, state, canvas, parts.split.list);
+    split_rule(&parts.split, canvas);
+    draw_preview(app, screen, canvas, parts.split.preview);
 }
 
 static void
 problems_fit(const struct app *app, struct screen *screen, struct rect page)
 {
     struct problems_screen *state = screen->problems;
-    struct rect area = divide(state, page).list;
+    struct rect area = divide(state, page).split.list;
     (void)app;
     list_fit(&state->list, area.height);
     if (state->list.count == 0)
@@ -499,27 +481,6 @@ problems_act(struct app *app, struct screen *screen, struct command command)
 
 /* --- Spots and address --- */
 
-static size_t
-problems_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->problems->list.count;
-}
-
-static size_t
-problems_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->problems->list.cursor;
-}
-
-static void
-problems_focus(struct app *app, struct screen *screen, size_t spot)
-{
-    (void)app;
-    screen->problems->list.cursor = spot;
-}
-
 static void
 problems_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out)
 {
@@ -545,6 +506,12 @@ problems_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static struct list *
+problems_list(const struct screen *screen)
+{
+    return &screen->problems->list;
+}
+
 static const struct binding problems_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Show in file", .help = "Show the place in its file"},
     {.key = 'e',
@@ -560,6 +527,7 @@ static const struct binding problems_rows[] = {
 const struct screen_ops problems_screen_ops = {
     .name = "Problems",
     .bindings = KEYMAP(problems_rows),
+    .list = problems_list,
     .title = problems_title,
     .fact = problems_fact,
     .fit = problems_fit,
@@ -567,9 +535,9 @@ const struct screen_ops problems_screen_ops = {
     .act = problems_act,
     .status = problems_status,
     .why_not = problems_why_not,
-    .spot_count = problems_spot_count,
-    .focused = problems_focused,
-    .focus = problems_focus,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
+    .focus = list_screen_focus,
     .spot_text = problems_spot_text,
     .address = problems_address,
     .reopen = problems_reopen,

@@ -3,7 +3,7 @@
  * what they belong to. It stays beneath the page that is opened from it, so going back leads to the list again.
  */
 #include "address.h"
-#include "list.h"
+#include "list_screen.h"
 #include "rung/format.h"
 #include "screens.h"
 #include "search_go.h"
@@ -319,9 +319,7 @@ draw_row(const struct app *app, const struct search_screen *state, struct canvas
         draw_text(app, state, canvas, inside, row->hit);
     else
         draw_name(app, state, canvas, inside, row->hit);
-    canvas_spot(canvas, lines, at.row);
-    if (at.row == state->list.cursor)
-        canvas_focus(canvas, lines, 1);
+    canvas_row(canvas, lines, at.row, at.row == state->list.cursor);
 }
 
 /* That something may not be found because it could not be read; nothing when there are no errors. */
@@ -482,20 +480,6 @@ search_status(const struct app *app, const struct screen *screen, struct buf *ou
 
 /* --- Spots: the rows, and behind them the tabs --- */
 
-static size_t
-search_spot_count(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->search->list.count;
-}
-
-static size_t
-search_focused(const struct app *app, const struct screen *screen)
-{
-    (void)app;
-    return screen->search->list.cursor;
-}
-
 static void
 search_focus(struct app *app, struct screen *screen, size_t spot)
 {
@@ -537,6 +521,12 @@ search_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static struct list *
+search_list(const struct screen *screen)
+{
+    return &screen->search->list;
+}
+
 static const struct binding search_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Go there", .help = "Go to the place that is focused"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Kind", .help = "Show places of the next kind"},
@@ -547,6 +537,7 @@ static const struct binding search_rows[] = {
 const struct screen_ops search_screen_ops = {
     .name = "Search",
     .bindings = KEYMAP(search_rows),
+    .list = search_list,
     .title = search_title,
     .fit = search_fit,
     .draw = search_draw,
@@ -555,8 +546,8 @@ const struct screen_ops search_screen_ops = {
     .why_not = search_why_not,
     .typing = search_typing,
     .type = search_type,
-    .spot_count = search_spot_count,
-    .focused = search_focused,
+    .spot_count = list_screen_spot_count,
+    .focused = list_screen_focused,
     .focus = search_focus,
     .spot_text = search_spot_text,
     .address = search_address,
