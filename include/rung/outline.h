@@ -9,6 +9,7 @@
 
 #include "rung/gap.h"
 #include "rung/model.h"
+#include "rung/table.h"
 
 enum outline_kind {
     OUTLINE_HEADING,    /* begins a part of the page */
@@ -16,20 +17,24 @@ enum outline_kind {
     OUTLINE_FACT,       /* a label and a value */
     OUTLINE_TEXT,       /* a paragraph */
     OUTLINE_ITEM,       /* a bullet */
+    OUTLINE_CODE,       /* lines that stand as they are: a piece of a file */
+    OUTLINE_TABLE,      /* a table, in place of a text; only in what is to be written (see write.h) */
 };
 
 struct outline_row {
     enum outline_kind kind;
     uint8_t depth;    /* 0: directly under its heading; 1: what belongs to the row above; and so on */
     char sign;        /* of an item: '-', or the sign of a mark (compare.h): '+' new here, '^' raised */
+    bool aside;       /* it says how to read the page, which programs need not know */
     bool nothing;     /* the text only says that the document says nothing */
     struct str label; /* of a fact; of an item in a counted list: "1."; else not given */
     struct str text;
     struct str remark;                     /* of a heading: what is to be known of what follows; may be not given */
     struct target target;                  /* what the row leads to; TARGET_NONE: nowhere */
     const struct requirement *requirement; /* what the row is about, or NULL */
-    struct str quote; /* the item of a section that it shows, as the collection has it; else not given */
-    uint32_t step;    /* of an item that says what a proficiency means: its place in the scale, from 1; else 0 */
+    struct str quote;    /* the item of a section that it shows, as the collection has it; else not given */
+    struct table *table; /* of OUTLINE_TABLE */
+    uint32_t step;       /* of an item that says what a proficiency means: its place in the scale, from 1; else 0 */
 };
 
 struct outline {
@@ -40,6 +45,8 @@ struct outline {
     size_t profile_begin; /* of a rung: the rows, facts all, that are the same at all levels of its profile ... */
     size_t profile_end;   /* ... end before this one */
 };
+
+/* --- Of the things of a collection --- */
 
 /*
  * A profile at a level with all that it inherits and where from; level NULL: the profile as a whole, with what each
@@ -59,5 +66,28 @@ struct outline outline_scale(struct arena *arena, const struct collection *colle
  * `arena`.
  */
 struct outline outline_gap(struct arena *arena, const struct gap *gap);
+
+/* --- Row by row --- */
+
+/* Adds a row and returns it, for what else is to be said of it. The pointer holds until the next one is added. */
+struct outline_row *outline_add(struct outline *outline, enum outline_kind kind, int depth, struct str text);
+
+/* Adds a heading; the remark may be not given. */
+void outline_heading(struct outline *outline, struct str text, struct str remark);
+
+/* Adds a subheading. */
+void outline_subheading(struct outline *outline, struct str text);
+
+/* Adds a fact; where the text is blank, that it is; nothing at all when it is not given. */
+void outline_fact(struct outline *outline, const char *label, struct str text);
+
+/* Adds a row that says what nothing says: "not stated", "blank in the source", … */
+void outline_nothing(struct outline *outline, int depth, const char *text);
+
+/* Adds a table. */
+void outline_table(struct outline *outline, struct table *table);
+
+/* Text made as by printf, in the outline's arena. */
+struct str outline_printf(struct outline *outline, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -6,6 +6,7 @@
 #include "rung/load.h"
 #include "rung/model.h"
 #include "rung/settings.h"
+#include "rung/write.h"
 
 /* Exit codes, part of the interface. */
 enum {
@@ -15,22 +16,32 @@ enum {
     EXIT_SYSTEM = 3, /* something cannot be read or written */
 };
 
-/* What --format can ask for. To add one, add it here, and a row in `formats` of the commands that have it. */
-enum output_format { FORMAT_TEXT, FORMAT_CSV, FORMAT_SHORT, FORMAT_YAML, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_COUNT };
+struct session;
 
-/* A format as a command offers it. */
-struct format_row {
+/* A format that one command alone has, such as YAML. The formats that all answers can be written in are in write.h. */
+struct own_format {
     const char *name;
-    enum output_format format;
-    const char *use; /* what it is for, such as "spreadsheets"; NULL: it needs no word */
+    const char *use; /* what it is for, such as "editors"; NULL: it needs no word */
+    bool data;       /* what it writes is UTF-8 in any locale: it is a file */
+    int (*run)(struct session *session);
 };
+
+/* What the options --family, --department, --level, --competency and --status leave of the data. */
+enum filter { FILTER_FAMILY, FILTER_DEPARTMENT, FILTER_LEVEL, FILTER_COMPETENCY, FILTER_STATUS, FILTER_COUNT };
 
 /* What the options said. */
 struct options {
     const char **data; /* --data, and paths where a command takes them */
     size_t data_count;
-    const char *format_word; /* as written; NULL: not given */
-    enum output_format format;
+    const char *format_word;      /* as written; NULL: not given */
+    const struct own_format *own; /* what it means, one of the command's own; NULL: one that all answers have: */
+    enum write_format format;
+    const char *output;                /* -o: the file to write; NULL, "-": stdout */
+    const char *columns;               /* --columns: keys with commas between; NULL: those that the command chooses */
+    const char *filters[FILTER_COUNT]; /* as written; NULL: not given */
+    bool force;                        /* a file that is there is replaced */
+    bool bom;
+    bool raw;
     int years; /* without an update, after which a profile is out of date */
     bool differences;
     bool all;                      /* problems, also beyond the most that are shown of a file */
@@ -54,31 +65,40 @@ struct session {
     struct buf out;
     struct buf err;
     int columns;   /* width of the text that is written */
+    bool wraps;    /* lists are broken into the lines of a terminal; else a thing stands on one line */
     bool terminal; /* stdin and stdout are one that can show screens */
     bool utf8;     /* what is written may be UTF-8; else it must be ASCII */
+    bool data;     /* what is written is a file rather than text for a terminal */
 };
 
 /* Which options a command takes besides --data and --help. */
 enum {
-    TAKES_FORMAT = 1, /* every command that has `formats` */
+    TAKES_FORMAT = 1, /* --format, -o, --force: every command that has a format to choose */
     TAKES_DIFFERENCES = 2,
     TAKES_CHECKING = 4, /* --all, --ignore, --strict, --years */
     TAKES_FRESH = 8,
+    TAKES_FILTERS = 32,
+    TAKES_COLUMNS = 16, /* --columns, --bom, --raw: every command that has answers */
 };
 
 /* A command. To add one, write cmd_NAME.c with one of these, and name it in main.c's list. */
 struct command {
     const char *name;
-    const char *words;                /* after the name, for usage: "PROFILE[@LEVEL]..." */
-    const char *summary;              /* one line for the list of commands */
-    const char *examples;             /* lines of a command and what it is for */
-    const char *notes;                /* lines at the end of its help; NULL: none */
-    size_t least, most;               /* number of words */
-    unsigned takes;                   /* options */
-    const struct format_row *formats; /* ended by a NULL name, what is written by itself first; NULL: text only */
-    bool takes_paths;                 /* the words are files and folders to load */
-    bool needs_no_data;               /* nothing is loaded for it */
-    bool writes_data;                 /* what it writes is UTF-8 in any locale: it is a file */
+    const char *words;            /* after the name, for usage: "PROFILE[@LEVEL]..." */
+    const char *summary;          /* one line for the list of commands */
+    const char *examples;         /* lines of a command and what it is for */
+    const char *notes;            /* lines at the end of its help; NULL: none */
+    size_t least, most;           /* number of words */
+    unsigned takes;               /* options */
+    const struct own_format *own; /* ended by a NULL name, what is written by itself first; NULL: none */
+    bool takes_paths;             /* the words are files and folders to load */
+    bool needs_no_data;           /* nothing is loaded for it */
+
+    /*
+     * One of the two, or neither where all is in `own`. `answer` fills in what there is to say, which is then written in
+     * any format; `run` writes text to the session by itself. Both return the exit status.
+     */
+    int (*answer)(struct session *session, struct answer *answer);
     int (*run)(struct session *session);
 };
 
@@ -94,6 +114,15 @@ extern const struct command command_schema;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
 extern const struct command *const commands[];
+
+/* Runs a command: what it has to say is added to session->out, in the format that was asked for. */
+int command_run(struct session *session, const struct command *command);
+
+/*
+ * Whether the answer is wanted as a table for programs and spreadsheets, with all that there is to know, rather than as a
+ * page to read.
+ */
+bool wants_table(const struct session *session);
 
 /* Adds "rung: MESSAGE" to stderr, and a hint line when `hint` is not NULL. */
 void complain(struct session *session, const char *hint, const char *format, ...)

@@ -22,9 +22,9 @@ browse(struct session *session)
         return why ? EXIT_SYSTEM : EXIT_FINE;
     }
     if (c->profile_count == 0 && c->competency_count == 0)
-        return command_check.run(session); /* nothing to list: say why */
+        return command_run(session, &command_check); /* nothing to list: say why */
     session->word_count = 0;
-    command_list.run(session);
+    command_run(session, &command_list);
     buf_puts(&session->out,
              "\nRun rung in a terminal to browse; rung show ID prints one of these; rung --help says more.\n");
     return EXIT_FINE;

@@ -184,18 +184,15 @@ review(struct session *session)
     collection_review(session->collection, &review);
 }
 
+/* Looks at the data, has `add` write what was found, and returns the exit status. */
 static int
-check(struct session *session)
+check(struct session *session, bool (*add)(struct session *session, const struct check_report *report))
 {
     const struct collection *c = session->collection;
     const struct options *options = &session->options;
     review(session);
     struct check_report report = make_report(session->arena, &c->diags, options);
-    bool written = true;
-    if (options->format == FORMAT_JSON)
-        written = check_json(&session->out, c, &report);
-    else
-        add_text(&session->out, c, &report, options->format == FORMAT_SHORT);
+    bool written = add(session, &report);
     release_related(&report);
     if (!written) {
         complain(session, NULL, "there is not enough memory");
@@ -204,6 +201,44 @@ check(struct session *session)
     if (cannot_read(&c->diags))
         return EXIT_SYSTEM;
     return report.errors || (options->strict && report.warnings) ? EXIT_NO : EXIT_FINE;
+}
+
+static bool
+add_human(struct session *session, const struct check_report *report)
+{
+    add_text(&session->out, session->collection, report, false);
+    return true;
+}
+
+static bool
+add_short(struct session *session, const struct check_report *report)
+{
+    add_text(&session->out, session->collection, report, true);
+    return true;
+}
+
+static bool
+add_json(struct session *session, const struct check_report *report)
+{
+    return check_json(&session->out, session->collection, report);
+}
+
+static int
+check_human(struct session *session)
+{
+    return check(session, add_human);
+}
+
+static int
+check_short(struct session *session)
+{
+    return check(session, add_short);
+}
+
+static int
+check_as_json(struct session *session)
+{
+    return check(session, add_json);
 }
 
 const struct command command_check = {
@@ -232,9 +267,9 @@ const struct command command_check = {
              "Bytes that are not UTF-8 become U+FFFD.\n",
     .most = SIZE_MAX,
     .takes = TAKES_CHECKING,
-    .formats =
-        (const struct format_row[]){
-            {"human", FORMAT_TEXT, NULL}, {"short", FORMAT_SHORT, "editors"}, {"json", FORMAT_JSON, "programs"}, {0}},
+    .own = (const struct own_format[]){{.name = "human", .run = check_human},
+                                       {.name = "short", .use = "editors", .run = check_short},
+                                       {.name = "json", .use = "programs", .run = check_as_json},
+                                       {0}},
     .takes_paths = true,
-    .run = check,
 };

@@ -1,8 +1,8 @@
 /* rung compare: two or more levels, of one profile or several, topic by topic. */
 #include "cli.h"
-#include "page.h"
 #include "rung/compare_words.h"
 #include "rung/format.h"
+#include "rung/page.h"
 #include "rung/text.h"
 
 struct comparing {

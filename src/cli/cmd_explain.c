@@ -1,7 +1,7 @@
 /* rung explain: what the code of a problem means. */
 #include "cli.h"
-#include "page.h"
 #include "rung/explain.h"
+#include "rung/page.h"
 #include "rung/text.h"
 
 /* The parts of the list, in the order of their codes. */

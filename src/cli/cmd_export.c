@@ -3,12 +3,16 @@
 #include "rung/export.h"
 
 static int
-export_data(struct session *session)
+as_yaml(struct session *session)
 {
-    if (session->options.format == FORMAT_JSON)
-        export_json(&session->out, session->collection);
-    else
-        export_yaml(&session->out, session->collection);
+    export_yaml(&session->out, session->collection);
+    return EXIT_FINE;
+}
+
+static int
+as_json(struct session *session)
+{
+    export_json(&session->out, session->collection);
     return EXIT_FINE;
 }
 
@@ -20,8 +24,8 @@ const struct command command_export = {
                 "  rung export ~/profiles --format json > all.json\n"
                 "                                                  for other programs; rung reads it, too\n",
     .most = SIZE_MAX,
-    .formats = (const struct format_row[]){{"yaml", FORMAT_YAML, NULL}, {"json", FORMAT_JSON, "other programs"}, {0}},
+    .own = (const struct own_format[]){{.name = "yaml", .data = true, .run = as_yaml},
+                                       {.name = "json", .use = "other programs", .data = true, .run = as_json},
+                                       {0}},
     .takes_paths = true,
-    .writes_data = true,
-    .run = export_data,
 };

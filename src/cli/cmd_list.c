@@ -3,74 +3,110 @@
 #include "rung/format.h"
 #include "rung/text.h"
 
-enum { COLUMNS_IN_TABLE = 4 };
+/* --- Columns --- */
 
-/* Rows of up to four columns, set out when all are known. */
-struct table {
-    struct arena *arena;
-    struct str (*rows)[COLUMNS_IN_TABLE];
-    size_t count;
+/* A column of a list: what its cells are, and whether it is left out unless it is asked for. */
+struct list_column {
+    const char *key;
+    const char *name;
+    enum column_kind kind;
+    bool extra;
 };
 
-static struct str *
-add_row(struct table *table)
+struct filling {
+    const struct collection *collection;
+    struct table *table;
+    struct table_cell *cells; /* of the row that is being filled in */
+    size_t next;              /* the cell of it that comes next */
+};
+
+static void
+begin(struct filling *f)
 {
-    table->rows = arena_grow(table->arena, table->rows, table->count, sizeof(*table->rows));
-    return table->rows[table->count++];
+    f->cells = table_add(f->table, (struct str){0});
+    f->next = 0;
+}
+
+/* Fills in the next cell of the row. */
+static void
+put(struct filling *f, struct str text)
+{
+    if (str_given(text))
+        table_set(f->table, &f->cells[f->next], text);
+    f->next++;
 }
 
 static void
-set_row(struct table *table, struct str a, struct str b, struct str c, struct str d)
+put_number(struct filling *f, size_t number)
 {
-    struct str *row = add_row(table);
-    row[0] = a;
-    row[1] = b;
-    row[2] = c;
-    row[3] = d;
+    put(f, str_of(arena_printf(f->table->arena, "%zu", number)));
 }
 
-/* Columns as wide as their widest value, two blanks between them; nothing is cut. */
 static void
-write_table(struct buf *out, const struct table *table)
+put_texts(struct filling *f, const struct texts *texts)
 {
-    int widths[COLUMNS_IN_TABLE] = {0};
-    for (size_t i = 0; i < table->count; i++)
-        for (int k = 0; k < COLUMNS_IN_TABLE; k++)
-            widths[k] = text_columns(table->rows[i][k]) > widths[k] ? text_columns(table->rows[i][k]) : widths[k];
-    for (size_t i = 0; i < table->count; i++) {
-        int last = COLUMNS_IN_TABLE - 1;
-        while (last > 0 && !str_given(table->rows[i][last]))
-            last--;
-        for (int k = 0; k < last; k++) {
-            text_add_padded(out, table->rows[i][k], widths[k]);
-            buf_puts(out, "  ");
-        }
-        text_add(out, table->rows[i][last]);
-        buf_puts(out, "\n");
+    struct buf text = {.arena = f->table->arena};
+    format_texts(&text, texts);
+    put(f, buf_get(&text));
+}
+
+static void
+put_file(struct filling *f, const struct document *document)
+{
+    put(f, str_of(document->source.path));
+}
+
+/* "50419567; 0417": the values of codes or facts, with their labels where there are several. */
+static void
+put_facts(struct filling *f, const struct facts *facts)
+{
+    struct buf text = {.arena = f->table->arena};
+    for (uint32_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->v[i];
+        buf_puts(&text, i > 0 ? "; " : "");
+        if (facts->count > 1)
+            buf_printf(&text, "%.*s: ", STR_ARGS(fact->label));
+        buf_str(&text, fact->value);
     }
+    put(f, buf_get(&text));
 }
 
-static struct str
-counted(struct arena *arena, size_t count, const char *noun)
-{
-    struct buf text = {.arena = arena};
-    format_count(&text, count, noun);
-    return buf_get(&text);
-}
+/* --- Lists --- */
 
-static struct str
-joined(struct arena *arena, const char *before, struct str text)
-{
-    return str_given(text) ? str_of(arena_printf(arena, "%s%.*s", before, STR_ARGS(text))) : (struct str){0};
-}
+static const struct list_column profile_columns[] = {
+    {"id", "Id", COLUMN_TEXT, false},
+    {"title", "Title", COLUMN_TEXT, false},
+    {"levels", "Levels", COLUMN_NUMBER, false},
+    {"updated", "Updated", COLUMN_TEXT, false},
+    {"family", "Job family", COLUMN_TEXT, true},
+    {"department", "Department", COLUMN_TEXT, true},
+    {"function", "Function", COLUMN_TEXT, true},
+    {"requirements", "Requirements", COLUMN_NUMBER, true},
+    {"status", "Status", COLUMN_TEXT, true},
+    {"version", "Version", COLUMN_TEXT, true},
+    {"organization", "Organization", COLUMN_TEXT, true},
+    {"file", "File", COLUMN_TEXT, true},
+    {0},
+};
 
 static void
-list_profiles(const struct collection *c, struct table *table)
+list_profiles(struct filling *f)
 {
-    for (uint32_t i = 0; i < c->profile_count; i++) {
-        const struct profile *profile = c->profiles[i];
-        struct str levels = counted(table->arena, profile->level_count, "level");
-        set_row(table, profile->id, profile->title, levels, joined(table->arena, "updated ", profile->updated));
+    for (uint32_t i = 0; i < f->collection->profile_count; i++) {
+        const struct profile *profile = f->collection->profiles[i];
+        begin(f);
+        put(f, profile->id);
+        put(f, profile->title);
+        put_number(f, profile->level_count);
+        put(f, profile->updated);
+        put_texts(f, &profile->family_refs);
+        put(f, profile->department);
+        put(f, profile->function);
+        put_number(f, profile->requirement_count);
+        put(f, profile->status);
+        put(f, profile->version);
+        put(f, profile->attribution.organization);
+        put_file(f, profile->document);
     }
 }
 
@@ -91,84 +127,170 @@ count_profiles(struct arena *arena, const struct collection *c)
     return counts;
 }
 
-static void
-list_families(const struct collection *c, struct table *table)
-{
-    const uint32_t *counts = count_profiles(table->arena, c);
-    for (uint32_t i = 0; i < c->family_count; i++) {
-        set_row(table,
-                c->families[i]->id,
-                str_of(arena_printf(
-                    table->arena, "%*s%.*s", 2 * (int)c->families[i]->depth, "", STR_ARGS(c->families[i]->name))),
-                counted(table->arena, counts[i], "profile"),
-                (struct str){0});
-    }
-    size_t without = 0;
-    for (uint32_t p = 0; p < c->profile_count; p++)
-        without += c->profiles[p]->family_refs.count == 0;
-    if (without)
-        set_row(table,
-                str_of("-"),
-                str_of("(no job family stated)"),
-                counted(table->arena, without, "profile"),
-                (struct str){0});
-}
+static const struct list_column family_columns[] = {
+    {"id", "Id", COLUMN_TEXT, false},
+    {"name", "Name", COLUMN_TEXT, false},
+    {"profiles", "Profiles", COLUMN_NUMBER, false},
+    {"parent", "Part of", COLUMN_TEXT, true},
+    {"definition", "Definition", COLUMN_TEXT, true},
+    {0},
+};
 
 static void
-list_levels(const struct collection *c, struct table *table)
+list_families(struct filling *f)
 {
-    for (uint32_t p = 0; p < c->profile_count; p++) {
-        const struct profile *profile = c->profiles[p];
+    const struct collection *c = f->collection;
+    const uint32_t *counts = count_profiles(f->table->arena, c);
+    size_t without = 0;
+    for (uint32_t i = 0; i < c->family_count; i++) {
+        const struct category *family = c->families[i];
+        begin(f);
+        put(f, family->id);
+        put(f, str_of(arena_printf(f->table->arena, "%*s%.*s", 2 * (int)family->depth, "", STR_ARGS(family->name))));
+        put_number(f, counts[i]);
+        put(f, family->parent ? family->parent->id : (struct str){0});
+        put(f, family->definition);
+    }
+    for (uint32_t p = 0; p < c->profile_count; p++)
+        without += c->profiles[p]->family_refs.count == 0;
+    if (without == 0)
+        return;
+    begin(f);
+    put(f, str_of("-"));
+    put(f, str_of("(no job family stated)"));
+    put_number(f, without);
+}
+
+static const struct list_column level_columns[] = {
+    {"address", "Address", COLUMN_TEXT, false},
+    {"name", "Level", COLUMN_TEXT, false},
+    {"title", "Job title", COLUMN_TEXT, false},
+    {"codes", "Codes", COLUMN_TEXT, false},
+    {"profile", "Profile", COLUMN_TEXT, true},
+    {"positions", "Position titles", COLUMN_TEXT, true},
+    {"facts", "Facts", COLUMN_TEXT, true},
+    {"builds_on", "Builds on", COLUMN_TEXT, true},
+    {"track", "Track", COLUMN_TEXT, true},
+    {"rank", "Rank", COLUMN_TEXT, true},
+    {0},
+};
+
+static void
+list_levels(struct filling *f)
+{
+    for (uint32_t p = 0; p < f->collection->profile_count; p++) {
+        const struct profile *profile = f->collection->profiles[p];
         for (uint32_t i = 0; i < profile->level_count; i++) {
             const struct level *level = &profile->levels[i];
-            struct str address =
-                str_of(arena_printf(table->arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(level->id)));
-            struct str code = level->codes.count ? level->codes.v[0].value : (struct str){0};
-            set_row(table, address, level->name, level->title, code);
+            begin(f);
+            put(f, str_of(arena_printf(f->table->arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(level->id))));
+            put(f, level->name);
+            put(f, level->title);
+            put_facts(f, &level->codes);
+            put(f, profile->title);
+            put_texts(f, &level->positions);
+            put_facts(f, &level->facts);
+            put(f, level->builds_on ? level->builds_on->name : level->builds_on_ref);
+            put(f, level->track);
+            put(f, level->rank);
         }
     }
 }
 
+static const struct list_column competency_columns[] = {
+    {"id", "Id", COLUMN_TEXT, false},
+    {"name", "Name", COLUMN_TEXT, false},
+    {"group", "Group", COLUMN_TEXT, false},
+    {"path", "Group with those above it", COLUMN_TEXT, true},
+    {"scale", "Scale", COLUMN_TEXT, true},
+    {"profiles", "Profiles", COLUMN_NUMBER, true},
+    {"definition", "Definition", COLUMN_TEXT, true},
+    {"file", "File", COLUMN_TEXT, true},
+    {0},
+};
+
 static void
-list_competencies(const struct collection *c, struct table *table)
+list_competencies(struct filling *f)
 {
-    for (uint32_t i = 0; i < c->competency_count; i++) {
-        const struct competency *competency = c->competencies[i];
-        set_row(table,
-                competency->id,
-                competency->name,
-                competency->group ? competency->group->name : str_of("(no group)"),
-                (struct str){0});
+    for (uint32_t i = 0; i < f->collection->competency_count; i++) {
+        const struct competency *competency = f->collection->competencies[i];
+        struct buf path = {.arena = f->table->arena};
+        if (competency->group)
+            format_category_path(&path, competency->group);
+        begin(f);
+        put(f, competency->id);
+        put(f, competency->name);
+        put(f, competency->group ? competency->group->name : str_of("(no group)"));
+        put(f, buf_get(&path));
+        put(f, competency->scale ? competency->scale->name : (struct str){0});
+        put_number(f, competency_profile_count(competency));
+        put(f, competency->definition);
+        put_file(f, competency->document);
     }
 }
 
+static const struct list_column scale_columns[] = {
+    {"id", "Id", COLUMN_TEXT, false},
+    {"name", "Name", COLUMN_TEXT, false},
+    {"proficiencies", "Proficiencies, lowest first", COLUMN_TEXT, false},
+    {"definition", "Definition", COLUMN_TEXT, true},
+    {"file", "File", COLUMN_TEXT, true},
+    {0},
+};
+
 static void
-list_scales(const struct collection *c, struct table *table)
+list_scales(struct filling *f)
 {
-    for (uint32_t i = 0; i < c->scale_count; i++) {
-        const struct scale *scale = c->scales[i];
-        struct buf steps = {.arena = table->arena};
+    for (uint32_t i = 0; i < f->collection->scale_count; i++) {
+        const struct scale *scale = f->collection->scales[i];
+        struct buf steps = {.arena = f->table->arena};
         for (uint32_t k = 0; k < scale->proficiency_count; k++)
             buf_printf(&steps, "%s%.*s", k ? " < " : "", STR_ARGS(scale->proficiencies[k].name));
-        set_row(table, scale->id, scale->name, buf_get(&steps), (struct str){0});
+        begin(f);
+        put(f, scale->id);
+        put(f, scale->name);
+        put(f, buf_get(&steps));
+        put(f, scale->definition);
+        put_file(f, scale->document);
     }
 }
 
-static const struct {
+static const struct list_row {
     const char *what;
-    void (*list)(const struct collection *c, struct table *table);
+    const char *title;
+    const struct list_column *columns;
+    void (*list)(struct filling *f);
 } lists[] = {
-    {"profiles", list_profiles},
-    {"families", list_families},
-    {"levels", list_levels},
-    {"competencies", list_competencies},
-    {"scales", list_scales},
+    {"profiles", "Job profiles", profile_columns, list_profiles},
+    {"families", "Job families", family_columns, list_families},
+    {"levels", "Job levels", level_columns, list_levels},
+    {"competencies", "Competencies", competency_columns, list_competencies},
+    {"scales", "Proficiency scales", scale_columns, list_scales},
 };
 
 enum { LIST_COUNT = sizeof(lists) / sizeof(*lists) };
 
+/* --- The command --- */
+
+static struct table *
+make_table(struct session *session, const struct list_row *row)
+{
+    size_t count = 0;
+    while (row->columns[count].key)
+        count++;
+    struct table *table = table_new(session->arena, TABLE_LIST, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct list_column *column = &row->columns[i];
+        table_column(table, i, column->kind, column->key, str_of(column->name));
+        table->columns[i].extra = column->extra;
+    }
+    struct filling filling = {.collection = session->collection, .table = table};
+    row->list(&filling);
+    return table;
+}
+
 static int
-list(struct session *session)
+list(struct session *session, struct answer *answer)
 {
     const char *what = session->word_count ? session->words[0] : lists[0].what;
     struct str names[LIST_COUNT];
@@ -176,12 +298,12 @@ list(struct session *session)
         names[i] = str_of(lists[i].what);
         if (strcmp(what, lists[i].what) != 0)
             continue;
-        struct table table = {.arena = session->arena};
-        lists[i].list(session->collection, &table);
-        write_table(&session->out, &table);
-        if (table.count == 0)
+        struct table *table = make_table(session, &lists[i]);
+        if (table->count > 0)
+            outline_table(answer_page(answer, str_of(lists[i].title)), table);
+        else
             complain(session, NULL, "there are no %s in the data", what);
-        return table.count ? EXIT_FINE : EXIT_NO;
+        return table->count > 0 ? EXIT_FINE : EXIT_NO;
     }
     const struct str *nearest = text_nearest(session->arena, str_of(what), names, LIST_COUNT);
     complain(session,
@@ -200,5 +322,5 @@ const struct command command_list = {
                 "  rung list levels              every level, with its address, title and code\n"
                 "  rung list competencies        what show can explain\n",
     .most = 1,
-    .run = list,
+    .answer = list,
 };

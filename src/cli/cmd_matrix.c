@@ -137,7 +137,7 @@ write_text(struct session *session, const struct profile *profile)
 }
 
 static int
-matrix(struct session *session)
+matrix(struct session *session, bool csv)
 {
     struct target target = find_target(session, session->words[0], FIND_PROFILES);
     if (target.kind == TARGET_NONE)
@@ -154,7 +154,7 @@ matrix(struct session *session)
         return EXIT_NO;
     }
     size_t cells = (size_t)profile->requirement_count * (profile->level_count + 1);
-    if (session->options.format != FORMAT_CSV && cells > CELLS_MAX) {
+    if (!csv && cells > CELLS_MAX) {
         complain(session,
                  "rung matrix with --format csv writes it all the same",
                  "the matrix of %.*s has %zu cells, more than can be set out as a page",
@@ -162,11 +162,23 @@ matrix(struct session *session)
                  cells);
         return EXIT_NO;
     }
-    if (session->options.format == FORMAT_CSV)
+    if (csv)
         write_csv(session, profile);
     else
         write_text(session, profile);
     return EXIT_FINE;
+}
+
+static int
+matrix_text(struct session *session)
+{
+    return matrix(session, false);
+}
+
+static int
+matrix_csv(struct session *session)
+{
+    return matrix(session, true);
 }
 
 const struct command command_matrix = {
@@ -177,6 +189,7 @@ const struct command command_matrix = {
                 "  rung matrix operations-support --format csv > matrix.csv\n",
     .least = 1,
     .most = 1,
-    .formats = (const struct format_row[]){{"text", FORMAT_TEXT, NULL}, {"csv", FORMAT_CSV, "spreadsheets"}, {0}},
-    .run = matrix,
+    .own = (const struct own_format[]){{.name = "text", .run = matrix_text},
+                                       {.name = "csv", .use = "spreadsheets", .run = matrix_csv},
+                                       {0}},
 };

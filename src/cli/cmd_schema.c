@@ -3,12 +3,15 @@
 #include "rung/schema_write.h"
 
 static int
-schema(struct session *session)
+schema_markdown(struct session *session)
 {
-    if (session->options.format == FORMAT_MARKDOWN) {
-        schema_write_tables(&session->out);
-        return EXIT_FINE;
-    }
+    schema_write_tables(&session->out);
+    return EXIT_FINE;
+}
+
+static int
+schema_json(struct session *session)
+{
     if (schema_write_json(&session->out))
         return EXIT_FINE;
     complain(session, NULL, "there is not enough memory");
@@ -21,9 +24,8 @@ const struct command command_schema = {
     .summary = "the format of the files, as a JSON Schema for editors",
     .examples = "  rung schema > rung.schema.json  the same that lies beside the shipped profiles\n"
                 "  rung schema --format markdown   every key and what it means, as tables\n",
-    .formats = (const struct format_row[]){{"json", FORMAT_JSON, "editors"},
-                                           {"markdown", FORMAT_MARKDOWN, "the manual"},
-                                           {0}},
+    .own = (const struct own_format[]){{.name = "json", .use = "editors", .run = schema_json},
+                                       {.name = "markdown", .use = "the manual", .run = schema_markdown},
+                                       {0}},
     .needs_no_data = true,
-    .run = schema,
 };

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "rung/replace.h"
 #include "rung/text.h"
 
 #ifndef RUNG_VERSION
@@ -85,13 +86,12 @@ to_ascii(struct arena *arena, const struct buf *text)
     return ascii;
 }
 
-static bool
-flush(struct session *session, const struct buf *text, FILE *file, bool utf8)
+/* Writes to a stream; NULL, or why that failed. */
+static const char *
+flush(struct session *session, const struct buf *text, int stream, bool utf8)
 {
     struct buf bytes = utf8 ? *text : to_ascii(session->arena, text);
-    if (bytes.bytes)
-        fwrite(bytes.ptr, 1, bytes.bytes, file);
-    return fflush(file) == 0 && !ferror(file);
+    return file_write_open(stream, buf_get(&bytes));
 }
 
 /*
@@ -148,7 +148,7 @@ run(struct session *session)
         return EXIT_FINE;
     }
     if (session->command->needs_no_data)
-        return session->command->run(session);
+        return command_run(session, session->command);
     read_settings(session);
     data_path_default(session);
     session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
@@ -156,7 +156,42 @@ run(struct session *session)
         out_of_memory(NULL);
     if (session->command != &command_check && !complain_of_data(session))
         return EXIT_SYSTEM;
-    return session->command->run(session);
+    return command_run(session, session->command);
+}
+
+/* Whether the answer goes to a file rather than to stdout. */
+static bool
+to_file(const struct session *session)
+{
+    const char *output = session->options.output;
+    return output && strcmp(output, "-") != 0;
+}
+
+/* Puts what was said where it was asked for; NULL, or why that failed. */
+static const char *
+deliver(struct session *session)
+{
+    const struct options *options = &session->options;
+    if (!to_file(session))
+        return flush(session, &session->out, STDOUT_FILENO, session->utf8 || session->data);
+    return file_write(options->output, buf_get(&session->out), options->force ? FILE_REPLACE : FILE_KEEP);
+}
+
+/* Delivers what there is, and returns the exit status: that of the command, unless this fails. */
+static int
+finish(struct session *session, int status)
+{
+    const char *why = session->out.bytes > 0 ? deliver(session) : NULL;
+    if (!why)
+        return status;
+    if (why != file_reader_is_gone)
+        complain(session,
+                 why == file_is_there ? "--force replaces it" : NULL,
+                 "%s cannot be written: %s",
+                 to_file(session) ? session->options.output : "the answer",
+                 why);
+    flush(session, &session->err, STDERR_FILENO, session->utf8);
+    return EXIT_SYSTEM;
 }
 
 int
@@ -168,14 +203,14 @@ main(int argc, char **argv)
     session.out.arena = session.err.arena = session.arena;
     const char *term = getenv("TERM");
     session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
-    int status = options_read(&session, argc, argv) ? run(&session) : EXIT_USAGE;
-    flush(&session, &session.err, stderr, session.utf8);
-    bool data = session.command && session.command->writes_data && !session.options.help;
-    if (!flush(&session, &session.out, stdout, session.utf8 || data)) {
-        if (errno != EPIPE)
-            fprintf(stderr, "rung: cannot write: %s\n", strerror(errno));
-        status = EXIT_SYSTEM;
-    }
+    bool understood = options_read(&session, argc, argv);
+    if (to_file(&session))
+        session.columns = COLUMNS_PIPE;
+    session.wraps = isatty(STDOUT_FILENO) && !to_file(&session);
+    int status = understood ? run(&session) : EXIT_USAGE;
+    flush(&session, &session.err, STDERR_FILENO, session.utf8);
+    session.err.bytes = 0;
+    status = finish(&session, status);
     collection_free(session.collection);
     arena_free(session.arena);
     return status;

@@ -11,7 +11,17 @@
 enum option_id {
     OPTION_DATA = 256,
     OPTION_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_FORCE,
+    OPTION_COLUMNS,
+    OPTION_BOM,
+    OPTION_RAW,
     OPTION_DIFFERENCES,
+    OPTION_FAMILY, /* the filters, in the order of enum filter */
+    OPTION_DEPARTMENT,
+    OPTION_LEVEL,
+    OPTION_COMPETENCY,
+    OPTION_STATUS,
     OPTION_ALL,
     OPTION_IGNORE,
     OPTION_STRICT,
@@ -32,7 +42,17 @@ static const struct option_row {
 } option_rows[] = {
     {OPTION_DATA, "data", 0, "PATH", "file or folder of profiles to use; may stand several times", 0},
     {OPTION_FORMAT, "format", 0, "FORMAT", "the form of what is written: see a command's help", TAKES_FORMAT},
+    {OPTION_OUTPUT, "output", 'o', "FILE", "write to a file; how its name ends says the format", TAKES_FORMAT},
+    {OPTION_FORCE, "force", 0, NULL, "replace the file of --output if it is there", TAKES_FORMAT},
+    {OPTION_COLUMNS, "columns", 0, "KEY[,KEY]", "the columns of tables, in this order", TAKES_COLUMNS},
+    {OPTION_BOM, "bom", 0, NULL, "begin CSV with a byte-order mark, by which Excel knows UTF-8", TAKES_COLUMNS},
+    {OPTION_RAW, "raw", 0, NULL, "CSV: leave texts that spreadsheets take for formulas as they are", TAKES_COLUMNS},
     {OPTION_DIFFERENCES, "differences", 'd', NULL, "leave out what is the same", TAKES_DIFFERENCES},
+    {OPTION_FAMILY, "family", 0, "NAME", "only profiles of this job family and its branches", TAKES_FILTERS},
+    {OPTION_DEPARTMENT, "department", 0, "NAME", "only profiles of this department", TAKES_FILTERS},
+    {OPTION_LEVEL, "level", 0, "NAME", "only levels of this id, name or number", TAKES_FILTERS},
+    {OPTION_COMPETENCY, "competency", 0, "NAME", "only what has to do with this competency", TAKES_FILTERS},
+    {OPTION_STATUS, "status", 0, "NAME", "only profiles of this status, such as current", TAKES_FILTERS},
     {OPTION_ALL, "all", 0, NULL, "show all problems, not only the first 20 of each file", TAKES_CHECKING},
     {OPTION_IGNORE, "ignore", 0, "CODE[,CODE]", "leave out these warnings; may stand several times", TAKES_CHECKING},
     {OPTION_STRICT, "strict", 0, NULL, "warnings count as problems for the exit status, too", TAKES_CHECKING},
@@ -48,21 +68,39 @@ enum { OPTION_COUNT = sizeof(option_rows) / sizeof(*option_rows) };
 static unsigned
 taken_by(const struct command *command)
 {
-    return command->takes | (command->formats ? TAKES_FORMAT : 0);
+    return command->takes | (command->own || command->answer ? TAKES_FORMAT : 0)
+           | (command->answer ? TAKES_COLUMNS : 0);
 }
 
 /* --- Help --- */
 
-/* "text, or csv for spreadsheets" */
-static void
-help_formats(struct buf *out, const struct format_row *formats)
+/* A name that the command has for a format of its own is not taken for another. */
+static const struct own_format *
+own_named(const struct command *command, const char *name)
 {
-    for (const struct format_row *row = formats; row->name; row++) {
-        buf_puts(out, row == formats ? "" : row[1].name ? ", " : ", or ");
-        buf_puts(out, row->name);
-        if (row->use)
-            buf_printf(out, " for %s", row->use);
-    }
+    const struct own_format *own = command->own;
+    while (own && own->name && strcmp(own->name, name) != 0)
+        own++;
+    return own && own->name ? own : NULL;
+}
+
+static void
+help_format(struct buf *out, const char *name, const char *use, bool first)
+{
+    buf_printf(out, "%s%s", first ? "" : ", ", name);
+    if (use)
+        buf_printf(out, " for %s", use);
+}
+
+/* "text, csv for spreadsheets" */
+static void
+help_formats(struct buf *out, const struct command *command)
+{
+    for (const struct own_format *own = command->own; own && own->name; own++)
+        help_format(out, own->name, own->use, own == command->own);
+    for (enum write_format format = 0; command->answer && format < WRITE_FORMATS; format++)
+        if (!own_named(command, write_format(format)->name))
+            help_format(out, write_format(format)->name, write_format(format)->use, !command->own && format == 0);
     buf_puts(out, "\n");
 }
 
@@ -82,7 +120,7 @@ help_options(struct buf *out, const struct command *command)
         buf_fill(out, ' ', 24 - ((int)out->bytes - start));
         buf_puts(out, "  ");
         if (command && row->id == OPTION_FORMAT)
-            help_formats(out, command->formats);
+            help_formats(out, command);
         else
             buf_printf(out, "%s\n", row->help);
     }
@@ -143,24 +181,32 @@ did_you_mean(struct session *session, const char *word, const struct str *names,
     return nearest ? arena_printf(session->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
 }
 
-/* Takes the word of --format for what it means to the command. "text" is what people read, whatever its name is. */
-static bool
-choose_format(struct session *session)
+/* How the name of the file to write ends says the format, where nothing else does; NULL: it does not. */
+static const char *
+format_of_output(const struct session *session)
 {
     const struct command *command = session->command;
-    const char *word = session->options.format_word;
-    struct str names[FORMAT_COUNT];
+    const char *dot = session->options.output ? strrchr(session->options.output, '.') : NULL;
+    if (!dot)
+        return NULL;
+    if (own_named(command, dot + 1))
+        return dot + 1;
+    enum write_format format = write_format_ending(str_of(dot + 1));
+    return command->answer && format < WRITE_FORMATS ? write_format(format)->name : NULL;
+}
+
+/* Says which formats there are in place of one that there is not. */
+static void
+complain_format(struct session *session, const char *word)
+{
+    const struct command *command = session->command;
+    struct str names[WRITE_FORMATS + 8];
     size_t count = 0;
-    session->options.format = command->formats ? command->formats[0].format : FORMAT_TEXT;
-    if (!word || (session->options.format == FORMAT_TEXT && strcmp(word, "text") == 0))
-        return true;
-    for (const struct format_row *row = command->formats; row && row->name; row++) {
-        names[count++] = str_of(row->name);
-        if (strcmp(word, row->name) == 0) {
-            session->options.format = row->format;
-            return true;
-        }
-    }
+    for (const struct own_format *own = command->own; own && own->name; own++)
+        names[count++] = str_of(own->name);
+    for (enum write_format format = 0; command->answer && format < WRITE_FORMATS; format++)
+        if (!own_named(command, write_format(format)->name))
+            names[count++] = str_of(write_format(format)->name);
     if (count)
         complain(session,
                  text_suggest(session->arena, session->arena, str_of(word), names, count),
@@ -172,6 +218,27 @@ choose_format(struct session *session)
                  arena_printf(session->arena, "see rung %s --help", command->name),
                  "rung %s writes text only",
                  command->name);
+}
+
+/* Takes the word of --format for what it means to the command. "text" is what people read, whatever its name is. */
+static bool
+choose_format(struct session *session)
+{
+    const struct command *command = session->command;
+    struct options *options = &session->options;
+    const char *word = options->format_word ? options->format_word : format_of_output(session);
+    if (!word) {
+        options->own = command->own;
+        return true;
+    }
+    options->own = own_named(command, word);
+    if (!options->own && strcmp(word, "text") == 0)
+        options->own = own_named(command, "human");
+    options->format = write_format_named(str_of(word));
+    if (options->own || (command->answer && options->format < WRITE_FORMATS)
+        || (command->run && options->format == WRITE_TEXT))
+        return true;
+    complain_format(session, word);
     return false;
 }
 
@@ -250,6 +317,28 @@ apply(struct session *session, int id, const char *argument)
     case OPTION_FORMAT:
         session->options.format_word = argument;
         return true;
+    case OPTION_FAMILY:
+    case OPTION_DEPARTMENT:
+    case OPTION_LEVEL:
+    case OPTION_COMPETENCY:
+    case OPTION_STATUS:
+        session->options.filters[id - OPTION_FAMILY] = argument;
+        return true;
+    case OPTION_OUTPUT:
+        session->options.output = argument;
+        return true;
+    case OPTION_FORCE:
+        session->options.force = true;
+        return true;
+    case OPTION_COLUMNS:
+        session->options.columns = argument;
+        return true;
+    case OPTION_BOM:
+        session->options.bom = true;
+        return true;
+    case OPTION_RAW:
+        session->options.raw = true;
+        return true;
     case OPTION_YEARS:
         return read_years(session, argument);
     case OPTION_DIFFERENCES:
@@ -299,6 +388,8 @@ fill_getopt(struct option *longs, char *letters)
                                    (int)option_rows[i].id};
         if (option_rows[i].letter)
             *letters++ = option_rows[i].letter;
+        if (option_rows[i].letter && option_rows[i].argument)
+            *letters++ = ':';
     }
     *letters = '\0';
 }
@@ -391,7 +482,7 @@ bool
 options_read(struct session *session, int argc, char **argv)
 {
     struct option longs[OPTION_COUNT + 1] = {0};
-    char letters[OPTION_COUNT + 2];
+    char letters[2 * OPTION_COUNT + 2];
     bool used[OPTION_COUNT] = {false};
     int id;
     fill_getopt(longs, letters);

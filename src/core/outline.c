@@ -55,6 +55,12 @@ outline_nothing(struct outline *outline, int depth, const char *text)
     outline_add(outline, OUTLINE_TEXT, depth, str_of(text))->nothing = true;
 }
 
+void
+outline_table(struct outline *outline, struct table *table)
+{
+    outline_add(outline, OUTLINE_TABLE, 0, (struct str){0})->table = table;
+}
+
 struct str
 outline_marked(struct outline *outline, struct str text, struct str mark)
 {

@@ -19,7 +19,7 @@ rung export --format yaml >"$HOME/all.yaml"
 rung export --format json >"$HOME/all.json"
 pages() # FILE: what is to be shown of it
 {
-    for id in $(rung list profiles --data "$1" | cut -d ' ' -f 1) utility-proficiency active-listening pension-software; do
+    for id in $(rung list profiles --data "$1" | sed 1d | cut -d ' ' -f 1) utility-proficiency active-listening pension-software; do
         rung show "$id" --data "$1"
     done
 }

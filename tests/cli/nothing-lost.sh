@@ -1,9 +1,9 @@
 # Every text that the shipped documents say is on the pages that show them. Where lines are wrapped does not matter.
 {
-    rung list profiles | cut -d ' ' -f 1
-    rung list levels | cut -d ' ' -f 1
-    rung list competencies | cut -d ' ' -f 1
-    rung list scales | cut -d ' ' -f 1
+    rung list profiles | sed 1d | cut -d ' ' -f 1
+    rung list levels | sed 1d | cut -d ' ' -f 1
+    rung list competencies | sed 1d | cut -d ' ' -f 1
+    rung list scales | sed 1d | cut -d ' ' -f 1
 } | while read -r id; do rung show "$id"; done >"$HOME/pages"
 tr -d ' \n' <"$HOME/pages" >"$HOME/joined"
 "$DUMP" --texts data | sort -u >"$HOME/texts"

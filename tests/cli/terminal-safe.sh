@@ -1,6 +1,6 @@
 # Whatever a document holds, no control byte reaches the terminal: not ESC, not C1, not a change of direction.
 export RUNG_DATA=tests/load/escapes.yaml
-id=$(rung list 2>/dev/null | cut -d ' ' -f 1)
+id=$(rung list 2>/dev/null | sed 1d | cut -d ' ' -f 1)
 {
     rung
     rung list

@@ -1,5 +1,5 @@
 /* Text for reading. */
-#include "page.h"
+#include "rung/page.h"
 
 #include "rung/text.h"
 

@@ -1,0 +1,134 @@
+/* Running a command: its answer in the format and with the columns that were asked for. */
+#include <unistd.h>
+
+#include "cli.h"
+#include "rung/text.h"
+
+bool
+wants_table(const struct session *session)
+{
+    return !session->options.own && write_format(session->options.format)->tables;
+}
+
+/* --- Columns --- */
+
+/* Says which columns there are in place of one that there is not. */
+static void
+complain_column(struct session *session, const struct table *table, struct str key)
+{
+    struct str *keys = arena_array(session->arena, table->column_count + 1, sizeof(*keys));
+    size_t count = 0;
+    if (str_given(table->group_key))
+        keys[count++] = table->group_key;
+    for (size_t i = 0; i < table->column_count; i++)
+        keys[count++] = table->columns[i].key;
+    complain(session,
+             text_suggest(session->arena, session->arena, key, keys, count),
+             "there is no column \"%.*s\"",
+             STR_ARGS(key));
+}
+
+/* Leaves the columns that --columns names. False after a complaint. */
+static bool
+choose_columns(struct session *session, struct table *table)
+{
+    size_t *places = NULL, count = 0;
+    bool grouped = false;
+    for (const char *at = session->options.columns;; at++) {
+        struct str key = {.ptr = at, .bytes = (uint32_t)strcspn(at, ",")};
+        size_t place = table_find_column(table, key);
+        if (text_same_name(session->arena, key, table->group_key)) {
+            grouped = true;
+        } else if (place < table->column_count) {
+            places = arena_grow(session->arena, places, count, sizeof(*places));
+            places[count++] = place;
+        } else {
+            complain_column(session, table, key);
+            return false;
+        }
+        at += key.bytes;
+        if (!*at)
+            break;
+    }
+    if (count == 0)
+        complain(session, "name another one too", "the column %s alone is no table", session->options.columns);
+    else
+        table_keep_columns(table, places, count, grouped);
+    return count > 0;
+}
+
+/* Leaves in all tables the columns that are to be shown. */
+static bool
+fit_columns(struct session *session, struct answer *answer)
+{
+    size_t tables = 0;
+    for (size_t p = 0; p < answer->count; p++)
+        for (size_t i = 0; i < answer->pages[p].count; i++) {
+            struct table *table = answer->pages[p].rows[i].table;
+            if (!table)
+                continue;
+            tables++;
+            if (session->options.columns && !choose_columns(session, table))
+                return false;
+            if (!session->options.columns && !wants_table(session))
+                table_drop_extra(table);
+        }
+    if (tables > 0 || !session->options.columns)
+        return true;
+    complain(session, NULL, "what rung %s says here is no table, so there are no columns", session->command->name);
+    return false;
+}
+
+/* --- Running --- */
+
+static int
+write_in_format(struct session *session, const struct answer *answer)
+{
+    const struct options *options = &session->options;
+    const struct write_row *format = write_format(options->format);
+    const struct write_options how = {
+        .columns = session->columns,
+        .unbroken = !session->wraps,
+        .bom = options->bom,
+        .raw = options->raw,
+    };
+    const char *why = write_answer(&session->out, answer, options->format, &how);
+    session->data = options->format != WRITE_TEXT;
+    if (!why && format->binary && !options->output && isatty(STDOUT_FILENO)) {
+        session->out.bytes = 0;
+        complain(session,
+                 arena_printf(session->arena, "-o NAME.%s writes it to a file", format->ending),
+                 "%s is nothing for a terminal",
+                 format->title);
+        return EXIT_USAGE;
+    }
+    if (!why)
+        return EXIT_FINE;
+    session->out.bytes = 0;
+    complain(session, NULL, "this cannot be written as %s: %s", format->name, why);
+    return EXIT_SYSTEM;
+}
+
+static int
+answer_run(struct session *session, const struct command *command)
+{
+    struct answer answer = {.arena = session->arena};
+    int status = command->answer(session, &answer);
+    if (answer.count == 0)
+        return status;
+    if (!fit_columns(session, &answer))
+        return EXIT_USAGE;
+    int written = write_in_format(session, &answer);
+    return written == EXIT_FINE ? status : written;
+}
+
+int
+command_run(struct session *session, const struct command *command)
+{
+    const struct own_format *own = command == session->command ? session->options.own : command->own;
+    if (own) {
+        session->data = own->data;
+        return own->run(session);
+    }
+    return command->answer ? answer_run(session, command) : command->run(session);
+}
