@@ -51,6 +51,9 @@ typedef void arena_release_fn(void *thing);
  */
 void arena_own(struct arena *arena, arena_release_fn *release, void *thing);
 
+/* A new arena like another, which owns it: for what is emptied more often than that one. */
+struct arena *arena_within(struct arena *owner);
+
 /* Releases the arena, all that it owns, and all that lies in it. NULL is allowed. */
 void arena_free(struct arena *arena);
 

@@ -223,6 +223,20 @@ arena_own(struct arena *arena, arena_release_fn *release, void *thing)
     arena->owned = owned;
 }
 
+static void
+free_owned(void *arena)
+{
+    arena_free(arena);
+}
+
+struct arena *
+arena_within(struct arena *owner)
+{
+    struct arena *arena = arena_new(owner);
+    arena_own(owner, free_owned, arena);
+    return arena;
+}
+
 void *
 arena_array(struct arena *arena, size_t count, size_t bytes)
 {

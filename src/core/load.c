@@ -27,12 +27,6 @@ struct loader {
 /* --- One file --- */
 
 static void
-free_arena(void *arena)
-{
-    arena_free(arena);
-}
-
-static void
 release_source(void *source)
 {
     source_release(source);
@@ -43,8 +37,7 @@ static struct document *
 add_document(struct loader *l, const char *path)
 {
     struct collection *c = l->collection;
-    struct arena *arena = arena_new(l->arena);
-    arena_own(l->arena, free_arena, arena);
+    struct arena *arena = arena_within(l->arena);
     struct document *document = arena_alloc(arena, sizeof(*document));
     document->arena = arena;
     document->diags.arena = arena;

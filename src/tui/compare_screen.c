@@ -265,23 +265,19 @@ compare_screen_next_view(const struct compare_screen *state)
 
 /* --- Beginning --- */
 
-/* Lets go of what lies in arenas of its own, with the screen. */
 static void
-release(void *thing)
+release_comparison(void *state)
 {
-    struct compare_screen *state = thing;
-    arena_free(state->arena);
-    arena_free(state->news_arena);
-    arena_free(state->topic_arena);
+    arena_free(((struct compare_screen *)state)->arena);
 }
 
 struct compare_screen *
 compare_screen_new(struct arena *arena, const struct rung *rungs, size_t count)
 {
     struct compare_screen *state = arena_alloc(arena, sizeof(*state));
-    arena_own(arena, release, state);
-    state->news_arena = arena_new(arena);
-    state->topic_arena = arena_new(arena);
+    arena_own(arena, release_comparison, state);
+    state->news_arena = arena_within(arena);
+    state->topic_arena = arena_within(arena);
     memcpy(state->rungs, rungs, count * sizeof(*rungs));
     state->count = count;
     state->baseline = COMPARE_BEFORE;

@@ -1,6 +1,6 @@
 /*
- * The state of the Compare screen, for its parts: screen_compare.c, which draws it and does what keys ask for, and
- * compare_columns.c, which changes what is compared.
+ * The state of the Compare screen, for its parts: screen_compare.c, which draws it, compare_actions.c, which does what keys
+ * ask for, and compare_columns.c, which changes what is compared.
  */
 #ifndef TUI_COMPARE_SCREEN_H
 #define TUI_COMPARE_SCREEN_H
@@ -112,7 +112,15 @@ void compare_say_shift(struct buf *out, const struct compare_side *side);
 /* A sentence on what is focused. */
 void compare_say_focused(const struct compare_screen *state, struct buf *out);
 
-/* --- compare_columns.c --- */
+/* --- Actions (compare_actions.c): for the table of the screen --- */
+
+/* Does an action; false: it is none of this screen's. */
+bool compare_screen_act(struct app *app, struct screen *screen, struct command command);
+
+/* Why an action cannot be done now, as a sentence; NULL: it can. */
+const char *compare_screen_why_not(const struct app *app, const struct screen *screen, enum action action);
+
+/* --- Changing what is compared (compare_columns.c) --- */
 
 /* Does one of the actions that change what is compared; false for any other. */
 bool compare_columns_act(struct app *app, struct compare_screen *state, enum action action);

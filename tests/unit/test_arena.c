@@ -203,6 +203,23 @@ the_first_arena_says_how_to_end(void **state)
     assert_int_equal(gave_up, 2);
 }
 
+/* What lies in an arena within another, and what it owns, goes away with that one. */
+static void
+arenas_can_be_owned(void **state)
+{
+    struct fixture *f = *state;
+    struct arena *owner = arena_new(f->arena), *inner = arena_within(owner);
+    released[0] = '\0';
+    own(owner, "a");
+    own(inner, "b");
+    own(arena_within(inner), "c");
+    arena_reset(owner);
+    assert_string_equal(released, "acb");
+    own(arena_within(owner), "d");
+    arena_free(owner);
+    assert_string_equal(released, "acbd");
+}
+
 /* An arena made like another ends as that one does, and so does one made like it. */
 static void
 what_happens_without_memory_is_inherited(void **state)
@@ -273,6 +290,7 @@ main(void)
         TEST(texts_are_packed),
         TEST(overflow_is_lack_of_memory),
         TEST(owned_things_are_released_once),
+        TEST(arenas_can_be_owned),
         TEST(the_first_arena_says_how_to_end),
         TEST(what_happens_without_memory_is_inherited),
         TEST(lack_of_memory_elsewhere_is_the_same),
