@@ -4,130 +4,10 @@
  */
 #include "address.h"
 #include "list_screen.h"
-#include "picker.h"
+#include "problems_screen.h"
 #include "rung/format.h"
 #include "screens.h"
 #include "split.h"
-
-/* Which of them show. */
-enum shown { SHOWN_ALL, SHOWN_ERRORS, SHOWN_WARNINGS, SHOWN_CODE, SHOWN_FILE };
-
-struct problems_screen {
-    const struct diag **rows; /* those that show: errors first, else in the order of the files */
-    uint32_t *lines;          /* of each, from 1; 0: not looked up yet, or not known */
-    struct list list;         /* over the rows */
-    enum shown shown;
-    enum diag_code code;       /* of SHOWN_CODE */
-    const struct source *file; /* of SHOWN_FILE */
-    uint32_t folder_bytes;     /* of the folders that all files of the collection share */
-    int file_columns;          /* of the longest name of a file that shows */
-
-    const struct diag *previewed; /* whose excerpt this is */
-    struct str excerpt;
-    struct arena *excerpt_arena;
-};
-
-/* The focused one; NULL: there is none. */
-static const struct diag *
-focused(const struct screen *screen)
-{
-    const struct problems_screen *state = screen->problems;
-    return state->list.count > 0 ? state->rows[state->list.cursor] : NULL;
-}
-
-/* --- What shows --- */
-
-/* The bytes of the folders that two paths share. */
-static uint32_t
-shared_folders(const char *a, const char *b, uint32_t most)
-{
-    uint32_t shared = 0;
-    for (uint32_t i = 0; i < most && a[i] && a[i] == b[i]; i++)
-        if (a[i] == '/')
-            shared = i + 1;
-    return shared;
-}
-
-/* The bytes of the folders that all files of a collection lie in. */
-static uint32_t
-common_folders(const struct collection *collection)
-{
-    uint32_t bytes = UINT32_MAX;
-    for (uint32_t i = 0; i < collection->document_count; i++)
-        bytes = shared_folders(collection->documents[0]->source.path, collection->documents[i]->source.path, bytes);
-    return collection->document_count > 0 ? bytes : 0;
-}
-
-/* What a file is called where all of the collection's are. */
-static struct str
-file_name(const struct problems_screen *state, const struct diag *diag)
-{
-    return str_of(diag->source->path + state->folder_bytes);
-}
-
-static bool
-is_shown(const struct problems_screen *state, const struct diag *diag, enum diag_severity severity)
-{
-    if (diag_severity(diag->code) != severity)
-        return false;
-    return state->shown == SHOWN_ALL || (state->shown == SHOWN_ERRORS && severity == DIAG_ERROR)
-           || (state->shown == SHOWN_WARNINGS && severity == DIAG_WARNING)
-           || (state->shown == SHOWN_CODE && diag->code == state->code)
-           || (state->shown == SHOWN_FILE && diag->source == state->file);
-}
-
-static const struct diags *
-all_of(const struct app *app)
-{
-    return &app_data(app)->diags;
-}
-
-static void
-list_rows(const struct app *app, struct problems_screen *state)
-{
-    const struct diags *all = all_of(app);
-    state->list = (struct list){0};
-    for (int severity = DIAG_ERROR; severity <= DIAG_WARNING; severity++)
-        for (size_t i = 0; i < all->count; i++)
-            if (is_shown(state, &all->v[i], (enum diag_severity)severity))
-                state->rows[state->list.count++] = &all->v[i];
-    state->file_columns = 0;
-    for (size_t i = 0; i < state->list.count; i++)
-        if (i == 0 || state->rows[i]->source != state->rows[i - 1]->source)
-            state->file_columns = larger(state->file_columns, text_columns(file_name(state, state->rows[i])));
-    memset(state->lines, 0, all->count * sizeof(*state->lines));
-}
-
-/* The lines of the rows in view that are not known yet. Each file is read once, for those that follow each other. */
-static void
-look_up_lines(struct problems_screen *state, struct rect area)
-{
-    struct source *held = NULL;
-    for (struct list_row at = list_first(&state->list, area); at.visible; at = list_next(&state->list, area, at)) {
-        const struct diag *diag = state->rows[at.row];
-        if (state->lines[at.row] > 0 || diag->pos == DIAG_NO_POS)
-            continue;
-        if (held && held != diag->source)
-            source_release(held);
-        held = diag->source;
-        if (source_again(held))
-            state->lines[at.row] = source_place(held, diag->pos).line;
-    }
-    if (held)
-        source_release(held);
-}
-
-static void
-look_up_excerpt(struct problems_screen *state, const struct diag *diag)
-{
-    if (state->previewed == diag)
-        return;
-    arena_reset(state->excerpt_arena);
-    struct buf excerpt = {.arena = state->excerpt_arena};
-    diag_render_excerpt(&excerpt, diag);
-    state->excerpt = buf_get(&excerpt);
-    state->previewed = diag;
-}
 
 /* --- Drawing --- */
 
@@ -199,7 +79,7 @@ draw_row(const struct app *app, const struct problems_screen *state, struct canv
     struct columns columns = columns_of(state, row);
     struct rect kind = columns.kind, file = columns.file, line = columns.line, what = columns.what;
     enum role role = severity == DIAG_ERROR ? ROLE_WARNING : ROLE_NORMAL;
-    struct str name = fitted_name(file_name(state, diag), file.width);
+    struct str name = fitted_name(problems_screen_file(state, diag), file.width);
     canvas_puts(canvas, kind.x, row.y, kind.width, diag_severity_name(severity), role);
     canvas_label(canvas, file.x, row.y, file.width, name, ROLE_NORMAL);
     if (state->lines[number] > 0)
@@ -247,7 +127,7 @@ static void
 draw_preview(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect area)
 {
     const struct problems_screen *state = screen->problems;
-    const struct diag *diag = focused(screen);
+    const struct diag *diag = problems_screen_focused(screen->problems);
     uint32_t line = state->lines[state->list.cursor];
     struct buf place = {.arena = app->frame}, code = {.arena = app->frame};
     rect_left(&area, 1);
@@ -268,7 +148,7 @@ static void
 draw_nothing(const struct app *app, struct canvas *canvas, struct rect page)
 {
     const char *text =
-        all_of(app)->count == 0
+        app_data(app)->diags.count == 0
             ? "Nothing is wrong with the data.\n\nOn the command line, \"rung check\" asks more questions about it."
             : "There is no such problem. f shows others.";
     split_nothing(canvas, app->frame, page, text);
@@ -298,8 +178,8 @@ problems_fit(const struct app *app, struct screen *screen, struct rect page)
     list_fit(&state->list, area.height);
     if (state->list.count == 0)
         return;
-    look_up_lines(state, area);
-    look_up_excerpt(state, focused(screen));
+    problems_screen_find_lines(state, area);
+    problems_screen_find_excerpt(state);
 }
 
 /* --- What is said around the page --- */
@@ -316,11 +196,11 @@ problems_title(const struct app *app, const struct screen *screen, struct buf *o
 static void
 problems_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    const struct diags *all = all_of(app);
+    const struct diags *all = &app_data(app)->diags;
     format_count(out, all->errors, "error");
     buf_puts(out, ", ");
     format_count(out, all->warnings, "warning");
-    if (screen->problems->shown != SHOWN_ALL)
+    if (screen->problems->shown != PROBLEMS_ALL)
         buf_printf(out, "; %zu shown", screen->problems->list.count);
 }
 
@@ -328,14 +208,14 @@ static void
 problems_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct problems_screen *state = screen->problems;
-    const struct diag *diag = focused(screen);
+    const struct diag *diag = problems_screen_focused(screen->problems);
     if (app_data(app) != app->collection)
         buf_puts(out, "The files have changed; the other pages still show them as they were, until you press r. ");
     if (!diag)
         return;
     buf_printf(out, "%zu of %zu: ", state->list.cursor + 1, state->list.count);
     buf_printf(out, "%s in ", diag_severity(diag->code) == DIAG_ERROR ? "an error" : "a warning");
-    text_add(out, file_name(state, diag));
+    text_add(out, problems_screen_file(state, diag));
     if (state->lines[state->list.cursor] > 0)
         buf_printf(out, ", line %u", state->lines[state->list.cursor]);
     buf_puts(out, ". When a file is saved, the list follows.");
@@ -346,7 +226,7 @@ problems_status(const struct app *app, const struct screen *screen, struct buf *
 static const char *
 problems_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
-    const struct diag *diag = focused(screen);
+    const struct diag *diag = problems_screen_focused(screen->problems);
     (void)app;
     switch (action) {
     case ACT_OPEN:
@@ -361,94 +241,11 @@ problems_why_not(const struct app *app, const struct screen *screen, enum action
     }
 }
 
-/* The problems screen that a list of choices stood over. */
-static struct problems_screen *
-beneath(struct app *app)
-{
-    return app->stack[app->depth - 1].problems;
-}
-
-/* Choices are numbered: SHOWN_ALL and so on, then the codes, then the files. */
-enum { FIRST_FILE = SHOWN_CODE + DIAG_CODE_COUNT };
-
-static void
-pick_shown(struct app *app, const struct picker *picker, const struct picker_entry *entry)
-{
-    struct problems_screen *state = beneath(app);
-    (void)picker;
-    if (entry->value < SHOWN_CODE) {
-        state->shown = (enum shown)entry->value;
-    } else if (entry->value < FIRST_FILE) {
-        state->shown = SHOWN_CODE;
-        state->code = (enum diag_code)(entry->value - SHOWN_CODE);
-    } else {
-        state->shown = SHOWN_FILE;
-        state->file = &app_data(app)->documents[entry->value - FIRST_FILE]->source;
-    }
-    list_rows(app, state);
-}
-
-static void
-add_choice(struct picker *picker, struct picker_entry *entries, size_t value, struct str text, const char *remark)
-{
-    entries[picker->count++] = (struct picker_entry){.text = text, .remark = str_of(remark), .value = value};
-}
-
-/* A choice for each code that there is a problem of. */
-static void
-add_codes(struct picker *picker, struct picker_entry *entries, struct arena *arena, const struct diags *diags)
-{
-    size_t counts[DIAG_CODE_COUNT] = {0}, first = picker->count;
-    for (size_t i = 0; i < diags->count; i++)
-        counts[diags->v[i].code]++;
-    for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        if (counts[code] > 0)
-            add_choice(picker,
-                       entries,
-                       SHOWN_CODE + (size_t)code,
-                       str_of(arena_printf(
-                           arena, "%s: %s", diag_code_name((enum diag_code)code), diag_about((enum diag_code)code))),
-                       arena_printf(arena, "%zu", counts[code]));
-    if (picker->count > first)
-        entries[first].heading = "Of one code";
-}
-
-/* Which problems are to show: all, one kind, those of one code, or those of one file. */
-static void
-choose_shown(struct app *app, const struct problems_screen *state)
-{
-    const struct collection *data = app_data(app);
-    struct arena *arena;
-    struct picker *picker = picker_open(app, &arena);
-    struct picker_entry *entries = arena_array(arena, data->document_count + FIRST_FILE, sizeof(*entries));
-    picker->title = "Show";
-    picker->entries = entries;
-    picker->pick = pick_shown;
-    add_choice(picker, entries, SHOWN_ALL, str_of("All problems"), arena_printf(arena, "%zu", data->diags.count));
-    add_choice(picker, entries, SHOWN_ERRORS, str_of("Errors only"), arena_printf(arena, "%zu", data->diags.errors));
-    add_choice(
-        picker, entries, SHOWN_WARNINGS, str_of("Warnings only"), arena_printf(arena, "%zu", data->diags.warnings));
-    entries[0].heading = "By kind";
-    add_codes(picker, entries, arena, &data->diags);
-    size_t first = picker->count;
-    for (uint32_t i = 0; i < data->document_count; i++) {
-        const struct diags *diags = &data->documents[i]->diags;
-        if (diags->count > 0)
-            add_choice(picker,
-                       entries,
-                       FIRST_FILE + i,
-                       file_name(state, &diags->v[0]),
-                       arena_printf(arena, "%zu", diags->count));
-    }
-    if (picker->count > first)
-        entries[first].heading = "Of one file";
-}
-
 static void
 edit_focused(struct app *app, const struct screen *screen)
 {
     const struct problems_screen *state = screen->problems;
-    const struct diag *diag = focused(screen);
+    const struct diag *diag = problems_screen_focused(screen->problems);
     app_ask(app,
             (struct request){.kind = REQUEST_EDIT,
                              .path = str_of(arena_printf(app->turn, "%s", diag->source->path)),
@@ -463,16 +260,17 @@ problems_act(struct app *app, struct screen *screen, struct command command)
         return true;
     switch (command.action) {
     case ACT_OPEN:
-        screen_file_open(app, focused(screen)->source, focused(screen));
+        screen_file_open(
+            app, problems_screen_focused(screen->problems)->source, problems_screen_focused(screen->problems));
         return true;
     case ACT_EDIT:
         edit_focused(app, screen);
         return true;
     case ACT_EXPLAIN:
-        screen_explain_open(app, focused(screen)->code);
+        screen_explain_open(app, problems_screen_focused(screen->problems)->code);
         return true;
     case ACT_FILTER:
-        choose_shown(app, state);
+        problems_screen_choose(app, state);
         return true;
     default:
         return false;
@@ -486,7 +284,7 @@ problems_spot_text(const struct app *app, const struct screen *screen, size_t sp
 {
     const struct diag *diag = screen->problems->rows[spot];
     (void)app;
-    buf_str(out, file_name(screen->problems, diag));
+    buf_str(out, problems_screen_file(screen->problems, diag));
     buf_printf(out, " %s", diag->message);
 }
 
@@ -543,23 +341,10 @@ const struct screen_ops problems_screen_ops = {
     .reopen = problems_reopen,
 };
 
-static void
-free_arena(void *arena)
-{
-    arena_free(arena);
-}
-
 void
 screen_problems_open(struct app *app)
 {
     struct screen *screen = app_push(app, &problems_screen_ops);
-    struct problems_screen *state = arena_alloc(screen->arena, sizeof(*state));
-    size_t count = all_of(app)->count;
-    screen->problems = state;
-    state->rows = arena_array(screen->arena, count, sizeof(*state->rows));
-    state->lines = arena_array(screen->arena, count, sizeof(*state->lines));
-    state->folder_bytes = common_folders(app_data(app));
-    state->excerpt_arena = arena_new(screen->arena);
-    arena_own(screen->arena, free_arena, state->excerpt_arena);
-    list_rows(app, state);
+    screen->problems = arena_alloc(screen->arena, sizeof(*screen->problems));
+    problems_screen_init(screen->problems, screen->arena, app_data(app));
 }

@@ -7,129 +7,13 @@
 #include "rung/format.h"
 #include "screens.h"
 #include "search_go.h"
-
-/* What can be focused: a hit, or the rest of a kind. */
-struct search_row {
-    const struct search_hit *hit; /* NULL: the rest */
-    enum search_kind kind;
-    bool begins; /* the kind begins here, so its heading stands above */
-};
-
-struct search_screen {
-    const struct search_index *index;
-    struct field field;
-    struct arena *arena; /* what was found, and the rows, lie here: emptied with each key */
-    struct search_found found;
-    int kind; /* the one that shows; ALL_KINDS: some of each */
-    struct search_row *rows;
-    uint32_t *ends;   /* of the rows, in lines */
-    int name_columns; /* of the longest text that stands on one line with its owner */
-    struct list list;
-};
+#include "search_screen.h"
 
 enum {
-    ALL_KINDS = -1,
-    MOST = 500,      /* that show of one kind */
-    MOST_OF_ALL = 5, /* that show of each kind, where all do */
-    WIDTH = 110,     /* of the box, border and all, where the window is wide enough */
-    HEAD = 4,        /* rows above the list: the field, what was found, the kinds, and a blank one */
-    INDENT = 3,      /* columns before a text */
+    WIDTH = 110, /* of the box, border and all, where the window is wide enough */
+    HEAD = 4,    /* rows above the list: the field, what was found, the kinds, and a blank one */
+    INDENT = 3,  /* columns before a text */
 };
-
-/* --- Rows --- */
-
-/* The only kind that matches; ALL_KINDS: there are several, or none. */
-static int
-only_kind(const struct search_found *found)
-{
-    int only = ALL_KINDS;
-    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++) {
-        if (found->counts[kind] > 0 && only != ALL_KINDS)
-            return ALL_KINDS;
-        if (found->counts[kind] > 0)
-            only = kind;
-    }
-    return only;
-}
-
-/* Hits of a text show their owner on a line of its own. */
-static int
-row_lines(const struct search_row *row)
-{
-    return (row->begins ? 1 : 0) + (row->hit && row->kind == SEARCH_TEXTS ? 2 : 1);
-}
-
-static void
-add_row(struct search_screen *state, const struct search_hit *hit, enum search_kind kind)
-{
-    size_t count = state->list.count++;
-    bool begins = count == 0 || state->rows[count - 1].kind != kind;
-    struct search_row row = {.hit = hit, .kind = kind, .begins = begins};
-    state->rows[count] = row;
-    state->ends[count] = (count ? state->ends[count - 1] : 0) + (uint32_t)row_lines(&row);
-    if (hit && kind != SEARCH_TEXTS)
-        state->name_columns = larger(state->name_columns, text_columns(hit->text));
-}
-
-/* Makes the rows of what was found: of each kind its hits, and a row for the rest. */
-static void
-make_rows(struct search_screen *state)
-{
-    const struct search_found *found = &state->found;
-    size_t room = found->count + SEARCH_KIND_COUNT, of_kind = 0;
-    state->rows = arena_array(state->arena, room, sizeof(*state->rows));
-    state->ends = arena_array(state->arena, room, sizeof(*state->ends));
-    state->list = (struct list){.ends = state->ends};
-    state->name_columns = 0;
-    for (size_t i = 0; i < found->count; i++) {
-        enum search_kind kind = found->hits[i].kind;
-        bool ends = i + 1 == found->count || found->hits[i + 1].kind != kind;
-        add_row(state, &found->hits[i], kind);
-        of_kind++;
-        if (ends && of_kind < found->counts[kind] && state->kind == ALL_KINDS)
-            add_row(state, NULL, kind);
-        if (ends)
-            of_kind = 0;
-    }
-}
-
-/* Looks for what is typed, of one kind or of all. */
-static void
-look(struct search_screen *state, int kind)
-{
-    struct str typed = field_text(&state->field);
-    arena_reset(state->arena);
-    state->found = search(state->index, state->arena, typed, SEARCH_ALL_KINDS, MOST_OF_ALL);
-    if (kind != ALL_KINDS && state->found.counts[kind] == 0)
-        kind = ALL_KINDS;
-    if (kind == ALL_KINDS)
-        kind = only_kind(&state->found);
-    state->kind = kind;
-    if (kind != ALL_KINDS)
-        state->found = search(state->index, state->arena, typed, 1U << kind, MOST);
-    make_rows(state);
-}
-
-/* The kind that stands some steps further on among the tabs, around the ends. */
-static int
-kind_after(const struct search_screen *state, int steps)
-{
-    int kind = state->kind;
-    do {
-        kind += steps;
-        if (kind < ALL_KINDS)
-            kind = SEARCH_KIND_COUNT - 1;
-        else if (kind == SEARCH_KIND_COUNT)
-            kind = ALL_KINDS;
-    } while (kind != ALL_KINDS && state->found.counts[kind] == 0);
-    return kind;
-}
-
-static const struct search_row *
-focused_row(const struct search_screen *state)
-{
-    return state->list.count > 0 ? &state->rows[state->list.cursor] : NULL;
-}
 
 /* What the hits have: what is typed, or what nearly is. */
 static struct str
@@ -144,7 +28,7 @@ static bool
 search_act(struct app *app, struct screen *screen, struct command command)
 {
     struct search_screen *state = screen->search;
-    const struct search_row *row = focused_row(state);
+    const struct search_row *row = search_screen_focused(state);
     if (list_act(&state->list, command.action))
         return true;
     switch (command.action) {
@@ -152,13 +36,13 @@ search_act(struct app *app, struct screen *screen, struct command command)
         if (row->hit)
             search_go(app, row->hit, words_of(state));
         else
-            look(state, (int)row->kind);
+            search_screen_look(state, (int)row->kind);
         return true;
     case ACT_NEXT:
-        look(state, kind_after(state, 1));
+        search_screen_look(state, search_screen_kind_after(state, 1));
         return true;
     case ACT_PREVIOUS:
-        look(state, kind_after(state, -1));
+        search_screen_look(state, search_screen_kind_after(state, -1));
         return true;
     case ACT_SEARCH:
         app_back(app);
@@ -175,7 +59,7 @@ search_why_not(const struct app *app, const struct screen *screen, enum action a
     (void)app;
     if (action == ACT_OPEN && state->list.count == 0)
         return state->field.bytes > 0 ? "Nothing matches, so there is nothing to open." : "Type what to look for.";
-    bool one = state->found.total == 0 || only_kind(&state->found) != ALL_KINDS;
+    bool one = state->found.total == 0 || search_screen_only_kind(&state->found) != SEARCH_ANY_KIND;
     if ((action == ACT_NEXT || action == ACT_PREVIOUS) && one)
         return state->found.total == 0 ? "Type what to look for." : "All places that match are of this kind.";
     return NULL;
@@ -198,7 +82,7 @@ search_type(struct app *app, struct screen *screen, keycode key)
     if (key == K_HOME || key == K_END || !field_type(&state->field, key))
         return false;
     if (state->field.bytes != bytes)
-        look(state, state->kind);
+        search_screen_look(state, state->kind);
     return true;
 }
 
@@ -289,7 +173,7 @@ static void
 draw_rest(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line,
           enum search_kind kind)
 {
-    size_t rest = state->found.counts[kind] - MOST_OF_ALL;
+    size_t rest = state->found.counts[kind] - SEARCH_MOST_OF_ALL;
     const char *text = arena_printf(app->frame, "and %zu more: Enter shows all of this kind", rest);
     canvas_puts(canvas, line.x, line.y, line.width, text, ROLE_DIM);
 }
@@ -350,8 +234,8 @@ draw_total(const struct app *app, const struct search_screen *state, struct canv
     if (near)
         buf_printf(&text, "No line has this; nearly the same, \"%.*s\", is ", STR_ARGS(found->instead));
     buf_printf(&text, "%s in %zu of %zu places", near ? "found" : "Found", found->total, search_places(state->index));
-    if (state->kind != ALL_KINDS && found->counts[state->kind] > MOST)
-        buf_printf(&text, "; the first %d show", MOST);
+    if (state->kind != SEARCH_ANY_KIND && found->counts[state->kind] > SEARCH_MOST)
+        buf_printf(&text, "; the first %d show", SEARCH_MOST);
     buf_puts(&text, ".");
     if (app_data(app)->diags.errors > 0) {
         struct buf errors = {.arena = app->frame};
@@ -372,8 +256,8 @@ tab_text(const struct app *app, const struct search_screen *state, int kind)
     return str_of(arena_printf(app->frame,
                                "%c%s %zu%c",
                                brackets[0],
-                               kind == ALL_KINDS ? "All" : search_kind_name((enum search_kind)kind),
-                               kind == ALL_KINDS ? state->found.total : state->found.counts[kind],
+                               kind == SEARCH_ANY_KIND ? "All" : search_kind_name((enum search_kind)kind),
+                               kind == SEARCH_ANY_KIND ? state->found.total : state->found.counts[kind],
                                brackets[1]));
 }
 
@@ -381,16 +265,16 @@ tab_text(const struct app *app, const struct search_screen *state, int kind)
 static size_t
 tab_spot(const struct search_screen *state, int kind)
 {
-    return state->list.count + (size_t)(kind - ALL_KINDS);
+    return state->list.count + (size_t)(kind - SEARCH_ANY_KIND);
 }
 
 /* Draws the kinds that match; where there is no room for all, from the one that lets the current show. */
 static void
 draw_tabs(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
 {
-    int first = ALL_KINDS, taken = 0;
-    for (int kind = state->kind; kind >= ALL_KINDS; kind--) {
-        bool shows = kind == ALL_KINDS || state->found.counts[kind] > 0;
+    int first = SEARCH_ANY_KIND, taken = 0;
+    for (int kind = state->kind; kind >= SEARCH_ANY_KIND; kind--) {
+        bool shows = kind == SEARCH_ANY_KIND || state->found.counts[kind] > 0;
         taken += shows ? text_columns(tab_text(app, state, kind)) : 0;
         if (taken > line.width)
             break;
@@ -398,7 +282,7 @@ draw_tabs(const struct app *app, const struct search_screen *state, struct canva
     }
     for (int kind = first; kind < SEARCH_KIND_COUNT; kind++) {
         struct str text = tab_text(app, state, kind);
-        if (kind != ALL_KINDS && state->found.counts[kind] == 0)
+        if (kind != SEARCH_ANY_KIND && state->found.counts[kind] == 0)
             continue;
         if (text_columns(text) > line.width)
             break;
@@ -465,7 +349,7 @@ search_title(const struct app *app, const struct screen *screen, struct buf *out
 static void
 search_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    const struct search_row *row = focused_row(screen->search);
+    const struct search_row *row = search_screen_focused(screen->search);
     struct buf owner = {.arena = app->frame};
     if (!row || !row->hit) {
         buf_puts(out, row ? "Enter shows all of this kind." : "Whatever is typed is looked for at once.");
@@ -488,7 +372,7 @@ search_focus(struct app *app, struct screen *screen, size_t spot)
     if (spot < state->list.count)
         state->list.cursor = spot;
     else
-        look(state, (int)(spot - state->list.count) + ALL_KINDS);
+        search_screen_look(state, (int)(spot - state->list.count) + SEARCH_ANY_KIND);
 }
 
 static void
@@ -507,7 +391,7 @@ search_address(const struct app *app, const struct screen *screen, struct addres
 {
     (void)app;
     address_add(address, field_text(&screen->search->field));
-    address_add_number(address, (size_t)(screen->search->kind - ALL_KINDS));
+    address_add_number(address, (size_t)(screen->search->kind - SEARCH_ANY_KIND));
 }
 
 static bool
@@ -517,7 +401,7 @@ search_reopen(struct app *app, const struct address *address)
     struct search_screen *state = app->stack[app->depth - 1].search;
     size_t kind = address_number(address, 1);
     field_set(&state->field, address_word(address, 0));
-    look(state, kind <= SEARCH_KIND_COUNT ? (int)kind + ALL_KINDS : ALL_KINDS);
+    search_screen_look(state, kind <= SEARCH_KIND_COUNT ? (int)kind + SEARCH_ANY_KIND : SEARCH_ANY_KIND);
     return true;
 }
 
@@ -555,12 +439,6 @@ const struct screen_ops search_screen_ops = {
     .popup = search_popup,
 };
 
-static void
-release(void *arena)
-{
-    arena_free(arena);
-}
-
 void
 screen_search_open(struct app *app)
 {
@@ -568,8 +446,6 @@ screen_search_open(struct app *app)
     struct search_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->search = state;
     state->index = app_search_index(app);
-    state->kind = ALL_KINDS;
-    state->arena = arena_new(screen->arena);
-    arena_own(screen->arena, release, state->arena);
-    look(state, ALL_KINDS);
+    state->arena = arena_within(screen->arena);
+    search_screen_look(state, SEARCH_ANY_KIND);
 }
