@@ -6,22 +6,16 @@
 
 #include "rung/format.h"
 #include "rung/text.h"
+#include "side_columns.h"
 
 enum {
-    COLUMN_MIN = 32,  /* columns that a level needs for text to be readable, with the rule before it */
-    COLUMN_MAX = 100, /* longer lines are hard to read */
-    CELL_MAX = 24,    /* of a cell in a table ... */
-    NAME_MAX = 14,    /* ... and of the name over it, for which a table is made wider */
-    TOPIC_MIN = 16,
-    TOPIC_MAX = 24,
-    TABLE_TOPIC_MAX = 44,
-    TABLE_MAX = 40, /* of a column of a table */
-    MARGIN = 2,     /* for the sign of the focus, or the mark of a cell, and a blank */
-    RULE = 1,
-    FOOT_FROM = 24, /* lines of a page from which on there is a rule at its foot */
+    COLUMN_MIN = 32, /* columns that a level needs for text to be readable, with the rule before it */
+    CELL_MAX = 24,   /* of a cell in a table ... */
+    NAME_MAX = 14,   /* ... and of the name over it, for which a table is made wider */
+    FOOT_FROM = 24,  /* lines of a page from which on there is a rule at its foot */
 };
 
-/* --- Columns --- */
+/* --- What stands in the cells of a table --- */
 
 /* What stands in a cell of the table, with how dense it is, for those who see no shades. */
 static enum role
@@ -60,8 +54,10 @@ table_least(const struct compare_side *side, struct arena *scratch)
     }
     for (size_t k = 0; k < side->words->comparison->column_count; k++)
         widest = larger(widest, smaller(text_columns(compare_words_heading(side->words, scratch, k)), NAME_MAX));
-    return RULE + MARGIN + smaller(widest, CELL_MAX) + 1;
+    return SIDE_RULE + SIDE_MARGIN + smaller(widest, CELL_MAX) + 1;
 }
+
+/* --- Making it --- */
 
 struct compare_side
 compare_side_make(const struct compare_words *words, struct arena *arena, bool table)
@@ -77,87 +73,6 @@ compare_side_make(const struct compare_words *words, struct arena *arena, bool t
         side.narrowest = table_least(&side, arena);
     side.least = side.narrowest;
     return side;
-}
-
-size_t
-compare_side_room(const struct compare_side *side, int width)
-{
-    size_t count = side->words->comparison->column_count;
-    int room = (width - TOPIC_MIN) / side->least;
-    return room < 1 ? 1 : (size_t)room > count ? count : (size_t)room;
-}
-
-int
-compare_side_width(const struct compare_side *side)
-{
-    return TOPIC_MIN + (int)side->words->comparison->column_count * side->narrowest;
-}
-
-void
-compare_side_widen(struct compare_side *side)
-{
-    bool widest = side->columns <= 1;
-    side->least = widest ? side->narrowest : (side->width - TOPIC_MAX) / ((int)side->columns - 1);
-    side->width = 0;
-}
-
-/* The width of the topics: for the longest word in them, if that is not too long and leaves room for the levels. */
-static int
-topic_columns(const struct compare_side *side, int width)
-{
-    int wanted = MARGIN + side->word + 1, most = side->table ? TABLE_TOPIC_MAX : TOPIC_MAX;
-    int left = width - (int)compare_side_room(side, width) * side->least;
-    wanted = larger(wanted, width / 10);
-    wanted = smaller(wanted, left);
-    return wanted < TOPIC_MIN ? TOPIC_MIN : smaller(wanted, most);
-}
-
-/* How a line of the page is divided, whatever its height. */
-struct division {
-    struct rect topic;
-    struct rect rest; /* for the columns */
-    size_t columns;
-};
-
-static struct division
-divide(const struct compare_side *side, struct rect line)
-{
-    struct division division = {.columns = compare_side_room(side, line.width), .rest = line};
-    division.topic = rect_left(&division.rest, topic_columns(side, line.width));
-    int most = (int)division.columns * (side->table ? TABLE_MAX : COLUMN_MAX);
-    if (division.rest.width > most)
-        division.rest.width = most;
-    return division;
-}
-
-/* The place of a column in view, without the rule before it; the widths of columns differ by one at most. */
-static struct rect
-column_place(const struct division *division, size_t column)
-{
-    int count = (int)division->columns, i = (int)column;
-    struct rect place = division->rest;
-    int start = place.width * i / count, end = place.width * (i + 1) / count;
-    place.x += start + RULE;
-    place.width = end - start - RULE;
-    return place;
-}
-
-/* Where the text in a column goes: behind the mark, and a blank column before the next rule. */
-static struct rect
-text_place(struct rect place)
-{
-    rect_left(&place, MARGIN);
-    rect_right(&place, 1);
-    return place;
-}
-
-/* Where a topic goes: clear of the rule, unless its longest word needs all there is. */
-static struct rect
-topic_place(const struct compare_side *side, struct rect place)
-{
-    rect_left(&place, MARGIN);
-    rect_right(&place, side->word < place.width ? 1 : 0);
-    return place;
 }
 
 /* --- Lines --- */
@@ -192,7 +107,7 @@ cell_height(const struct compare_side *side, struct arena *scratch, const struct
             struct rect place)
 {
     struct compare_paragraphs says = cell_says(side, scratch, row, column);
-    struct rect rest = text_place(place);
+    struct rect rest = side_columns_text(place);
     rest.y = 0;
     for (size_t i = 0; i < says.count; i++)
         cut_paragraph(scratch, &rest, &says.v[i]);
@@ -228,7 +143,7 @@ is_line(const struct side_row *row)
 static struct rect
 line_place(struct rect line, const struct side_row *row)
 {
-    rect_left(&line, row->row || !row->part ? 2 * MARGIN : MARGIN);
+    rect_left(&line, row->row || !row->part ? 2 * SIDE_MARGIN : SIDE_MARGIN);
     rect_right(&line, 1);
     return line;
 }
@@ -244,15 +159,15 @@ topic_text(struct arena *arena, const struct compare_row *row)
 }
 
 static int
-row_height(const struct compare_side *side, struct arena *scratch, const struct division *division,
+row_height(const struct compare_side *side, struct arena *scratch, const struct side_columns *columns,
            const struct side_row *row, struct rect page)
 {
     if (is_line(row))
         return canvas_wrapped_height(scratch, line_place(page, row).width, compare_side_line(side, scratch, row));
     int height =
-        canvas_wrapped_height(scratch, topic_place(side, division->topic).width, topic_text(scratch, row->row));
-    for (size_t i = 0; i < division->columns; i++) {
-        int lines = cell_height(side, scratch, row->row, side->first + i, column_place(division, i));
+        canvas_wrapped_height(scratch, side_columns_topic(side, columns->topic).width, topic_text(scratch, row->row));
+    for (size_t i = 0; i < columns->count; i++) {
+        int lines = cell_height(side, scratch, row->row, side->first + i, side_columns_place(columns, i));
         height = lines > height ? lines : height;
     }
     return height;
@@ -266,12 +181,12 @@ gap_above(const struct compare_side *side, size_t row)
 }
 
 static void
-break_rows(struct compare_side *side, struct arena *scratch, const struct division *division, struct rect page)
+break_rows(struct compare_side *side, struct arena *scratch, const struct side_columns *columns, struct rect page)
 {
     struct side_rows *rows = &side->rows;
     uint32_t end = 0;
     for (size_t i = 0; i < rows->list.count; i++) {
-        end += (uint32_t)(gap_above(side, i) + row_height(side, scratch, division, &rows->v[i], page));
+        end += (uint32_t)(gap_above(side, i) + row_height(side, scratch, columns, &rows->v[i], page));
         rows->ends[i] = end;
     }
 }
@@ -301,7 +216,7 @@ head_column(const struct compare_side *side, struct arena *scratch, struct canva
 {
     struct str name = compare_words_heading(side->words, scratch, column);
     struct str remark = column_remark(side->words, scratch, column);
-    struct rect rest = text_place(place);
+    struct rect rest = side_columns_text(place);
     int lines = canvas_wrapped_height(scratch, rest.width, name);
     if (canvas)
         canvas_wrapped(canvas, scratch, rest, name, column == side->column ? ROLE_TAB_CURRENT : ROLE_HEADING);
@@ -315,11 +230,11 @@ head_column(const struct compare_side *side, struct arena *scratch, struct canva
 
 /* The lines of the header: for the tallest column, up to a third of the page. */
 static int
-head_height(const struct compare_side *side, struct arena *scratch, const struct division *division, int most)
+head_height(const struct compare_side *side, struct arena *scratch, const struct side_columns *columns, int most)
 {
     int height = 1;
-    for (size_t i = 0; i < division->columns; i++) {
-        int lines = head_column(side, scratch, NULL, column_place(division, i), side->first + i);
+    for (size_t i = 0; i < columns->count; i++) {
+        int lines = head_column(side, scratch, NULL, side_columns_place(columns, i), side->first + i);
         height = lines > height ? lines : height;
     }
     return height < most ? height : most;
@@ -328,11 +243,11 @@ head_height(const struct compare_side *side, struct arena *scratch, const struct
 static void
 draw_head(const struct compare_side *side, struct arena *scratch, struct canvas *canvas, struct rect head)
 {
-    struct division division = divide(side, head);
+    struct side_columns columns = side_columns_of(side, head);
     const char *corner = side->table ? "Competency" : "Topic";
-    canvas_puts(canvas, head.x + MARGIN, head.y, division.topic.width - MARGIN, corner, ROLE_HEADING);
-    for (size_t i = 0; i < division.columns; i++) {
-        struct rect place = column_place(&division, i);
+    canvas_puts(canvas, head.x + SIDE_MARGIN, head.y, columns.topic.width - SIDE_MARGIN, corner, ROLE_HEADING);
+    for (size_t i = 0; i < columns.count; i++) {
+        struct rect place = side_columns_place(&columns, i);
         place.height = head.height;
         head_column(side, scratch, canvas, place, side->first + i);
         canvas_spot(canvas, place, side->rows.list.cursor * side->words->comparison->column_count + side->first + i);
@@ -345,8 +260,8 @@ draw_head(const struct compare_side *side, struct arena *scratch, struct canvas 
 static struct rect
 cut_frame(const struct compare_side *side, struct rect *page)
 {
-    rect_bottom(page, page->height >= FOOT_FROM ? RULE : 0);
-    return rect_top(page, side->head + RULE);
+    rect_bottom(page, page->height >= FOOT_FROM ? SIDE_RULE : 0);
+    return rect_top(page, side->head + SIDE_RULE);
 }
 
 /* Shifts the columns in view so that the focused one is among them. */
@@ -368,13 +283,13 @@ show_column(struct compare_side *side, size_t columns)
 void
 compare_side_fit(struct compare_side *side, struct arena *scratch, struct rect page)
 {
-    struct division division = divide(side, page);
-    show_column(side, division.columns);
-    side->head = head_height(side, scratch, &division, page.height / 3);
-    if (side->width != page.width || side->columns != division.columns) {
+    struct side_columns columns = side_columns_of(side, page);
+    show_column(side, columns.count);
+    side->head = head_height(side, scratch, &columns, page.height / 3);
+    if (side->width != page.width || side->columns != columns.count) {
         side->width = page.width;
-        side->columns = division.columns;
-        break_rows(side, scratch, &division, page);
+        side->columns = columns.count;
+        break_rows(side, scratch, &columns, page);
     }
     cut_frame(side, &page);
     list_fit(&side->rows.list, page.height);
@@ -388,7 +303,7 @@ draw_cell(const struct compare_side *side, struct arena *scratch, struct canvas 
     char sign[] = {mark_sign(mark), '\0'};
     canvas_puts(canvas, place.x, place.y, 1, sign, role_mark(mark));
     struct compare_paragraphs says = cell_says(side, scratch, row, column);
-    struct rect rest = text_place(place);
+    struct rect rest = side_columns_text(place);
     for (size_t i = 0; i < says.count; i++) {
         int left = rest.x + says.v[i].indent;
         enum role role = role_mark(says.v[i].mark);
@@ -411,7 +326,7 @@ draw_line(const struct compare_side *side, struct arena *scratch, struct canvas 
     canvas_fill(canvas, line, ROLE_NORMAL);
     canvas_wrapped(canvas, scratch, line_place(line, row), text, heading ? ROLE_HEADING : ROLE_MARK_SAME);
     if (!heading)
-        canvas_puts(canvas, line.x + MARGIN, line.y, 1, "=", ROLE_MARK_SAME);
+        canvas_puts(canvas, line.x + SIDE_MARGIN, line.y, 1, "=", ROLE_MARK_SAME);
 }
 
 /* Shows the focus on a cell: in its margin, which leaves the text as it is, and on its topic. */
@@ -419,8 +334,8 @@ static void
 draw_focus(struct canvas *canvas, struct rect topic, struct rect cell, struct rect area)
 {
     struct rect margin = cell;
-    margin.x -= RULE;
-    margin.width = RULE + 1;
+    margin.x -= SIDE_RULE;
+    margin.width = SIDE_RULE + 1;
     canvas_paint(canvas, topic, ROLE_FOCUS_OFF);
     canvas_focus(canvas, rect_shared(margin, area), 0);
 }
@@ -432,7 +347,7 @@ draw_row(const struct compare_side *side, struct arena *scratch, struct canvas *
 {
     const struct side_row *row = &side->rows.v[number];
     size_t spot = number * side->words->comparison->column_count;
-    struct division division = divide(side, line);
+    struct side_columns columns = side_columns_of(side, line);
     if (is_line(row)) {
         draw_line(side, scratch, canvas, row, line);
         canvas_spot(canvas, line, spot);
@@ -440,14 +355,15 @@ draw_row(const struct compare_side *side, struct arena *scratch, struct canvas *
             canvas_focus(canvas, rect_shared(line, area), 0);
         return;
     }
-    canvas_wrapped(canvas, scratch, topic_place(side, division.topic), topic_text(scratch, row->row), ROLE_NORMAL);
-    canvas_spot(canvas, division.topic, spot + side->column);
-    for (size_t i = 0; i < division.columns; i++) {
-        struct rect place = column_place(&division, i);
+    canvas_wrapped(
+        canvas, scratch, side_columns_topic(side, columns.topic), topic_text(scratch, row->row), ROLE_NORMAL);
+    canvas_spot(canvas, columns.topic, spot + side->column);
+    for (size_t i = 0; i < columns.count; i++) {
+        struct rect place = side_columns_place(&columns, i);
         draw_cell(side, scratch, canvas, row->row, side->first + i, place);
         canvas_spot(canvas, place, spot + side->first + i);
         if (number == side->rows.list.cursor && side->first + i == side->column)
-            draw_focus(canvas, division.topic, place, area);
+            draw_focus(canvas, columns.topic, place, area);
     }
 }
 
@@ -455,9 +371,9 @@ draw_row(const struct compare_side *side, struct arena *scratch, struct canvas *
 static void
 draw_rules(const struct compare_side *side, struct canvas *canvas, struct rect page)
 {
-    struct division division = divide(side, page);
-    for (size_t i = 0; i < division.columns; i++)
-        canvas_vline(canvas, column_place(&division, i).x - RULE, page.y, page.height);
+    struct side_columns columns = side_columns_of(side, page);
+    for (size_t i = 0; i < columns.count; i++)
+        canvas_vline(canvas, side_columns_place(&columns, i).x - SIDE_RULE, page.y, page.height);
 }
 
 /* What stands there when there are no rows: documents may say nothing that could be compared. */
@@ -465,7 +381,7 @@ static void
 draw_nothing(struct arena *scratch, struct canvas *canvas, struct rect area)
 {
     canvas_fill(canvas, area, ROLE_NORMAL);
-    rect_left(&area, MARGIN);
+    rect_left(&area, SIDE_MARGIN);
     rect_right(&area, 1);
     canvas_wrapped(canvas, scratch, area, str_of("Nothing is stated here that could be compared."), ROLE_DIM);
     canvas_cursor(canvas, area.x, area.y);
@@ -477,7 +393,7 @@ compare_side_draw(const struct compare_side *side, struct arena *scratch, struct
     const struct side_rows *rows = &side->rows;
     struct rect area = page;
     struct rect head = cut_frame(side, &area);
-    struct rect rule = rect_bottom(&head, RULE);
+    struct rect rule = rect_bottom(&head, SIDE_RULE);
     draw_rules(side, canvas, page);
     canvas_hline(canvas, rule.x, rule.y, rule.width);
     if (area.y + area.height < page.y + page.height)
