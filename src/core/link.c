@@ -11,49 +11,7 @@
 #include "rung/text.h"
 #include "sort.h"
 
-/* What messages call each kind of thing. */
-static const char *const kind_names[] = {
-    [INDEX_SCALE] = "scale",
-    [INDEX_COMPETENCY] = "competency",
-    [INDEX_FAMILY] = "family",
-    [INDEX_GROUP] = "group",
-    [INDEX_PROFILE] = "profile",
-};
-
-/* --- Messages --- */
-
-enum { HINT_NAMES_MAX = 500 * 1000 }; /* looked at to make hints, in all: takes a third of a second */
-
-bool
-link_may_hint(struct linker *l, size_t count)
-{
-    if (!diags_shown(&l->document->diags) || count > HINT_NAMES_MAX - l->hints)
-        return false;
-    l->hints += count;
-    return true;
-}
-
-static void
-report_unknown(struct linker *l, enum index_kind kind, struct str reference)
-{
-    struct diag *diag = link_report(
-        l, DIAG_UNKNOWN_REFERENCE, reference, "there is no %s \"%.*s\"", kind_names[kind], STR_ARGS(reference));
-    const struct index *ids = &l->index->ids[kind];
-    if (!link_may_hint(l, ids->count))
-        return;
-    struct str *names = arena_array(l->scratch, ids->count, sizeof(*names));
-    size_t count = 0;
-    for (size_t i = 0; i < ids->count; i++) /* sorted: equal ids stand side by side */
-        if (count == 0 || !str_equal(ids->v[i].key, names[count - 1]))
-            names[count++] = ids->v[i].key;
-    if (l->unread && !text_nearest(l->scratch, reference, names, count))
-        diag->hint = arena_printf(
-            l->document->arena, "%s could not be read; perhaps it is defined there", l->unread->source.path);
-    else
-        diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, count);
-    if (!diag->hint && kind == INDEX_COMPETENCY)
-        diag->hint = "list it under \"competencies\" first, with its name";
-}
+/* --- What could not be read --- */
 
 static bool
 defines_nothing(const struct document *document)
@@ -73,58 +31,6 @@ find_unread(const struct collection *c)
                 return c->documents[d];
     }
     return NULL;
-}
-
-void
-link_report_ambiguous(struct linker *l, struct str reference, size_t count)
-{
-    link_report(l, DIAG_AMBIGUOUS, reference, "\"%.*s\" could be any of %zu", STR_ARGS(reference), count)->hint =
-        "use the id";
-}
-
-void *
-link_follow(struct linker *l, enum index_kind kind, struct str reference)
-{
-    size_t count;
-    if (!str_given(reference))
-        return NULL;
-    const struct index_entry *entry = model_index_find(l->index, l->scratch, kind, reference, &count);
-    if (count == 0)
-        report_unknown(l, kind, reference);
-    if (count > 1)
-        link_report_ambiguous(l, reference, count);
-    return count == 1 ? entry->thing : NULL;
-}
-
-/* --- Levels and proficiencies --- */
-
-const void *
-link_find_among(struct linker *l, const void *things, size_t count, size_t bytes, struct str reference,
-                size_t *count_out)
-{
-    struct str address = {.ptr = (const char *)&things, .bytes = sizeof(things)};
-    *count_out = 0;
-    if (count == 0) /* without bytes of its own it may lie where another array begins */
-        return NULL;
-    struct among *those = map_get(&l->among, address);
-    if (!those) {
-        those = arena_alloc(l->scratch, sizeof(*those));
-        *those = among(l->scratch, things, count, bytes);
-        address.ptr = (const char *)&those->things;
-        map_put(&l->among, address, those);
-    }
-    return among_find(those, l->scratch, reference, count_out);
-}
-
-INDEX_ID_NAME_FIRST(level);
-
-/* As profile_level does, for one profile after the other. */
-static const struct level *
-find_level(struct linker *l, const struct profile *profile, struct str name, size_t *count_out)
-{
-    const struct level *level =
-        link_find_among(l, profile->levels, profile->level_count, sizeof(*profile->levels), name, count_out);
-    return *count_out == 1 ? level : NULL;
 }
 
 /* --- Lists and ids --- */
@@ -195,7 +101,7 @@ check_local_ids(struct linker *l, const void *array, uint32_t count, size_t byte
                 c->list[c->list_count++] = thing;                                                                    \
                 model_index_add(l->index, l->arena, kind, thing->id, thing->title, thing);                           \
             }                                                                                                        \
-        report_duplicates(l, all, c->list_count, kind_names[kind]);                                                  \
+        report_duplicates(l, all, c->list_count, link_kind_name(kind));                                              \
         model_index_sort(l->index, l->scratch, kind);                                                                \
     }
 
@@ -289,68 +195,13 @@ link_competency(struct linker *l, struct competency *competency)
 /* --- Profiles --- */
 
 static void
-report_unknown_level(struct linker *l, const struct profile *profile, struct str name)
-{
-    struct diag *diag = link_report(
-        l, DIAG_UNKNOWN_REFERENCE, name, "\"%.*s\" has no level \"%.*s\"", STR_ARGS(profile->title), STR_ARGS(name));
-    if (link_may_hint(l, profile->level_count))
-        diag->hint = text_suggest(
-            l->document->arena, l->scratch, name, profile_level_ids(l->scratch, profile), profile->level_count);
-}
-
-/* The one thing that a reference stands for; NULL without a word when it leads nowhere, or to several. */
-static const void *
-find_quietly(struct linker *l, enum index_kind kind, struct str reference)
-{
-    size_t count;
-    if (!str_given(reference))
-        return NULL;
-    const struct index_entry *entry = model_index_find(l->index, l->scratch, kind, reference, &count);
-    return count == 1 ? entry->thing : NULL;
-}
-
-/* The level of a profile that has just one; NULL when a reference leads to no such profile. */
-static const struct level *
-only_level(struct linker *l, struct str reference)
-{
-    const struct profile *profile = find_quietly(l, INDEX_PROFILE, reference);
-    return profile && profile->level_count == 1 ? &profile->levels[0] : NULL;
-}
-
-/* LEVEL of the same profile, PROFILE@LEVEL, or PROFILE where it has just one. */
-static const struct level *
-follow_level(struct linker *l, const struct profile *profile, struct str reference)
-{
-    struct str name = reference;
-    struct address address = address_split(reference);
-    if (!str_given(reference))
-        return NULL;
-    if (address.level.ptr && !find_quietly(l, INDEX_PROFILE, reference)) {
-        profile = link_follow(l, INDEX_PROFILE, address.profile);
-        name = address.level;
-    }
-    if (!profile)
-        return NULL;
-    size_t count;
-    const struct level *level = find_level(l, profile, name, &count);
-    const struct level *only = count == 0 ? only_level(l, reference) : NULL;
-    if (only)
-        return only;
-    if (count == 0)
-        report_unknown_level(l, profile, name);
-    if (count > 1)
-        link_report_ambiguous(l, name, count);
-    return level;
-}
-
-static void
 link_levels(struct linker *l, struct profile *profile)
 {
     for (uint32_t i = 0; i < profile->level_count; i++) {
         struct level *level = &profile->levels[i];
         level->profile = profile;
         level->index = i;
-        level->builds_on = follow_level(l, profile, level->builds_on_ref);
+        level->builds_on = link_follow_level(l, profile, level->builds_on_ref);
     }
 }
 
@@ -397,13 +248,13 @@ link_path(struct linker *l, const struct profile *owner, struct path *path)
 {
     struct address address = address_split(path->to);
     size_t count;
-    path->profile = find_quietly(l, INDEX_PROFILE, path->to);
+    path->profile = link_follow_quietly(l, INDEX_PROFILE, path->to);
     if (!path->profile && address.level.ptr) {
-        path->profile = find_quietly(l, INDEX_PROFILE, address.profile);
+        path->profile = link_follow_quietly(l, INDEX_PROFILE, address.profile);
         if (path->profile)
-            path->level = find_level(l, path->profile, address.level, &count);
+            path->level = link_find_level(l, path->profile, address.level, &count);
     }
-    path->begins_at = follow_level(l, owner, path->from);
+    path->begins_at = link_follow_level(l, owner, path->from);
 }
 
 /* Puts the places of sections in the order of their ids, or of another member that is text. */
@@ -449,77 +300,8 @@ link_profile(struct linker *l, struct profile *profile)
     }
     for (uint32_t i = 0; i < profile->path_count; i++)
         link_path(l, profile, &profile->paths[i]);
-    profile->replacement = find_quietly(l, INDEX_PROFILE, profile->replaced_by);
+    profile->replacement = link_follow_quietly(l, INDEX_PROFILE, profile->replaced_by);
     link_marks(l, profile);
-}
-
-/* The level that a level builds on, to be written to. */
-static struct level *
-base_of(const struct level *level)
-{
-    const struct level *base = level->builds_on;
-    return base ? &base->profile->levels[base->index] : NULL;
-}
-
-/* A level that stands at the top of a chain of the greatest length cannot be put upon it. */
-static void
-cut_chain(struct linker *l, struct level *level)
-{
-    l->document = level->profile->document;
-    link_report(
-        l, DIAG_LIMIT, level->builds_on_ref, "more than %d levels build on each other in one chain", BUILDS_ON_MAX);
-    level->builds_on = NULL;
-}
-
-/*
- * Counts how many levels each level builds on, cuts circles, and chains that are too long. The chain is walked twice: down to a level whose
- * depth is known, then again to note the depths; so each level is walked over twice in all.
- */
-static void
-measure_depth(struct linker *l, struct level *level)
-{
-    const uint32_t WALKING = UINT32_MAX;
-    uint32_t length = 0;
-    struct level *at = level, *last = NULL;
-    while (at && at->depth == 0) {
-        at->depth = WALKING;
-        length++;
-        last = at;
-        at = base_of(at);
-    }
-    if (at && at->depth == WALKING) {
-        assert(last); /* no level is left like this by the walks before */
-        l->document = last->profile->document;
-        struct diag *diag = link_report(l,
-                                        DIAG_CYCLE,
-                                        last->builds_on_ref,
-                                        "the level \"%.*s\" builds on itself, by way of others or at once",
-                                        STR_ARGS(last->name));
-        diag->related = (struct diag_place){&at->profile->document->source, at->id.pos, "the circle begins here"};
-        last->builds_on = NULL;
-        at = NULL;
-    }
-    uint32_t depth = (at ? at->depth : 0) + length;
-    for (at = level; length--; depth--) {
-        struct level *base = base_of(at);
-        at->depth = (depth - 1) % (BUILDS_ON_MAX + 1) + 1;
-        if (base && at->depth == 1)
-            cut_chain(l, at);
-        at = base;
-    }
-}
-
-/* Depths are kept from 1 while they are measured: 0 is "not yet". */
-static void
-link_chains(struct linker *l)
-{
-    const struct collection *c = l->collection;
-    for (uint32_t p = 0; p < c->profile_count; p++)
-        for (uint32_t i = 0; i < c->profiles[p]->level_count; i++)
-            measure_depth(l, &c->profiles[p]->levels[i]);
-    for (uint32_t p = 0; p < c->profile_count; p++)
-        for (uint32_t i = 0; i < c->profiles[p]->level_count; i++)
-            c->profiles[p]->levels[i].depth--;
 }
 
 /* Notes which competencies share their name: their entries stand side by side in the index. */

@@ -20,8 +20,22 @@ struct linker {
 /* Adds a diagnostic about the document whose references are followed. */
 #define link_report(l, code, at, ...) diag_add(&(l)->document->diags, code, &(l)->document->source, at, __VA_ARGS__)
 
+/* --- What references lead to (link_follow.c) --- */
+
+/* What messages call a kind of thing, such as "family". */
+const char *link_kind_name(enum index_kind kind);
+
 /* Follows a reference; what is unknown or ambiguous is reported. NULL then, and for one that is not given. */
 void *link_follow(struct linker *l, enum index_kind kind, struct str reference);
+
+/* The one thing that a reference stands for; NULL without a word when it leads nowhere, or to several. */
+const void *link_follow_quietly(struct linker *l, enum index_kind kind, struct str reference);
+
+/*
+ * Follows a reference to a level: LEVEL of the same profile, PROFILE@LEVEL, or PROFILE where it has just one. NULL when it
+ * is not given, and after a diagnostic.
+ */
+const struct level *link_follow_level(struct linker *l, const struct profile *profile, struct str reference);
 
 /* Reports a reference that may mean any of `count` things. */
 void link_report_ambiguous(struct linker *l, struct str reference, size_t count);
@@ -35,6 +49,12 @@ bool link_may_hint(struct linker *l, size_t count);
 /* among_find in an array that is looked into again and again: of levels or proficiencies. */
 const void *link_find_among(struct linker *l, const void *things, size_t count, size_t bytes, struct str reference,
                             size_t *count_out);
+
+/* The level that a name stands for, as profile_level finds it, for one profile after the other. */
+const struct level *link_find_level(struct linker *l, const struct profile *profile, struct str name,
+                                    size_t *count_out);
+
+/* --- Parts of joining (link_NAME.c) --- */
 
 /* Checks what a scale's values may be. */
 void link_scale(struct linker *l, struct scale *scale);
@@ -50,6 +70,9 @@ void link_marks(struct linker *l, const struct profile *profile);
 
 /* Finds out which level of a profile stands before which. */
 void link_order(struct linker *l, struct profile *profile);
+
+/* Counts how many levels each level of the collection builds on, after all were joined; what cannot be is cut. */
+void link_chains(struct linker *l);
 
 /* Joins the tree of families, or of groups: those that documents define, and those that something only names. */
 void link_families(struct linker *l);

@@ -5,12 +5,8 @@
  */
 #include "read.h"
 
-#include <assert.h>
-
-#include "draft.h"
 #include "reader.h"
 #include "rung/text.h"
-#include "sort.h"
 
 /* What a list was read into. */
 struct array {
@@ -18,15 +14,14 @@ struct array {
     uint32_t count;
 };
 
-static bool read_record(struct reader *r, const struct node *node, const struct record *record, void *out);
 static void read_fields(struct reader *r, const struct node *node, const struct record *record, void *out);
 static bool check_required(struct reader *r, const struct node *node, const struct record *record, char *out);
 
 /* --- Simple values --- */
 
-/* A copy that stays. Equal texts share one: proficiencies, topics and whole bullets stand many times in a file. */
-static struct str
-keep(struct reader *r, struct str text)
+/* Equal texts share one copy: proficiencies, topics and whole bullets stand many times in a file. */
+struct str
+reader_keep(struct reader *r, struct str text)
 {
     if (!text.ptr)
         return text;
@@ -47,7 +42,7 @@ read_text(struct reader *r, const struct node *node, const char *where, struct s
         reader_report_kind(r, node, where, "text")->hint = reader_hint_colon(r, node);
         return false;
     }
-    *out = keep(r, node->text);
+    *out = reader_keep(r, node->text);
     return true;
 }
 
@@ -80,7 +75,7 @@ read_facts(struct reader *r, const struct node *node, const char *where)
         const char *label = arena_copy(r->scratch, fact->label.ptr, fact->label.bytes);
         if (!read_text(r, node->children[i].value, label, &fact->value))
             continue;
-        fact->label = keep(r, fact->label);
+        fact->label = reader_keep(r, fact->label);
         facts.count++;
     }
     return facts;
@@ -139,7 +134,7 @@ read_records(struct reader *r, const struct node *node, const char *where, const
             break;
         }
         char *place = (char *)array.v + array.count * record->bytes;
-        if (read_record(r, node->children[i].value, record, place))
+        if (reader_record(r, node->children[i].value, record, place))
             array.count++;
         else
             memset(place, 0, record->bytes);
@@ -147,139 +142,7 @@ read_records(struct reader *r, const struct node *node, const char *where, const
     return array;
 }
 
-/* --- Items and cells --- */
-
-static bool
-item_more_given(const struct item_more *more)
-{
-    return more->demand != DEMAND_UNSAID || more->mark.ptr || more->note.ptr || more->items.count;
-}
-
-static struct items
-read_items(struct reader *r, const struct node *node, const char *where, const struct record *record)
-{
-    struct items items = {0};
-    if (node->kind != NODE_LIST) {
-        if (node->kind != NODE_BLANK)
-            reader_report_kind(r, node, where, "a list of items");
-        return items;
-    }
-    items.v = arena_array(r->arena, node->count, sizeof(*items.v));
-    for (uint32_t i = 0; i < node->count; i++) {
-        struct item_draft draft = {0};
-        struct item *item = &items.v[items.count];
-        if (!read_record(r, node->children[i].value, record, &draft))
-            continue;
-        *item = (struct item){.text = draft.text, .topic = draft.topic};
-        if (item_more_given(&draft.more)) {
-            struct item_more *more = arena_alloc(r->arena, sizeof(*more));
-            *more = draft.more;
-            item->more = more;
-        }
-        items.count++;
-    }
-    return items;
-}
-
-/* "", [] and {} hold as little as ~ does. */
-static bool
-is_empty(const struct node *node)
-{
-    return node->kind == NODE_TEXT ? node->text.bytes == 0 : node->count == 0;
-}
-
-/* A cell: a paragraph, bullets, or a map with both. Blank is a statement too. */
-static struct cell
-read_cell(struct reader *r, const struct node *node, const char *where)
-{
-    struct cell cell = {.text = {.pos = node->text.pos}, .state = CELL_STATED};
-    switch (node->kind) {
-    case NODE_BLANK:
-        cell.state = CELL_BLANK;
-        break;
-    case NODE_TEXT:
-        cell.text = keep(r, node->text);
-        break;
-    case NODE_LIST:
-        cell.items = read_items(r, node, where, &schema_item);
-        break;
-    case NODE_MAP:
-        read_record(r, node, &schema_cell, &cell);
-        break;
-    }
-    if (!str_given(cell.text) && cell.items.count == 0) /* also when all that stood there was wrong */
-        cell.state = CELL_BLANK;
-    if (is_empty(node))
-        cell = (struct cell){.text = {.pos = node->text.pos}, .state = CELL_BLANK};
-    return cell;
-}
-
 /* --- What stands per level --- */
-
-/* Whether levels of the profile were given that could not be read: then nobody can say which there are. */
-static bool
-levels_lost(const struct reader *r)
-{
-    const struct node *levels = r->levels;
-    if (!levels)
-        return false;
-    return levels->reported || levels->kind == NODE_TEXT || levels->kind == NODE_MAP
-           || r->profile->level_count < levels->count;
-}
-
-/* The index of the level that a key names; -1, with a diagnostic, when there is none, or more than one. */
-static int
-find_level(struct reader *r, struct str key)
-{
-    const struct profile *profile = r->profile;
-    assert(profile); /* only profiles have what is said per level */
-    size_t count;
-    if (r->known_levels.things != profile->levels || r->known_levels.count != profile->level_count)
-        r->known_levels = among(r->scratch, profile->levels, profile->level_count, sizeof(*profile->levels));
-    const struct level *level = among_find(&r->known_levels, r->scratch, key, &count);
-    if (count == 1)
-        return (int)(level - profile->levels);
-    if (count > 1) {
-        diag_add(r->diags, DIAG_AMBIGUOUS, r->source, key, "\"%.*s\" could be any of %zu", STR_ARGS(key), count)
-            ->hint = "use the id";
-        return -1;
-    }
-    if (levels_lost(r))
-        return -1;
-    struct diag *diag = diag_add(
-        r->diags, DIAG_UNKNOWN_REFERENCE, r->source, key, "this profile has no level \"%.*s\"", STR_ARGS(key));
-    if (r->diags->count <= DIAG_SHOWN_MAX)
-        reader_suggest(r, diag, key, profile_level_ids(r->scratch, profile), profile->level_count);
-    return -1;
-}
-
-/* A key of a map, and the index of the level that it names. */
-struct spoken {
-    int level;
-    const struct child *child;
-};
-
-static int
-by_level(const void *a, const void *b)
-{
-    return ((const struct spoken *)a)->level - ((const struct spoken *)b)->level;
-}
-
-/* The keys of a map that name a level, in the order of the levels. */
-static struct spoken *
-levels_spoken_of(struct reader *r, const struct node *map, uint32_t *count_out)
-{
-    struct spoken *spoken = arena_array(r->scratch, map->count, sizeof(*spoken));
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < map->count; i++) {
-        int level = find_level(r, map->children[i].key);
-        if (level >= 0)
-            spoken[count++] = (struct spoken){level, &map->children[i]};
-    }
-    sort_stable(r->scratch, spoken, count, sizeof(*spoken), by_level);
-    *count_out = count;
-    return spoken;
-}
 
 /* The value for a level from its node, written to `out`. */
 typedef void read_level_fn(struct reader *r, const struct node *node, const char *where, int level, void *out);
@@ -295,20 +158,14 @@ read_levels(struct reader *r, const struct node *node, const char *where, size_t
             reader_report_kind(r, node, where, "a group of keys, one per level");
         return array;
     }
-    const struct spoken *spoken = levels_spoken_of(r, node, &count);
+    const struct reader_level *levels = reader_levels(r, node, &count);
     array.v = arena_array(r->arena, count, bytes);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct child *child = spoken[i].child;
-        if (i > 0 && spoken[i].level == spoken[i - 1].level) /* two keys may name it in different words */
-            diag_add(r->diags,
-                     DIAG_DUPLICATE_KEY,
-                     r->source,
-                     child->key,
-                     "the level \"%.*s\" stands twice here",
-                     STR_ARGS(child->key));
-        else
-            read(r, child->value, where, spoken[i].level, (char *)array.v + array.count++ * bytes);
-    }
+    for (; array.count < count; array.count++)
+        read(r,
+             levels[array.count].child->value,
+             where,
+             levels[array.count].level,
+             (char *)array.v + array.count * bytes);
     return array;
 }
 
@@ -316,60 +173,8 @@ static void
 read_level_cell(struct reader *r, const struct node *node, const char *where, int level, void *out)
 {
     struct cell *cell = out;
-    *cell = read_cell(r, node, where);
+    *cell = reader_cell(r, node, where);
     cell->level = (uint16_t)level;
-}
-
-static bool
-rating_more_given(const struct rating_more *more)
-{
-    return more->text.ptr || more->when.ptr || more->mark.ptr || more->note.ptr || more->importance.ptr
-           || more->demand != DEMAND_UNSAID;
-}
-
-static struct rating
-pack_rating(struct reader *r, const struct rating_draft *draft)
-{
-    struct rating rating = {.proficiency_ref = draft->proficiency, .state = CELL_STATED};
-    if (rating_more_given(&draft->more)) {
-        struct rating_more *more = arena_alloc(r->arena, sizeof(*more));
-        *more = draft->more;
-        rating.more = more;
-    }
-    return rating;
-}
-
-static struct rating
-read_one_rating(struct reader *r, const struct node *node)
-{
-    struct rating_draft draft = {0};
-    if (is_empty(node))
-        return (struct rating){.proficiency_ref = {.pos = node->text.pos}, .state = CELL_BLANK};
-    read_record(r, node, &schema_rating, &draft);
-    if (!draft.proficiency.ptr)
-        draft.proficiency.pos = node->text.pos;
-    return pack_rating(r, &draft);
-}
-
-/* A list of values is a chain: the first holds the next. Built from the last, since each needs its successor. */
-static struct rating
-read_rating(struct reader *r, const struct node *node)
-{
-    if (node->kind != NODE_LIST)
-        return read_one_rating(r, node);
-    struct rating chain = {.proficiency_ref = node->text, .state = CELL_BLANK};
-    for (uint32_t i = node->count; i-- > 0;) {
-        struct rating rating = read_one_rating(r, node->children[i].value);
-        if (i + 1 < node->count) {
-            struct rating *rest = arena_alloc(r->arena, sizeof(*rest));
-            *rest = chain;
-            if (!rating.more)
-                rating.more = arena_alloc(r->arena, sizeof(*rating.more));
-            rating.more->also = rest;
-        }
-        chain = rating;
-    }
-    return chain;
 }
 
 static void
@@ -377,7 +182,7 @@ read_level_rating(struct reader *r, const struct node *node, const char *where, 
 {
     struct rating *rating = out;
     (void)where;
-    *rating = read_rating(r, node);
+    *rating = reader_rating(r, node);
     rating->level = (uint16_t)level;
 }
 
@@ -402,8 +207,8 @@ read_indicators(struct reader *r, const struct node *node, const char *where)
     struct indicators *array = arena_array(r->arena, count, sizeof(*array));
     for (uint32_t i = 0; i < count; i++) {
         if (by_proficiency)
-            array[i].proficiency_ref = keep(r, node->children[i].key);
-        array[i].cell = read_cell(r, by_proficiency ? node->children[i].value : node, where);
+            array[i].proficiency_ref = reader_keep(r, node->children[i].key);
+        array[i].cell = reader_cell(r, by_proficiency ? node->children[i].value : node, where);
     }
     return (struct array){array, count};
 }
@@ -482,13 +287,13 @@ read_field(struct reader *r, const struct record *record, const struct field *fi
         *(struct str *)member = read_scale(r, node, field->key, owner_name(record, out));
         break;
     case FIELD_CELL:
-        *(struct cell *)member = read_cell(r, node, field->key);
+        *(struct cell *)member = reader_cell(r, node, field->key);
         break;
     case FIELD_ITEMS:
-        *(struct items *)member = read_items(r, node, field->key, field->record);
+        *(struct items *)member = reader_items(r, node, field->key, field->record);
         break;
     case FIELD_RATING:
-        *(struct rating *)member = read_rating(r, node);
+        *(struct rating *)member = reader_rating(r, node);
         break;
     case FIELD_LEVEL_CELLS:
         set_array(field, out, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));
@@ -596,7 +401,7 @@ read_shorthand(struct reader *r, const struct node *node, const struct record *r
         return false;
     }
     warn_of_key(r, node->text, record);
-    *text_member(record, record->shorthand, out) = keep(r, node->text);
+    *text_member(record, record->shorthand, out) = reader_keep(r, node->text);
     return !record->name_key || complete_id(r, node, record, out);
 }
 
@@ -624,9 +429,8 @@ read_fields(struct reader *r, const struct node *node, const struct record *reco
     }
 }
 
-/* Fills a zeroed struct; false when it is of no use, after a diagnostic. */
-static bool
-read_record(struct reader *r, const struct node *node, const struct record *record, void *out)
+bool
+reader_record(struct reader *r, const struct node *node, const struct record *record, void *out)
 {
     if (node->reported)
         return false;
@@ -665,7 +469,7 @@ read_root(struct reader *r, struct yaml_roots roots, const struct record *record
         diag_add(r->diags, DIAG_SYNTAX, r->source, roots.v[1]->text, "a second YAML document; only the first is read")
             ->hint = "put it in a file of its own";
     if (roots.count > 0 && roots.v[0]->kind != NODE_BLANK)
-        read_record(r, roots.v[0], record, out);
+        reader_record(r, roots.v[0], record, out);
 }
 
 void

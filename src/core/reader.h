@@ -1,4 +1,7 @@
-/* What reading (read.c) and its messages (read_report.c) share. */
+/*
+ * What the parts of reading share: records by their tables (read.c), what they state (read_cell.c), which level is meant
+ * (read_level.c), messages (read_report.c).
+ */
 #ifndef RUNG_READER_H
 #define RUNG_READER_H
 
@@ -21,6 +24,41 @@ struct reader {
     struct scale *scales;      /* those written in place */
     uint32_t scale_count;
 };
+
+/* --- Records (read.c) --- */
+
+/* A copy that stays with the document. */
+struct str reader_keep(struct reader *r, struct str text);
+
+/* Fills a zeroed struct by the table of its record; false when it is of no use, after a diagnostic. */
+bool reader_record(struct reader *r, const struct node *node, const struct record *record, void *out);
+
+/* --- What is stated (read_cell.c) --- */
+
+/* A list of items, by the table of what they are. `where` names it in messages. */
+struct items reader_items(struct reader *r, const struct node *node, const char *where, const struct record *record);
+
+/* A cell: a paragraph, bullets, or a map with both. Blank is a statement too. */
+struct cell reader_cell(struct reader *r, const struct node *node, const char *where);
+
+/* A rating. A list of them is a chain: the first holds the next. */
+struct rating reader_rating(struct reader *r, const struct node *node);
+
+/* --- Levels (read_level.c) --- */
+
+/* A key of a map, with its value, and the index of the level that it names. */
+struct reader_level {
+    int level;
+    const struct child *child;
+};
+
+/*
+ * The keys of a map that name levels of the profile being read, in the order of the levels, each level once; in the scratch
+ * arena. A key that names none, or one again, is reported.
+ */
+const struct reader_level *reader_levels(struct reader *r, const struct node *map, uint32_t *count_out);
+
+/* --- Messages (read_report.c) --- */
 
 /* Reports a value of the wrong kind. `where` names it, `expected` says what it must be. */
 struct diag *reader_report_kind(struct reader *r, const struct node *node, const char *where, const char *expected);
