@@ -1,7 +1,9 @@
-/* The mouse's reports read, and what is to be copied written. */
+/* The mouse's reports read, what is pasted counted, and what is to be copied written. */
 #include "sequences.h"
 
 #include "canvas.h"
+
+/* --- The mouse --- */
 
 /* Bits and codes in the first number of a report. */
 enum { BUTTON_LEFT = 0, MODIFIERS = 4 | 8 | 16, WHEEL_UP = 64, WHEEL_DOWN = 65 };
@@ -49,6 +51,44 @@ mouse_read(const char *report, char end, struct mouse *mouse_out)
         return false;
     }
 }
+
+/* --- Pasting --- */
+
+enum {
+    PASTE_MAX = 1000, /* characters that count */
+    PASTE_WAITS = 5,  /* after which it is over */
+};
+
+void
+paste_begin(struct paste *paste)
+{
+    *paste = (struct paste){.on = true};
+}
+
+void
+paste_end(struct paste *paste)
+{
+    paste->on = false;
+}
+
+keycode
+paste_take(struct paste *paste, uint32_t character)
+{
+    paste->quiet = 0;
+    if (paste->taken == PASTE_MAX)
+        return K_NONE;
+    paste->taken++;
+    return (character < ' ' || character == K_BACKSPACE ? ' ' : (keycode)character) | K_PASTED;
+}
+
+void
+paste_wait(struct paste *paste)
+{
+    if (++paste->quiet > PASTE_WAITS)
+        paste->on = false;
+}
+
+/* --- Copying --- */
 
 /* Three bytes become four characters; those of bytes that are not there become "=". */
 static void

@@ -20,6 +20,23 @@ enum {
     COPY_BYTES_MAX = 74994,  /* what terminals take at a time: 100,000 bytes in all */
 };
 
+/* What comes in while the user pastes: text, whatever it says. */
+struct paste {
+    bool on;   /* it goes on */
+    int taken; /* characters so far */
+    int quiet; /* waits in which nothing came since */
+};
+
+/* It begins; it ends, as the terminal says. */
+void paste_begin(struct paste *paste);
+void paste_end(struct paste *paste);
+
+/* The key that a character of it stands for; K_NONE when more came than anyone would type into a field. */
+keycode paste_take(struct paste *paste, uint32_t character);
+
+/* Nothing came for a while; after some such waits it is over, though its end may have been lost. */
+void paste_wait(struct paste *paste);
+
 /*
  * What the mouse did, by a report such as "0;12;5", ended by `end`: 'M' is a press, 'm' a release. False: nothing that
  * counts here.

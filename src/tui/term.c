@@ -19,19 +19,15 @@
 #include "tty.h"
 
 enum {
-    WAIT_MS = 200,    /* the longest wait for a key: within it a change of size is noticed at the latest */
-    ESCAPE_MS = 25,   /* how long the rest of an escape sequence may take; curses would wait a second */
-    PASTE_MAX = 1000, /* characters of a paste that count */
-    PASTE_WAITS = 5,  /* waits without input, after which a paste is over */
+    WAIT_MS = 200,  /* the longest wait for a key: within it a change of size is noticed at the latest */
+    ESCAPE_MS = 25, /* how long the rest of an escape sequence may take; curses would wait a second */
 };
 
 /* There is one terminal, and this is how it is with it. */
 static struct {
     bool extended; /* it knows the sequences of sequences.h */
     bool mouse;    /* it reports the mouse */
-    bool pasting;  /* what comes in is pasted */
-    int pasted;    /* characters so far */
-    int quiet;     /* waits in which nothing came since */
+    struct paste paste;
 } it;
 
 /* --- The theme --- */
@@ -237,7 +233,7 @@ term_resume(void)
 {
     rescue_go_on();
     say_extended(it.mouse ? PASTE_ON MOUSE_ON : PASTE_ON);
-    it.pasting = false;
+    paste_end(&it.paste);
     clearok(curscr, TRUE);
     refresh();
 }
@@ -420,23 +416,21 @@ skip_old_mouse(void)
     return K_NONE;
 }
 
-/* What is pasted is text, whatever it says; more than anyone would type into a field is dropped. */
+/* Of what is no character only the end means something. */
 static keycode
 key_of_pasted(int kind, wint_t code)
 {
-    it.quiet = 0;
-    if (kind == KEY_CODE_YES)
-        it.pasting = code != CODE_PASTE_END;
-    if (kind != OK || ++it.pasted > PASTE_MAX)
-        return K_NONE;
-    return (code < ' ' || code == K_BACKSPACE ? ' ' : (keycode)code) | K_PASTED;
+    if (kind == OK)
+        return paste_take(&it.paste, code);
+    if (code == CODE_PASTE_END)
+        paste_end(&it.paste);
+    return K_NONE;
 }
 
 static keycode
 begin_paste(void)
 {
-    it.pasting = true;
-    it.pasted = it.quiet = 0;
+    paste_begin(&it.paste);
     return K_NONE;
 }
 
@@ -448,7 +442,7 @@ read_key(keycode *key_out, struct mouse *mouse_out)
     int kind = get_wch(&code);
     if (kind == ERR)
         return false;
-    if (it.pasting)
+    if (it.paste.on)
         *key_out = key_of_pasted(kind, code);
     else if (kind != KEY_CODE_YES)
         *key_out = code == K_ESC ? escape_or_function_key() : key_of_character(code);
@@ -461,12 +455,10 @@ read_key(keycode *key_out, struct mouse *mouse_out)
     return true;
 }
 
-/* Nothing came for a while: what was pasted is over, though its end may have been lost. */
 static keycode
 wait_in_vain(void)
 {
-    if (++it.quiet > PASTE_WAITS)
-        it.pasting = false;
+    paste_wait(&it.paste);
     return K_NONE;
 }
 

@@ -1,4 +1,4 @@
-/* What terminals report of the mouse, and what makes them copy. */
+/* What terminals report of the mouse, what is pasted, and what makes them copy. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -53,6 +53,41 @@ all_else_is_nothing(void **state)
     }
 }
 
+/* Also what would be keys, were it typed. */
+static void
+what_is_pasted_is_text(void **state)
+{
+    struct paste paste;
+    (void)state;
+    paste_begin(&paste);
+    assert_int_equal(paste_take(&paste, 'q'), 'q' | K_PASTED);
+    assert_int_equal(paste_take(&paste, '\n'), ' ' | K_PASTED);
+    assert_int_equal(paste_take(&paste, K_BACKSPACE), ' ' | K_PASTED);
+    for (int i = 3; i < 1000; i++)
+        assert_int_equal(paste_take(&paste, 0xE9), 0xE9 | K_PASTED);
+    assert_int_equal(paste_take(&paste, 'a'), K_NONE); /* more than anyone would type */
+    assert_true(paste.on);
+    paste_end(&paste);
+    assert_false(paste.on);
+}
+
+/* An end that is lost does not keep the keys from being keys for ever. */
+static void
+pasting_ends_when_nothing_comes(void **state)
+{
+    struct paste paste;
+    (void)state;
+    paste_begin(&paste);
+    for (int i = 0; i < 5; i++)
+        paste_wait(&paste);
+    paste_take(&paste, 'a'); /* that was a pause */
+    for (int i = 0; i < 5; i++)
+        paste_wait(&paste);
+    assert_true(paste.on);
+    paste_wait(&paste);
+    assert_false(paste.on);
+}
+
 static void
 what_is_to_be_copied_is_in_base64(void **state)
 {
@@ -89,6 +124,8 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(presses_and_the_wheel_are_read),
         cmocka_unit_test(all_else_is_nothing),
+        cmocka_unit_test(what_is_pasted_is_text),
+        cmocka_unit_test(pasting_ends_when_nothing_comes),
         cmocka_unit_test(what_is_to_be_copied_is_in_base64),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
