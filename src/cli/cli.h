@@ -52,7 +52,7 @@ struct options {
     bool version;
 };
 
-/* One run of the program. What is written goes to `out` and `err`; main puts them on stdout and stderr. */
+/* One run of the program. What is written goes to `out` and `err`; output_finish() puts them where they go. */
 struct session {
     const struct command *command;
     struct options options;
@@ -142,6 +142,18 @@ void help_program(struct buf *out);
  * a complaint.
  */
 bool options_read(struct session *session, int argc, char **argv);
+
+/* Whether what is said goes to a file rather than to stdout. */
+bool output_to_file(const struct session *session);
+
+/* Whether it can be written where it is to go, as far as can be seen before there is anything; else after a complaint. */
+bool output_is_possible(struct session *session);
+
+/* Whether that is none of the files that were loaded; else after a complaint. */
+bool output_spares_input(struct session *session);
+
+/* Writes messages and answer to where they go, after a command has returned `status`; returns that of the program. */
+int output_finish(struct session *session, int status);
 
 /* Adds a file or folder to load. */
 void options_add_data(struct session *session, const char *path);

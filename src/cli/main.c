@@ -1,17 +1,14 @@
 /*
  * rung: the program. Sets the locale, reads the command line, loads the data, runs a command, and writes what it said.
  */
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli.h"
-#include "rung/replace.h"
 #include "rung/text.h"
 
 #ifndef RUNG_VERSION
@@ -68,32 +65,6 @@ page_columns(void)
     return columns < COLUMNS_LEAST ? COLUMNS_LEAST : columns > COLUMNS_MOST ? COLUMNS_MOST : columns;
 }
 
-/* Text for a terminal or file that has no Unicode. */
-static struct buf
-to_ascii(struct arena *arena, const struct buf *text)
-{
-    struct buf ascii = {.arena = arena};
-    for (size_t at = 0; at < text->bytes;) {
-        uint32_t point;
-        at += text_decode(text->ptr + at, text->bytes - at, &point);
-        char stands_for[TEXT_ASCII_BYTES];
-        text_ascii(point, stands_for);
-        if (point < 0x80)
-            buf_add(&ascii, &(char){(char)point}, 1);
-        else
-            buf_puts(&ascii, stands_for);
-    }
-    return ascii;
-}
-
-/* Writes to a stream; NULL, or why that failed. */
-static const char *
-flush(struct session *session, const struct buf *text, int stream, bool utf8)
-{
-    struct buf bytes = utf8 ? *text : to_ascii(session->arena, text);
-    return file_write_open(stream, buf_get(&bytes));
-}
-
 /*
  * Says what is wrong with the data: in full what cannot be read, in number what `rung check` will show. False when
  * nothing at all could be read.
@@ -147,6 +118,8 @@ run(struct session *session)
             help_command(&session->out, session->command);
         return EXIT_FINE;
     }
+    if (!output_is_possible(session))
+        return EXIT_SYSTEM;
     if (session->command->needs_no_data)
         return command_run(session, session->command);
     read_settings(session);
@@ -154,63 +127,27 @@ run(struct session *session)
     session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
     if (!session->collection)
         out_of_memory(NULL);
-    if (session->command != &command_check && !complain_of_data(session))
+    if (!output_spares_input(session) || (session->command != &command_check && !complain_of_data(session)))
         return EXIT_SYSTEM;
     return command_run(session, session->command);
-}
-
-/* Whether the answer goes to a file rather than to stdout. */
-static bool
-to_file(const struct session *session)
-{
-    const char *output = session->options.output;
-    return output && strcmp(output, "-") != 0;
-}
-
-/* Puts what was said where it was asked for; NULL, or why that failed. */
-static const char *
-deliver(struct session *session)
-{
-    const struct options *options = &session->options;
-    if (!to_file(session))
-        return flush(session, &session->out, STDOUT_FILENO, session->utf8 || session->data);
-    return file_write(options->output, buf_get(&session->out), options->force ? FILE_REPLACE : FILE_KEEP);
-}
-
-/* Delivers what there is, and returns the exit status: that of the command, unless this fails. */
-static int
-finish(struct session *session, int status)
-{
-    const char *why = session->out.bytes > 0 ? deliver(session) : NULL;
-    if (!why)
-        return status;
-    if (why != file_reader_is_gone)
-        complain(session,
-                 why == file_is_there ? "--force replaces it" : NULL,
-                 "%s cannot be written: %s",
-                 to_file(session) ? session->options.output : "the answer",
-                 why);
-    flush(session, &session->err, STDERR_FILENO, session->utf8);
-    return EXIT_SYSTEM;
 }
 
 int
 main(int argc, char **argv)
 {
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing */
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing, */
+    signal(SIGXFSZ, SIG_IGN); /* and so is a file that gets too large */
     struct session session = {
         .arena = arena_new_failing(out_of_memory, NULL), .columns = page_columns(), .utf8 = set_locale()};
     session.out.arena = session.err.arena = session.arena;
     const char *term = getenv("TERM");
     session.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
     bool understood = options_read(&session, argc, argv);
-    if (to_file(&session))
+    if (output_to_file(&session))
         session.columns = COLUMNS_PIPE;
-    session.wraps = isatty(STDOUT_FILENO) && !to_file(&session);
+    session.wraps = isatty(STDOUT_FILENO) && !output_to_file(&session);
     int status = understood ? run(&session) : EXIT_USAGE;
-    flush(&session, &session.err, STDERR_FILENO, session.utf8);
-    session.err.bytes = 0;
-    status = finish(&session, status);
+    status = output_finish(&session, status);
     collection_free(session.collection);
     arena_free(session.arena);
     return status;

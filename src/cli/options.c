@@ -169,7 +169,7 @@ help_program(struct buf *out)
         "\nWithout --data the profiles are those of the folder in RUNG_DATA, else of \"data\" in your settings, else those\n"
         "that came with Rung. The settings are ~/.config/rung/settings.yaml; its keys are data, theme and mouse.\n"
         "\nExit status: 0 fine; 1 the answer is no (problems found, nothing matched); 2 wrong use;\n"
-        "3 something cannot be read or written.\n");
+        "3 something cannot be read or written. Where a reader such as head wants no more, rung ends without a word.\n");
 }
 
 /* --- Reading --- */

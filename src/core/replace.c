@@ -67,6 +67,8 @@ explain_write(int error)
     case EMFILE:
     case ENFILE:
         return "too many files are open";
+    case EBADF:
+        return "it is not open for writing";
     case EINTR:
         return "it was interrupted";
     case ENOMEM:
@@ -381,7 +383,7 @@ put_in_place(const struct place *place, struct str text, enum file_existing exis
 const char *
 file_why_not(const char *path, enum file_existing existing)
 {
-    struct place place;
+    struct place place = {.name = "", .folder = -1};
     const char *why = look(&place, path);
     if (why || place.kind == KIND_STREAM || place.kind == KIND_STDOUT)
         return why;
@@ -411,7 +413,7 @@ write_file(struct place *place, struct str text, enum file_existing existing, mo
 const char *
 file_write(const char *path, struct str text, enum file_existing existing)
 {
-    struct place place;
+    struct place place = {.name = "", .folder = -1};
     const char *why = look(&place, path);
     if (why)
         return why;
@@ -433,7 +435,7 @@ file_write(const char *path, struct str text, enum file_existing existing)
 const char *
 file_replace(const char *path, struct str text)
 {
-    struct place place;
+    struct place place = {.name = "", .folder = -1};
     const char *why = look(&place, path);
     if (why)
         return why;

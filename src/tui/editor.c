@@ -95,6 +95,7 @@ editor_run(struct arena *arena, char *const *command)
         return arena_printf(arena, "The editor cannot be started: %s.", strerror(errno));
     if (child == 0) {
         signal(SIGPIPE, SIG_DFL); /* ignored by us, and so by it */
+        signal(SIGXFSZ, SIG_DFL);
         execvp(command[0], command);
         _exit(NOT_STARTED);
     }
