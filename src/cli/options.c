@@ -325,8 +325,11 @@ apply(struct session *session, int id, const char *argument)
         session->options.filters[id - OPTION_FAMILY] = argument;
         return true;
     case OPTION_OUTPUT:
-        session->options.output = argument;
-        return true;
+        if (session->options.output)
+            complain(session, NULL, "--output stands twice, but there is one answer");
+        else
+            session->options.output = argument;
+        return session->options.output == argument;
     case OPTION_FORCE:
         session->options.force = true;
         return true;

@@ -27,10 +27,11 @@ existing(const struct session *session)
 static void
 complain_output(struct session *session, const char *why)
 {
+    const char *name = output_to_file(session) ? session->options.output : "the answer";
     complain(session,
              why == file_is_there ? "--force replaces it" : NULL,
              "%s cannot be written: %s",
-             output_to_file(session) ? session->options.output : "the answer",
+             *name ? name : "\"\"",
              why);
 }
 
