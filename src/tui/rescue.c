@@ -32,7 +32,6 @@ static const int deadly[] = {SIGHUP,
                              SIGALRM,
                              SIGTERM,
                              SIGXCPU,
-                             SIGXFSZ,
                              SIGSYS,
                              SIGTRAP};
 

@@ -52,7 +52,7 @@ static void
 every_signal_on_every_screen(void **state)
 {
     static const int signals[] = {
-        SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM, SIGALRM, SIGXFSZ, SIGUSR1, SIGUSR2};
+        SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
     for (size_t i = 0; i < walk_count; i++)
         for (size_t k = 0; k < sizeof signals / sizeof signals[0]; k++) {
             struct pty *pty = *state;
