@@ -30,15 +30,19 @@ is_within(const struct scale *scale, struct str number)
            && (!decimal_is(scale->most) || decimal_order(number, scale->most) <= 0);
 }
 
+/* A value that is not `where` ("on", "in") its scale. */
+static struct diag *
+report_off_scale(struct linker *l, enum diag_code code, struct str value, const char *where,
+                 const struct scale *scale)
+{
+    return link_report(
+        l, code, value, "\"%.*s\" is not %s the scale \"%.*s\"", STR_ARGS(value), where, STR_ARGS(scale->name));
+}
+
 static void
 report_outside(struct linker *l, const struct scale *scale, struct str number)
 {
-    struct diag *diag = link_report(l,
-                                    DIAG_NOT_ALLOWED,
-                                    number,
-                                    "\"%.*s\" is not on the scale \"%.*s\"",
-                                    STR_ARGS(number),
-                                    STR_ARGS(scale->name));
+    struct diag *diag = report_off_scale(l, DIAG_NOT_ALLOWED, number, "on", scale);
     struct buf hint = {.arena = l->document->arena};
     if (!decimal_is(number))
         buf_puts(&hint, "write one number, with digits and a point, such as 3.5, or N/A; ");
@@ -155,12 +159,7 @@ anchor_of(const struct scale *scale, struct str number)
 static void
 report_unknown_step(struct linker *l, const struct scale *scale, struct str reference)
 {
-    struct diag *diag = link_report(l,
-                                    DIAG_UNKNOWN_REFERENCE,
-                                    reference,
-                                    "\"%.*s\" is not in the scale \"%.*s\"",
-                                    STR_ARGS(reference),
-                                    STR_ARGS(scale->name));
+    struct diag *diag = report_off_scale(l, DIAG_UNKNOWN_REFERENCE, reference, "in", scale);
     if (!link_may_hint(l, scale->proficiency_count))
         return;
     struct str *names = arena_array(l->scratch, scale->proficiency_count, sizeof(*names));

@@ -4,6 +4,18 @@
 #include "decimal.h"
 #include "index.h"
 
+bool
+rung_equal(struct rung a, struct rung b)
+{
+    return a.profile == b.profile && a.level == b.level;
+}
+
+bool
+rung_precedes(struct rung a, struct rung b)
+{
+    return a.profile == b.profile && a.level && b.level && a.level->index < b.level->index;
+}
+
 struct str
 rung_name(struct arena *arena, struct rung rung)
 {

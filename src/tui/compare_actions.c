@@ -211,7 +211,7 @@ why_not_compare(const struct app *app, const struct compare_screen *state)
     size_t marked = app->marks.count, same = 0;
     size_t wanted = marked > 1 ? marked : marked == 1 ? 2 : focused.profile->level_count;
     for (size_t i = 0; i < state->count; i++) {
-        bool at = state->rungs[i].profile == focused.profile && state->rungs[i].level == focused.level;
+        bool at = rung_equal(state->rungs[i], focused);
         bool meant = marks_has(&app->marks, state->rungs[i]) || (marked == 1 && at);
         same += marked > 0 ? meant : state->rungs[i].profile == focused.profile;
     }

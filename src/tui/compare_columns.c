@@ -7,18 +7,12 @@
 
 enum { COLUMNS_MIN = 2 };
 
-static bool
-same_rung(struct rung a, struct rung b)
-{
-    return a.profile == b.profile && a.level == b.level;
-}
-
 /* The column of a rung; `count`: it is none. */
 static size_t
 column_of(const struct compare_screen *state, struct rung rung)
 {
     size_t column = 0;
-    while (column < state->count && !same_rung(state->rungs[column], rung))
+    while (column < state->count && !rung_equal(state->rungs[column], rung))
         column++;
     return column;
 }
@@ -31,23 +25,16 @@ top_screen(struct app *app)
 
 /* --- Adding and hiding --- */
 
-/* Whether a level of a profile stands before another of it. */
-static bool
-stands_before(struct rung a, struct rung b)
-{
-    return a.profile == b.profile && a.level && b.level && a.level->index < b.level->index;
-}
-
 /* Where a rung goes: behind the levels of its profile that stand before it, else before the others, else last. */
 static size_t
 place_for(const struct compare_screen *state, struct rung rung)
 {
     size_t place = state->count;
     for (size_t i = state->count; i-- > 0;)
-        if (stands_before(rung, state->rungs[i]))
+        if (rung_precedes(rung, state->rungs[i]))
             place = i;
     for (size_t i = 0; i < state->count; i++)
-        if (stands_before(state->rungs[i], rung))
+        if (rung_precedes(state->rungs[i], rung))
             place = i + 1;
     return place;
 }
@@ -57,7 +44,7 @@ forget_hidden(struct compare_screen *state, struct rung rung)
 {
     size_t count = 0;
     for (size_t i = 0; i < state->hidden_count; i++)
-        if (!same_rung(state->hidden[i], rung))
+        if (!rung_equal(state->hidden[i], rung))
             state->hidden[count++] = state->hidden[i];
     state->hidden_count = count;
 }

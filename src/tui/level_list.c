@@ -11,12 +11,6 @@ struct choosing {
     const struct rung *rungs; /* an entry's value is its place here */
 };
 
-static bool
-is_same(struct rung a, struct rung b)
-{
-    return a.profile == b.profile && a.level == b.level;
-}
-
 static void
 choose(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
@@ -44,7 +38,7 @@ entry_of(struct arena *arena, const struct level_choice *choice, struct rung run
         .text = rung.level ? rung.level->name : rung.profile->title,
         .remark = rung.level ? rung.level->title : rung.profile->department,
         .also = also(arena, rung),
-        .why_not = is_same(rung, choice->except) ? "This is the one end already: choose another." : NULL,
+        .why_not = rung_equal(rung, choice->except) ? "This is the one end already: choose another." : NULL,
         .say = rung_name(arena, rung),
     };
 }
@@ -86,7 +80,7 @@ screen_levels_open(struct app *app, struct level_choice choice)
             entries[count].value = count;
             if (i == 0)
                 entries[count].heading = arena_printf(arena, "%.*s", STR_ARGS(profile->title));
-            focus = is_same(rungs[count], choice.focus) ? count : focus;
+            focus = rung_equal(rungs[count], choice.focus) ? count : focus;
             count++;
         }
     }

@@ -3,18 +3,12 @@
  */
 #include "marks.h"
 
-static bool
-is_same(struct rung a, struct rung b)
-{
-    return a.profile == b.profile && a.level == b.level;
-}
-
 /* The place of a rung, or the count when it is not there. */
 static size_t
 find(const struct marks *marks, struct rung rung)
 {
     size_t at = 0;
-    while (at < marks->count && !is_same(marks->v[at], rung))
+    while (at < marks->count && !rung_equal(marks->v[at], rung))
         at++;
     return at;
 }
@@ -34,12 +28,6 @@ marks_of_profile(const struct marks *marks, const struct profile *profile)
     return count;
 }
 
-static bool
-stands_before(struct rung a, struct rung b)
-{
-    return a.profile == b.profile && a.level && b.level && a.level->index < b.level->index;
-}
-
 bool
 marks_add(struct marks *marks, struct rung rung)
 {
@@ -48,7 +36,7 @@ marks_add(struct marks *marks, struct rung rung)
     if (marks->count == MARKS_MAX)
         return false;
     size_t at = marks->count++;
-    for (; at > 0 && stands_before(rung, marks->v[at - 1]); at--)
+    for (; at > 0 && rung_precedes(rung, marks->v[at - 1]); at--)
         marks->v[at] = marks->v[at - 1];
     marks->v[at] = rung;
     return true;

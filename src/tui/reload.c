@@ -134,21 +134,21 @@ say_shown(struct app *app, size_t lost)
 }
 
 void
-reload(struct app *app, struct library *library, enum reload_reason reason)
+reload(struct app *app, struct editions *editions, enum reload_reason reason)
 {
-    struct collection *fresh = collection_load(library->paths, library->count, NULL);
+    struct collection *fresh = collection_load(editions->paths, editions->count, NULL);
     if (!fresh) {
         app_notice(app, "There is not enough memory to read the files again. The pages stay as they were.");
         return;
     }
     size_t errors = reason == RELOAD_ASKED ? 0 : new_errors(app->turn, app->collection, fresh);
-    struct collection *old_newest = library->newest, *old_loaded = NULL;
-    library->newest = errors > 0 ? fresh : NULL;
+    struct collection *old_newest = editions->newest, *old_loaded = NULL;
+    editions->newest = errors > 0 ? fresh : NULL;
     if (errors == 0) {
-        old_loaded = library->loaded;
-        library->loaded = fresh;
+        old_loaded = editions->loaded;
+        editions->loaded = fresh;
     }
-    size_t lost = show_collection(app, errors > 0 ? app->collection : fresh, library->newest);
+    size_t lost = show_collection(app, errors > 0 ? app->collection : fresh, editions->newest);
     collection_free(old_newest);
     collection_free(old_loaded);
     if (errors > 0)
@@ -158,9 +158,9 @@ reload(struct app *app, struct library *library, enum reload_reason reason)
 }
 
 void
-reload_done(struct library *library)
+reload_done(struct editions *editions)
 {
-    collection_free(library->newest);
-    collection_free(library->loaded);
-    library->newest = library->loaded = NULL;
+    collection_free(editions->newest);
+    collection_free(editions->loaded);
+    editions->newest = editions->loaded = NULL;
 }

@@ -6,8 +6,8 @@
 
 #include "app.h"
 
-/* The collections that the app shows, with the files that they come from. */
-struct library {
+/* The editions of a collection that the app shows, with the files that they come from. */
+struct editions {
     const char *const *paths;
     size_t count;
     struct collection *loaded; /* of those that this has loaded: the one that shows; NULL: that is another's */
@@ -26,9 +26,9 @@ enum reload_reason {
  * have errors that what shows does not have, this stays, unless it was asked for: then app->newest is what the files
  * hold. What came of it is said as a notice.
  */
-void reload(struct app *app, struct library *library, enum reload_reason reason);
+void reload(struct app *app, struct editions *editions, enum reload_reason reason);
 
 /* Releases the collections; the app must not use them any more. */
-void reload_done(struct library *library);
+void reload_done(struct editions *editions);
 
 #endif

@@ -300,11 +300,9 @@ matrix_address(const struct app *app, const struct screen *screen, struct addres
 static void
 refocus(struct grid *grid, struct rung rung, const struct competency *competency)
 {
-    for (uint32_t column = 0; column < grid->matrix->column_count; column++) {
-        struct rung at = grid->matrix->columns[column].rung;
-        if (at.profile == rung.profile && at.level == rung.level)
+    for (uint32_t column = 0; column < grid->matrix->column_count; column++)
+        if (rung_equal(grid->matrix->columns[column].rung, rung))
             grid->column = column;
-    }
     for (uint32_t row = 0; competency && row < grid->matrix->row_count; row++)
         if (grid->matrix->rows[row].competency == competency)
             grid_focus(grid, row);

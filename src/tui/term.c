@@ -10,7 +10,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <termcap.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -174,15 +173,20 @@ set_modes(void)
         set_escdelay(ESCAPE_MS);
 }
 
-/*
- * Whether the terminal has a description, and by it can do what curses needs. Curses itself finds out too late. This
- * old function is the one way to ask that does not need <term.h>, which makes macros of names such as "columns".
- */
+/* Has curses begin, if the terminal can put text anywhere: curses itself takes one that cannot, too. */
 static bool
-can_show_pages(void)
+begin_curses(void)
 {
-    const char *name = getenv("TERM");
-    return name && tgetent(NULL, name) == 1 && capability("cup");
+    use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
+    use_tioctl(is_window_sane());
+    SCREEN *screen = newterm(NULL, stdout, stdin);
+    if (screen && capability("cup"))
+        return true;
+    if (screen) {
+        endwin();
+        delscreen(screen);
+    }
+    return false;
 }
 
 const char *
@@ -190,15 +194,11 @@ term_open(struct term *term, bool utf8)
 {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return "the browser needs a terminal";
-    if (!can_show_pages())
-        return "this terminal cannot show pages (see TERM)";
     tty_remember_modes();
     rescue_install(tty_restore_modes);
-    use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
-    use_tioctl(is_window_sane());
-    if (!newterm(NULL, stdout, stdin)) {
+    if (!begin_curses()) {
         rescue_remove();
-        return "the terminal could not be opened";
+        return "this terminal cannot show pages (see TERM)";
     }
     it.extended = capability("kmous") != NULL; /* terminals with a mouse know the rest as well, or pass over it */
     prepare_rescue();

@@ -25,7 +25,7 @@ struct loop {
     struct app app;
     struct canvas canvas;
     struct term term;
-    struct library library;
+    struct editions editions;
     struct watch *watch;
     bool changed; /* the files have, and are to be read again when nobody is in the middle of something */
 };
@@ -152,7 +152,7 @@ edit(struct loop *loop, struct request request)
     term_resume();
     app->repaint = true;
     watch_forget(loop->watch);
-    reload(app, &loop->library, RELOAD_EDITED);
+    reload(app, &loop->editions, RELOAD_EDITED);
     if (why)
         app_notice(app, "%s", why);
 }
@@ -179,7 +179,7 @@ answer(struct loop *loop)
         break;
     case REQUEST_RELOAD:
         watch_forget(loop->watch);
-        reload(app, &loop->library, RELOAD_ASKED);
+        reload(app, &loop->editions, RELOAD_ASKED);
         break;
     default:
         break;
@@ -197,7 +197,7 @@ follow_files(struct loop *loop)
     if (!loop->changed || app_top(app)->ops->popup || app_is_typing(app))
         return false;
     loop->changed = false;
-    reload(app, &loop->library, RELOAD_WATCHED);
+    reload(app, &loop->editions, RELOAD_WATCHED);
     return true;
 }
 
@@ -294,13 +294,13 @@ end(struct loop *loop)
     watch_close(loop->watch);
     canvas_done(&loop->canvas);
     app_done(&loop->app);
-    reload_done(&loop->library);
+    reload_done(&loop->editions);
 }
 
 const char *
 tui_run(const struct tui_start *start)
 {
-    struct loop loop = {.start = start, .library = {.paths = start->paths, .count = start->path_count}};
+    struct loop loop = {.start = start, .editions = {.paths = start->paths, .count = start->path_count}};
     const char *problem = term_open(&loop.term, start->utf8);
     if (problem)
         return problem;

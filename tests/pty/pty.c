@@ -111,6 +111,21 @@ pty_done(struct pty *pty)
     *pty = (struct pty){.ended = true};
 }
 
+int
+pty_setup(void **state)
+{
+    static struct pty pty;
+    *state = &pty;
+    return 0;
+}
+
+int
+pty_teardown(void **state)
+{
+    pty_done(*state);
+    return 0;
+}
+
 void
 pty_hang_up(struct pty *pty)
 {

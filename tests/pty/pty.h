@@ -40,6 +40,10 @@ void pty_start(struct pty *pty, int rows, int columns, const char *setting, cons
 /* Ends what still runs, and releases all. Does nothing the second time. */
 void pty_done(struct pty *pty);
 
+/* For tests of one terminal each: makes it the state of the test, and releases it. */
+int pty_setup(void **state);
+int pty_teardown(void **state);
+
 /* Types a key, or the characters of a text. */
 void pty_key(struct pty *pty, VTermKey key);
 void pty_type(struct pty *pty, const char *text);

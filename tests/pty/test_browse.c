@@ -13,21 +13,6 @@
 
 #define BROWSE "exec \"$RUNG\" data"
 
-static int
-setup(void **state)
-{
-    static struct pty pty;
-    *state = &pty;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    pty_done(*state);
-    return 0;
-}
-
 /* Starts the browser and waits for its first page. */
 static struct pty *
 start(void **state, int rows, int columns, const char *setting, const char *command)
@@ -233,7 +218,7 @@ ends_when_the_terminal_goes_away(void **state)
 static void
 terminals_that_are_not_known_are_told(void **state)
 {
-    static const char *const settings[] = {"TERM=no-such-terminal", "TERM=../../x"};
+    static const char *const settings[] = {"TERM=no-such-terminal", "TERM=../../x", "TERM=glasstty"};
     for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++) {
         struct pty *pty = *state;
         pty_start(pty, 24, 80, settings[i], BROWSE);
@@ -265,21 +250,21 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(walks_with_the_cursor_on_the_focus, setup, teardown),
-        cmocka_unit_test_setup_teardown(function_keys_work_with_and_without_the_keys, setup, teardown),
-        cmocka_unit_test_setup_teardown(arrows_work_in_both_modes_of_the_terminal, setup, teardown),
-        cmocka_unit_test_setup_teardown(what_is_no_key_is_not_taken_for_one, setup, teardown),
-        cmocka_unit_test_setup_teardown(follows_the_size_of_the_window, setup, teardown),
-        cmocka_unit_test_setup_teardown(repaints_all_when_the_size_changes, setup, teardown),
-        cmocka_unit_test_setup_teardown(wide_characters_stay_in_their_columns, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_terminal_without_unicode_gets_ascii, setup, teardown),
-        cmocka_unit_test_setup_teardown(no_colour_means_none, setup, teardown),
-        cmocka_unit_test_setup_teardown(sizes_from_the_environment_do_not_matter, setup, teardown),
-        cmocka_unit_test_setup_teardown(quitting_leaves_the_terminal_as_it_was, setup, teardown),
-        cmocka_unit_test_setup_teardown(stops_and_goes_on, setup, teardown),
-        cmocka_unit_test_setup_teardown(ends_when_the_terminal_goes_away, setup, teardown),
-        cmocka_unit_test_setup_teardown(terminals_that_are_not_known_are_told, setup, teardown),
-        cmocka_unit_test_setup_teardown(plain_terminals_get_plain_text, setup, teardown),
+        cmocka_unit_test_setup_teardown(walks_with_the_cursor_on_the_focus, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(function_keys_work_with_and_without_the_keys, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(arrows_work_in_both_modes_of_the_terminal, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(what_is_no_key_is_not_taken_for_one, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(follows_the_size_of_the_window, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(repaints_all_when_the_size_changes, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(wide_characters_stay_in_their_columns, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(a_terminal_without_unicode_gets_ascii, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(no_colour_means_none, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(sizes_from_the_environment_do_not_matter, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(quitting_leaves_the_terminal_as_it_was, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(stops_and_goes_on, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(ends_when_the_terminal_goes_away, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(terminals_that_are_not_known_are_told, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(plain_terminals_get_plain_text, pty_setup, pty_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

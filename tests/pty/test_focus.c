@@ -9,21 +9,6 @@
 
 #include "walk.h"
 
-static int
-setup(void **state)
-{
-    static struct pty pty;
-    *state = &pty;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    pty_done(*state);
-    return 0;
-}
-
 /* The sign of the focus, or the place in a field where the next character goes. */
 static bool
 is_on_focus(struct pty *pty)
@@ -55,7 +40,7 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(the_cursor_is_on_the_focus, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_cursor_is_on_the_focus, pty_setup, pty_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,21 +10,6 @@
 
 #include "walk.h"
 
-static int
-setup(void **state)
-{
-    static struct pty pty;
-    *state = &pty;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    pty_done(*state);
-    return 0;
-}
-
 /* Presses and releases the left button on a text that shows. */
 static void
 click(struct pty *pty, const char *text)
@@ -147,13 +132,13 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_click_focuses_and_the_next_one_opens, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_key_bar_does_what_it_says, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_menu_opens_and_closes, setup, teardown),
-        cmocka_unit_test_setup_teardown(tabs_choose_a_level, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_wheel_moves, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_mouse_can_be_given_away, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_mouse_goes_with_the_terminal, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_click_focuses_and_the_next_one_opens, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(the_key_bar_does_what_it_says, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(the_menu_opens_and_closes, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(tabs_choose_a_level, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(the_wheel_moves, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(the_mouse_can_be_given_away, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(the_mouse_goes_with_the_terminal, pty_setup, pty_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

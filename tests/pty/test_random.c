@@ -209,26 +209,11 @@ goes_on_whatever_comes(void **state)
     assert_true(pty_is_restored(pty));
 }
 
-static int
-setup(void **state)
-{
-    static struct pty pty;
-    *state = &pty;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    pty_done(*state);
-    return 0;
-}
-
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(goes_on_whatever_comes, setup, teardown),
+        cmocka_unit_test_setup_teardown(goes_on_whatever_comes, pty_setup, pty_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

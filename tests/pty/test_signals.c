@@ -23,21 +23,6 @@
 
 static const char *own_program; /* this one: it can play the part of a program in trouble */
 
-static int
-setup(void **state)
-{
-    static struct pty pty;
-    *state = &pty;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    pty_done(*state);
-    return 0;
-}
-
 static void
 check_end(struct pty *pty, int signal)
 {
@@ -159,10 +144,10 @@ int
 main(int count, char **arguments)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(every_signal_on_every_screen, setup, teardown),
-        cmocka_unit_test_setup_teardown(many_signals_at_once, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_stack_overflow, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_signal_within_a_signal, setup, teardown),
+        cmocka_unit_test_setup_teardown(every_signal_on_every_screen, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(many_signals_at_once, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(a_stack_overflow, pty_setup, pty_teardown),
+        cmocka_unit_test_setup_teardown(a_signal_within_a_signal, pty_setup, pty_teardown),
     };
     if (count > 1)
         be_in_trouble(arguments[1]);

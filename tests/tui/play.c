@@ -38,7 +38,7 @@ struct player {
     struct app app;
     struct canvas canvas;
     const char *paths[WORDS_MAX]; /* of the files */
-    struct library library;
+    struct editions editions;
     bool roles;
     int shows; /* so far */
 };
@@ -54,9 +54,9 @@ fail(const struct line *line, const char *problem)
 static void
 set_paths(struct player *player, const struct line *line)
 {
-    player->library.paths = player->paths;
-    player->library.count = line->count - 1;
-    memcpy(player->paths, &line->words[1], player->library.count * sizeof(player->paths[0]));
+    player->editions.paths = player->paths;
+    player->editions.count = line->count - 1;
+    memcpy(player->paths, &line->words[1], player->editions.count * sizeof(player->paths[0]));
 }
 
 static void
@@ -66,7 +66,7 @@ load_data(struct player *player, const struct line *line)
         app_done(&player->app);
     collection_free(player->collection);
     set_paths(player, line);
-    player->collection = collection_load(player->library.paths, player->library.count, NULL);
+    player->collection = collection_load(player->editions.paths, player->editions.count, NULL);
     app_init(&player->app, player->collection);
     player->app.year = 2026; /* a day that does not pass */
     player->app.month = 6;
@@ -76,7 +76,7 @@ static void
 change(struct player *player, const struct line *line)
 {
     set_paths(player, line);
-    reload(&player->app, &player->library, RELOAD_WATCHED);
+    reload(&player->app, &player->editions, RELOAD_WATCHED);
 }
 
 static void
@@ -98,7 +98,7 @@ press_keys(struct player *player, const struct line *line)
             fail(line, "no key has that name");
         app_step(&player->app, key);
         if (player->app.request.kind == REQUEST_RELOAD)
-            reload(&player->app, &player->library, RELOAD_ASKED);
+            reload(&player->app, &player->editions, RELOAD_ASKED);
     }
 }
 
@@ -317,7 +317,7 @@ main(int argc, char **argv)
     canvas_done(&player.canvas);
     if (player.collection)
         app_done(&player.app);
-    reload_done(&player.library);
+    reload_done(&player.editions);
     collection_free(player.collection);
     free(script);
     return 0;

@@ -1,16 +1,8 @@
 /* THE list of actions: each has keys, help and a menu, and can be run from menu and palette as by its key. */
-#include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "browser.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
-
-#include "rung/load.h"
-#include "tui/app.h"
 
 static const struct screen_ops *const screens[] = {
 #define X(name) &name##_screen_ops,
@@ -20,32 +12,11 @@ static const struct screen_ops *const screens[] = {
 
 enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };
 
-struct fixture {
-    struct collection *collection;
-    struct app app;
-    struct canvas canvas;
-};
-
 static int
 setup(void **state)
 {
-    static struct fixture fixture;
     static const char *const paths[] = {"data"};
-    fixture.collection = collection_load(paths, 1, NULL);
-    canvas_init(&fixture.canvas);
-    app_init(&fixture.app, fixture.collection);
-    *state = &fixture;
-    return fixture.collection->profile_count > 0 ? 0 : -1;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *fixture = *state;
-    app_done(&fixture->app);
-    canvas_done(&fixture->canvas);
-    collection_free(fixture->collection);
-    return 0;
+    return browser_setup(state, paths, 1);
 }
 
 static bool
@@ -92,14 +63,14 @@ no_key_stands_twice(void **state)
 
 /* Whether a text shows somewhere. */
 static bool
-shows(struct fixture *fixture, const char *text)
+shows(struct browser *browser, const char *text)
 {
     bool found = false;
-    app_draw(&fixture->app, &fixture->canvas);
+    app_draw(&browser->app, &browser->canvas);
     struct arena *arena = arena_new(NULL);
-    for (int y = 0; y < fixture->canvas.height && !found; y++) {
+    for (int y = 0; y < browser->canvas.height && !found; y++) {
         struct buf row = {.arena = arena};
-        canvas_dump_row(&fixture->canvas, y, false, &row);
+        canvas_dump_row(&browser->canvas, y, false, &row);
         found = strstr(row.ptr, text) != NULL;
     }
     arena_free(arena);
@@ -109,14 +80,14 @@ shows(struct fixture *fixture, const char *text)
 static void
 every_action_is_in_the_menu_under_its_name(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     struct keymap home = app_page(app)->ops->bindings;
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
         app_fit(app, 120, 40);
         app_do(app, (struct command){.action = ACT_MENU, .number = (int)action_menu(action) + 1});
         app_fit(app, 120, 40);
-        if (!shows(fixture, keys_action_help(home, action)))
+        if (!shows(browser, keys_action_help(home, action)))
             fail_msg("not in its menu: %s", keys_action_help(home, action));
         app_step(app, K_ESC);
     }
@@ -125,8 +96,8 @@ every_action_is_in_the_menu_under_its_name(void **state)
 static void
 every_action_is_found_in_the_palette(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     struct keymap home = app_page(app)->ops->bindings;
     app_fit(app, 120, 40);
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
@@ -134,8 +105,8 @@ every_action_is_found_in_the_palette(void **state)
         app_step(app, ':');
         for (const char *at = help; *at; at++)
             app_step(app, (keycode)*at);
-        if (!shows(fixture, arena_printf(app->frame, "  %s", help))
-            && !shows(fixture, arena_printf(app->frame, "> %s", help)))
+        if (!shows(browser, arena_printf(app->frame, "  %s", help))
+            && !shows(browser, arena_printf(app->frame, "> %s", help)))
             fail_msg("not found in the palette: %s", help);
         app_step(app, K_ESC);
         assert_int_equal(app->depth, 1);
@@ -146,8 +117,8 @@ every_action_is_found_in_the_palette(void **state)
 static void
 a_key_the_palette_and_the_menu_do_the_same(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     static const keycode by_key[] = {'m', K_NONE};
     static const keycode by_palette[] = {':', 't', 'h', 'e', ' ', 'm', 'a', 't', 'r', 'i', 'x', K_ENTER, K_NONE};
     static const keycode by_menu[] = {K_F(9), K_RIGHT, K_RIGHT, K_DOWN, K_DOWN, K_ENTER, K_NONE};
@@ -165,8 +136,8 @@ a_key_the_palette_and_the_menu_do_the_same(void **state)
 static void
 what_cannot_be_done_says_why(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
         const char *reason = app_why_not(app, app_top(app), action);
         if (!reason)
@@ -191,6 +162,5 @@ main(void)
         cmocka_unit_test(a_key_the_palette_and_the_menu_do_the_same),
         cmocka_unit_test(what_cannot_be_done_says_why),
     };
-    setlocale(LC_CTYPE, "C.UTF-8");
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, setup, browser_teardown);
 }

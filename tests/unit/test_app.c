@@ -1,63 +1,32 @@
 /* The app: the stack of screens, dispatch of keys, notices, the frame. */
-#include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "browser.h"
+
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "rung/load.h"
-#include "tui/app.h"
 #include "tui/screens.h"
 
 enum { STATUS = 21 }; /* the row of the status sentence, in a window of 24 */
 
-struct fixture {
-    struct collection *collection;
-    struct app app;
-    struct canvas canvas;
-    struct arena *arena;
-};
-
 static int
 setup(void **state)
 {
-    static struct fixture fixture;
     static const char *const paths[] = {"tests/tui/data/families.yaml"};
-    fixture.collection = collection_load(paths, 1, NULL);
-    app_init(&fixture.app, fixture.collection);
-    canvas_init(&fixture.canvas);
-    fixture.arena = arena_new(NULL);
-    *state = &fixture;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *fixture = *state;
-    app_done(&fixture->app);
-    canvas_done(&fixture->canvas);
-    arena_free(fixture->arena);
-    collection_free(fixture->collection);
-    return 0;
+    return browser_setup(state, paths, 1);
 }
 
 static const char *
-row_text(struct fixture *fixture, int y)
+row_text(struct browser *browser, int y)
 {
-    struct buf row = {.arena = fixture->arena};
-    app_draw(&fixture->app, &fixture->canvas);
-    canvas_dump_row(&fixture->canvas, y, false, &row);
+    struct buf row = {.arena = browser->arena};
+    app_draw(&browser->app, &browser->canvas);
+    canvas_dump_row(&browser->canvas, y, false, &row);
     return row.ptr;
 }
 
 static void
-assert_on_row(struct fixture *fixture, int y, const char *part)
+assert_on_row(struct browser *browser, int y, const char *part)
 {
-    const char *row = row_text(fixture, y);
+    const char *row = row_text(browser, y);
     if (!strstr(row, part))
         fail_msg("\"%s\" is not in row %d: \"%s\"", part, y, row);
 }
@@ -65,12 +34,12 @@ assert_on_row(struct fixture *fixture, int y, const char *part)
 static void
 help_opens_and_closes(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     app_step(app, '?');
     assert_int_equal(app->depth, 2);
     assert_string_equal(app_page(app)->ops->name, "Home");
-    assert_on_row(fixture, 3, " Help: Home ");
+    assert_on_row(browser, 3, " Help: Home ");
     app_step(app, K_ESC);
     assert_int_equal(app->depth, 1);
     app_step(app, K_F(1));
@@ -81,13 +50,13 @@ help_opens_and_closes(void **state)
 static void
 going_back_never_quits(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     app_step(app, K_ESC);
     app_step(app, K_BACKSPACE);
     assert_int_equal(app->depth, 1);
     assert_false(app->quit);
-    assert_on_row(fixture, STATUS, "press q");
+    assert_on_row(browser, STATUS, "press q");
     app_step(app, K_DOWN); /* a notice stays until the next key */
     assert_null(app->notice);
 }
@@ -96,70 +65,70 @@ static void
 keys_that_quit(void **state)
 {
     static const keycode keys[] = {'q', K_CTRL('Q'), K_CTRL('C'), K_F(10)};
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        fixture->app.quit = false;
-        app_step(&fixture->app, keys[i]);
-        assert_true(fixture->app.quit);
+        browser->app.quit = false;
+        app_step(&browser->app, keys[i]);
+        assert_true(browser->app.quit);
     }
 }
 
 static void
 other_keys_do_nothing(void **state)
 {
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     static const keycode keys[] = {K_NONE, K_RESIZE, K_INSERT, 'Z', 0x65e5, K_F(12), K_CTRL('Z')};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        app_step(&fixture->app, keys[i]);
-    assert_int_equal(fixture->app.depth, 1);
-    assert_false(fixture->app.quit);
-    assert_null(fixture->app.notice);
+        app_step(&browser->app, keys[i]);
+    assert_int_equal(browser->app.depth, 1);
+    assert_false(browser->app.quit);
+    assert_null(browser->app.notice);
 }
 
 static void
 what_cannot_be_done_says_why(void **state)
 {
-    struct fixture *fixture = *state;
-    app_step(&fixture->app, K_HOME); /* a family */
-    app_step(&fixture->app, 'c');
-    assert_int_equal(fixture->app.depth, 1);
-    assert_on_row(fixture, STATUS, "Move to a profile to compare");
-    assert_on_row(fixture, 23, "(c)Compare");
+    struct browser *browser = *state;
+    app_step(&browser->app, K_HOME); /* a family */
+    app_step(&browser->app, 'c');
+    assert_int_equal(browser->app.depth, 1);
+    assert_on_row(browser, STATUS, "Move to a profile to compare");
+    assert_on_row(browser, 23, "(c)Compare");
 }
 
 static void
 key_bar_follows_function_keys(void **state)
 {
-    struct fixture *fixture = *state;
-    assert_on_row(fixture, 23, "(c)Compare");
-    app_step(&fixture->app, K_F(1));
-    app_step(&fixture->app, K_F(1));
-    assert_on_row(fixture, 23, "(F6)Compare");
-    assert_on_row(fixture, 23, "[F1]Help");
-    assert_on_row(fixture, 23, "[F10]Quit");
-    assert_on_row(fixture, 23, "[Enter]Open"); /* which has no function key */
+    struct browser *browser = *state;
+    assert_on_row(browser, 23, "(c)Compare");
+    app_step(&browser->app, K_F(1));
+    app_step(&browser->app, K_F(1));
+    assert_on_row(browser, 23, "(F6)Compare");
+    assert_on_row(browser, 23, "[F1]Help");
+    assert_on_row(browser, 23, "[F10]Quit");
+    assert_on_row(browser, 23, "[Enter]Open"); /* which has no function key */
 }
 
 static void
 key_bar_keeps_help_and_quit(void **state)
 {
-    struct fixture *fixture = *state;
-    app_fit(&fixture->app, APP_WIDTH_MIN, APP_HEIGHT_MIN);
-    assert_on_row(fixture, 14, "[Enter]Open");
-    assert_on_row(fixture, 14, "[?]Help [q]Quit");
-    assert_null(strstr(row_text(fixture, 14), "Fold"));
-    assert_null(strstr(row_text(fixture, 14), "Back")); /* there is nowhere to go back to */
-    app_step(&fixture->app, '?');
-    assert_on_row(fixture, 14, "[Esc]Close [F1]Help [Ctrl-Q]Quit"); /* characters are typed */
+    struct browser *browser = *state;
+    app_fit(&browser->app, APP_WIDTH_MIN, APP_HEIGHT_MIN);
+    assert_on_row(browser, 14, "[Enter]Open");
+    assert_on_row(browser, 14, "[?]Help [q]Quit");
+    assert_null(strstr(row_text(browser, 14), "Fold"));
+    assert_null(strstr(row_text(browser, 14), "Back")); /* there is nowhere to go back to */
+    app_step(&browser->app, '?');
+    assert_on_row(browser, 14, "[Esc]Close [F1]Help [Ctrl-Q]Quit"); /* characters are typed */
 }
 
 static void
 a_small_window_takes_no_keys_but_quit(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     app_fit(app, 40, 10);
-    assert_on_row(fixture, 2, "This window is 40 x 10.");
+    assert_on_row(browser, 2, "This window is 40 x 10.");
     app_step(app, '?');
     assert_int_equal(app->depth, 1);
     app_step(app, 'q');
@@ -173,29 +142,29 @@ the_status_keeps_its_place(void **state)
         int words;
         bool cut;
     } cases[] = {{1, false}, {20, false}, {100, true}}; /* one line, two, and more than there is room for */
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct buf text = {.arena = fixture->arena};
+        struct buf text = {.arena = browser->arena};
         for (int word = 0; word < cases[i].words; word++)
             buf_puts(&text, "words ");
         app->notice = text.ptr;
-        assert_on_row(fixture, STATUS - 1, "────────");
-        assert_on_row(fixture, STATUS, " words ");
-        assert_int_equal(strstr(row_text(fixture, STATUS + 1), "…") != NULL, cases[i].cut);
+        assert_on_row(browser, STATUS - 1, "────────");
+        assert_on_row(browser, STATUS, " words ");
+        assert_int_equal(strstr(row_text(browser, STATUS + 1), "…") != NULL, cases[i].cut);
     }
     app_fit(app, 80, 23); /* lower: one line, and the rule's row when that is not enough */
-    assert_on_row(fixture, 20, " words ");
-    assert_on_row(fixture, 21, "…");
+    assert_on_row(browser, 20, " words ");
+    assert_on_row(browser, 21, "…");
     app->notice = "words";
-    assert_on_row(fixture, 20, "────────");
+    assert_on_row(browser, 20, "────────");
 }
 
 static void
 marks_come_off_everywhere(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     app_step(app, 'u');
     assert_string_equal(app->notice, "Nothing is marked.");
     for (uint32_t i = 0; i < 3; i++)
@@ -221,10 +190,10 @@ a_path_names_a_profile_once(void **state)
         {"Home > Nurses > ", "Nurse", "Home > Nurses > Nurse > "},
         {"", "Nurse", "Nurse > "},
     };
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct profile profile = {.title = str_of(cases[i].title)};
-        struct buf path = {.arena = fixture->arena};
+        struct buf path = {.arena = browser->arena};
         buf_puts(&path, cases[i].before);
         app_path_profile(&path, &profile);
         assert_string_equal(path.ptr, cases[i].after);
@@ -234,17 +203,17 @@ a_path_names_a_profile_once(void **state)
 static void
 a_deep_stack_forgets_the_oldest_but_the_first(void **state)
 {
-    struct fixture *fixture = *state;
-    struct app *app = &fixture->app;
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
     for (int i = 0; i < 3 * APP_DEPTH; i++)
         screen_profile_open(app, (struct rung){.profile = app->collection->profiles[0]});
     assert_int_equal(app->depth, APP_DEPTH);
     assert_string_equal(app->stack[0].ops->name, "Home");
     app_fit(app, 80, 24);
-    assert_on_row(fixture, 1, " … > Nurse, One"); /* the end of the way fits */
+    assert_on_row(browser, 1, " … > Nurse, One"); /* the end of the way fits */
     while (app->depth > 1)
         app_step(app, K_ESC);
-    assert_on_row(fixture, 1, " Home ");
+    assert_on_row(browser, 1, " Home ");
 }
 
 static void
@@ -290,21 +259,20 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(help_opens_and_closes, setup, teardown),
-        cmocka_unit_test_setup_teardown(going_back_never_quits, setup, teardown),
-        cmocka_unit_test_setup_teardown(keys_that_quit, setup, teardown),
-        cmocka_unit_test_setup_teardown(other_keys_do_nothing, setup, teardown),
-        cmocka_unit_test_setup_teardown(what_cannot_be_done_says_why, setup, teardown),
-        cmocka_unit_test_setup_teardown(key_bar_follows_function_keys, setup, teardown),
-        cmocka_unit_test_setup_teardown(key_bar_keeps_help_and_quit, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_small_window_takes_no_keys_but_quit, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_status_keeps_its_place, setup, teardown),
-        cmocka_unit_test_setup_teardown(marks_come_off_everywhere, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_path_names_a_profile_once, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_deep_stack_forgets_the_oldest_but_the_first, setup, teardown),
+        cmocka_unit_test_setup_teardown(help_opens_and_closes, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(going_back_never_quits, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(keys_that_quit, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(other_keys_do_nothing, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(what_cannot_be_done_says_why, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(key_bar_follows_function_keys, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(key_bar_keeps_help_and_quit, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(a_small_window_takes_no_keys_but_quit, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(the_status_keeps_its_place, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(marks_come_off_everywhere, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(a_path_names_a_profile_once, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(a_deep_stack_forgets_the_oldest_but_the_first, setup, browser_teardown),
         cmocka_unit_test(marks_have_a_limit),
         cmocka_unit_test(a_profile_is_marked_as_a_whole),
     };
-    setlocale(LC_CTYPE, "C.UTF-8");
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,6 +163,21 @@ rungs_have_names(void **state)
 }
 
 static void
+rungs_are_told_apart(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c = fixture_load(f, collection);
+    const struct profile *p = c->profiles[0], *other = c->profiles[2];
+    struct rung whole = {p, NULL}, first = {p, &p->levels[0]}, second = {p, &p->levels[1]};
+    struct rung elsewhere = {other, &other->levels[0]};
+    assert_true(rung_equal(first, first) && rung_equal(whole, whole));
+    assert_false(rung_equal(first, second) || rung_equal(first, whole) || rung_equal(first, elsewhere));
+    assert_true(rung_precedes(first, second));
+    assert_false(rung_precedes(second, first) || rung_precedes(first, first));
+    assert_false(rung_precedes(whole, second) || rung_precedes(first, whole) || rung_precedes(elsewhere, second));
+}
+
+static void
 equal_names_are_told(void **state)
 {
     static const bool ambiguous[] = {true, true, false, false};
@@ -224,6 +239,7 @@ main(void)
         TEST(one_id_may_name_two_kinds),
         TEST(levels_are_found),
         TEST(rungs_have_names),
+        TEST(rungs_are_told_apart),
         TEST(equal_names_are_told),
         TEST(cells_speak_for_levels),
     };

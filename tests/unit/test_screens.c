@@ -3,30 +3,18 @@
  *
  * To add a screen, write a function that opens it, and add a row to `screens`.
  */
-#include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "browser.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "rung/load.h"
-#include "tui/app.h"
 #include "tui/reload.h"
 #include "tui/screens.h"
 
 enum { WIDTH_MAX = 160, HEIGHT_MAX = 60, KEYS = 1000 };
 
 static const char *const data_paths[] = {"data", "tests/tui/data", "tests/tui/data-problems"};
-
-struct fixture {
-    struct collection *collection;
-    struct app app;
-    struct canvas canvas;
-};
 
 /* --- The screens --- */
 
@@ -341,38 +329,24 @@ enum { SCREENS_COUNT = sizeof screens / sizeof screens[0] };
 static int
 setup(void **state)
 {
-    static struct fixture fixture;
-    fixture.collection = collection_load(data_paths, sizeof data_paths / sizeof data_paths[0], NULL);
-    canvas_init(&fixture.canvas);
-    *state = &fixture;
-    return fixture.collection->profile_count > 0 ? 0 : -1;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *fixture = *state;
-    app_done(&fixture->app);
-    canvas_done(&fixture->canvas);
-    collection_free(fixture->collection);
-    return 0;
+    return browser_setup(state, data_paths, sizeof data_paths / sizeof data_paths[0]);
 }
 
 /* Starts afresh with a screen on top. */
 static void
-start(struct fixture *fixture, int screen)
+start(struct browser *browser, int screen)
 {
-    app_done(&fixture->app);
-    app_init(&fixture->app, fixture->collection);
-    screens[screen].open(&fixture->app);
-    app_fit(&fixture->app, 80, 24);
+    app_done(&browser->app);
+    app_init(&browser->app, browser->collection);
+    screens[screen].open(&browser->app);
+    app_fit(&browser->app, 80, 24);
 }
 
 /* Every row is filled to the edge, and the cursor is in the window; on a page it is on the page, or where one types. */
 static bool
-is_sound(const struct fixture *fixture)
+is_sound(const struct browser *browser)
 {
-    const struct canvas *canvas = &fixture->canvas;
+    const struct canvas *canvas = &browser->canvas;
     for (int y = 0; y < canvas->height; y++) {
         int columns = 0;
         for (int x = 0; x < canvas->width; x++)
@@ -382,19 +356,19 @@ is_sound(const struct fixture *fixture)
     }
     if (canvas->width < APP_WIDTH_MIN || canvas->height < APP_HEIGHT_MIN)
         return canvas->cursor_x < canvas->width && canvas->cursor_y < canvas->height;
-    int below = find_is_typing(&fixture->app) ? 1 : 3; /* rows of the window under the last that may have it */
+    int below = find_is_typing(&browser->app) ? 1 : 3; /* rows of the window under the last that may have it */
     return canvas->cursor_x >= 0 && canvas->cursor_y >= 2 && canvas->cursor_y < canvas->height - below;
 }
 
 static void
-draw(struct fixture *fixture, int screen, int width, int height)
+draw(struct browser *browser, int screen, int width, int height)
 {
-    app_fit(&fixture->app, width, height);
-    app_draw(&fixture->app, &fixture->canvas);
-    if (!is_sound(fixture))
+    app_fit(&browser->app, width, height);
+    app_draw(&browser->app, &browser->canvas);
+    if (!is_sound(browser))
         fail_msg("from %s, %s at %d x %d: row or cursor is wrong",
                  screens[screen].name,
-                 app_top(&fixture->app)->ops->name,
+                 app_top(&browser->app)->ops->name,
                  width,
                  height);
 }
@@ -410,14 +384,14 @@ step_of_heights(void)
 static void
 every_size_can_be_drawn(void **state)
 {
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     int step = step_of_heights();
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
-        start(fixture, screen);
+        start(browser, screen);
         for (int width = 0; width <= WIDTH_MAX; width++)
             for (int height = width % step; height <= HEIGHT_MAX; height += step)
-                draw(fixture, screen, width, height);
-        draw(fixture, screen, 500, 200);
+                draw(browser, screen, width, height);
+        draw(browser, screen, 500, 200);
     }
 }
 
@@ -435,10 +409,10 @@ random_key(const struct app *app)
 static void
 any_keys_can_be_pressed(void **state)
 {
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     srand(1);
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
-        start(fixture, screen);
+        start(browser, screen);
         int width = 80;
         int height = 24;
         for (int i = 0; i < KEYS; i++) {
@@ -446,8 +420,8 @@ any_keys_can_be_pressed(void **state)
                 width = rand() % WIDTH_MAX;
                 height = rand() % HEIGHT_MAX;
             }
-            app_step(&fixture->app, random_key(&fixture->app));
-            draw(fixture, screen, width, height);
+            app_step(&browser->app, random_key(&browser->app));
+            draw(browser, screen, width, height);
         }
     }
 }
@@ -455,10 +429,10 @@ any_keys_can_be_pressed(void **state)
 static void
 key_tables_are_sound(void **state)
 {
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
-        start(fixture, screen);
-        struct keymap map = app_top(&fixture->app)->ops->bindings;
+        start(browser, screen);
+        struct keymap map = app_top(&browser->app)->ops->bindings;
         for (size_t i = 0; i < map.count; i++) {
             const struct binding *row = &map.v[i];
             keycode last = row->last ? row->last : row->key;
@@ -479,10 +453,10 @@ the_ways_out_stay(void **state)
         enum action action;
     } ways[] = {
         {K_ESC, ACT_BACK}, {K_BACKSPACE, ACT_BACK}, {'q', ACT_QUIT}, {K_CTRL('C'), ACT_QUIT}, {'?', ACT_HELP}};
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
-        start(fixture, screen);
-        const struct screen_ops *ops = app_top(&fixture->app)->ops;
+        start(browser, screen);
+        const struct screen_ops *ops = app_top(&browser->app)->ops;
         for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
             enum action action = keys_command(ops->bindings, ways[i].key).action;
             bool closes_help = strcmp(ops->name, "Help") == 0 && action == ACT_BACK;
@@ -495,42 +469,42 @@ the_ways_out_stay(void **state)
 static void
 the_files_can_be_read_again_under_every_screen(void **state)
 {
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     srand(2);
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
-        struct library library = {.paths = data_paths, .count = sizeof data_paths / sizeof data_paths[0]};
-        struct app *app = &fixture->app;
-        start(fixture, screen);
+        struct editions editions = {.paths = data_paths, .count = sizeof data_paths / sizeof data_paths[0]};
+        struct app *app = &browser->app;
+        start(browser, screen);
         app_step(app, K_DOWN);
         for (int i = 0; i < 3; i++) {
-            reload(app, &library, (enum reload_reason)i);
-            draw(fixture, screen, 80, 24);
+            reload(app, &editions, (enum reload_reason)i);
+            draw(browser, screen, 80, 24);
             for (int k = 0; k < 20; k++) {
                 app_step(app, random_key(app));
-                draw(fixture, screen, 80, 24);
+                draw(browser, screen, 80, 24);
             }
         }
         app_done(app);
-        reload_done(&library);
-        app_init(app, fixture->collection);
+        reload_done(&editions);
+        app_init(app, browser->collection);
     }
 }
 
 static void
 nothing_loaded_is_no_problem(void **state)
 {
-    struct fixture *fixture = *state;
+    struct browser *browser = *state;
     struct collection *nothing = collection_load(NULL, 0, NULL);
-    app_done(&fixture->app);
-    app_init(&fixture->app, nothing);
+    app_done(&browser->app);
+    app_init(&browser->app, nothing);
     srand(1);
     bool sound = true;
     for (int i = 0; i < KEYS / 10; i++) {
-        app_step(&fixture->app, random_key(&fixture->app));
-        app_draw(&fixture->app, &fixture->canvas);
-        sound = sound && is_sound(fixture);
+        app_step(&browser->app, random_key(&browser->app));
+        app_draw(&browser->app, &browser->canvas);
+        sound = sound && is_sound(browser);
     }
-    app_done(&fixture->app);
+    app_done(&browser->app);
     collection_free(nothing);
     assert_true(sound);
 }
@@ -546,6 +520,5 @@ main(void)
         cmocka_unit_test(the_files_can_be_read_again_under_every_screen),
         cmocka_unit_test(nothing_loaded_is_no_problem),
     };
-    setlocale(LC_CTYPE, "C.UTF-8");
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, setup, browser_teardown);
 }
