@@ -9,7 +9,7 @@
 #define RUNG_GAP_H
 
 #include "rung/buf.h"
-#include "rung/compare.h"
+#include "rung/table.h"
 
 /* What becomes of a competency, or of an item of a section, on the way. In the order in which they are read. */
 enum gap_kind {
@@ -63,6 +63,15 @@ bool gap_is_empty(const struct gap *gap);
  * of its profile. Its profile is NULL where the collection knows of none. Looks through all levels at most once.
  */
 struct rung gap_next(const struct collection *collection, struct rung from);
+
+/*
+ * An empty table for gaps: a row for each thing that becomes something on the way. Its keys: kind, part, topic, before,
+ * after, steps, difference, and the ends of the way as addresses, from and to. In `arena`.
+ */
+struct table *gap_table(struct arena *arena);
+
+/* Adds the rows of a gap, kind by kind. They refer to it. */
+void gap_add_rows(struct table *table, const struct gap *gap);
 
 /* --- In words --- */
 

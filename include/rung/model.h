@@ -344,6 +344,9 @@ bool rung_precedes(struct rung a, struct rung b);
 /* "Operations Support, Senior", or the profile's title alone. In `arena`. */
 struct str rung_name(struct arena *arena, struct rung rung);
 
+/* "operations-support@senior", or the profile's id alone: what collection_find takes. In `arena`. */
+struct str rung_address(struct arena *arena, struct rung rung);
+
 /* The cell of a section that speaks for a rung. Never NULL: an absent cell when there is none. */
 const struct cell *section_cell(const struct section *section, const struct level *level);
 

@@ -107,6 +107,7 @@ extern const struct command command_list;
 extern const struct command command_show;
 extern const struct command command_compare;
 extern const struct command command_matrix;
+extern const struct command command_gap;
 extern const struct command command_check;
 extern const struct command command_explain;
 extern const struct command command_export;

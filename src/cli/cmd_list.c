@@ -183,7 +183,7 @@ list_levels(struct filling *f)
         for (uint32_t i = 0; i < profile->level_count; i++) {
             const struct level *level = &profile->levels[i];
             begin(f);
-            put(f, str_of(arena_printf(f->table->arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(level->id))));
+            put(f, rung_address(f->table->arena, (struct rung){profile, level}));
             put(f, level->name);
             put(f, level->title);
             put_facts(f, &level->codes);

@@ -27,6 +27,7 @@ const struct command *const commands[] = {
     &command_show,
     &command_compare,
     &command_matrix,
+    &command_gap,
     &command_check,
     &command_explain,
     &command_export,

@@ -439,13 +439,14 @@ static bool
 choose_command(struct session *session)
 {
     struct stat status;
-    struct str names[16];
+    struct str *names = NULL;
     size_t count = 0;
     session->command = commands[0];
     if (session->word_count == 0)
         return true;
     const char *word = session->words[0];
     for (const struct command *const *command = commands; *command; command++) {
+        names = arena_grow(session->arena, names, count, sizeof(*names));
         names[count++] = str_of((*command)->name);
         if (strcmp(word, (*command)->name) == 0) {
             session->command = *command;

@@ -27,9 +27,8 @@ hint_level(struct session *session, const char *word)
         const struct level *level = profile_level(session->arena, profile, str_of(word), NULL);
         if (level)
             return arena_printf(session->arena,
-                                "levels are named with their profile, such as %.*s@%.*s",
-                                STR_ARGS(profile->id),
-                                STR_ARGS(level->id));
+                                "levels are named with their profile, such as %.*s",
+                                STR_ARGS(rung_address(session->arena, (struct rung){profile, level})));
     }
     return NULL;
 }

@@ -62,13 +62,11 @@ find_code(struct finder *f, struct str code)
         const struct profile *profile = f->collection->profiles[p];
         if (has_code(&profile->codes, code))
             add_found(f, noun, profile->id, (struct target){.kind = TARGET_RUNG, .rung.profile = profile});
-        for (uint32_t i = 0; i < profile->level_count; i++)
+        for (uint32_t i = 0; i < profile->level_count; i++) {
+            struct rung rung = {profile, &profile->levels[i]};
             if (has_code(&profile->levels[i].codes, code))
-                add_found(f,
-                          noun,
-                          str_of(arena_printf(
-                              f->arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(profile->levels[i].id))),
-                          (struct target){.kind = TARGET_RUNG, .rung = {profile, &profile->levels[i]}});
+                add_found(f, noun, rung_address(f->arena, rung), (struct target){.kind = TARGET_RUNG, .rung = rung});
+        }
     }
 }
 

@@ -28,6 +28,18 @@ rung_name(struct arena *arena, struct rung rung)
     return buf_get(&name);
 }
 
+struct str
+rung_address(struct arena *arena, struct rung rung)
+{
+    struct buf address = {.arena = arena};
+    buf_str(&address, rung.profile->id);
+    if (rung.level) {
+        buf_puts(&address, "@");
+        buf_str(&address, rung.level->id);
+    }
+    return buf_get(&address);
+}
+
 /*
  * The place in a list of what is about a level, or `count`. `of_first` is the member of the list's first thing that
  * holds the level; lists are sorted by it.

@@ -70,9 +70,7 @@ show_command(const struct app *app, struct arena *arena)
     struct target target = app_target(app, app_page(app));
     struct buf command = {.arena = arena};
     if (target.kind == TARGET_RUNG && target.rung.profile)
-        buf_printf(&command, "rung show %.*s", STR_ARGS(target.rung.profile->id));
-    if (command.bytes > 0 && target.rung.level)
-        buf_printf(&command, "@%.*s", STR_ARGS(target.rung.level->id));
+        buf_printf(&command, "rung show %.*s", STR_ARGS(rung_address(arena, target.rung)));
     if (target.kind == TARGET_COMPETENCY)
         buf_printf(&command, "rung show %.*s", STR_ARGS(target.competency->id));
     return buf_get(&command);

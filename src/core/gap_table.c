@@ -1,0 +1,105 @@
+/* Gaps as a table: a row for each thing that becomes something on the way. */
+#include "rung/format.h"
+#include "rung/gap.h"
+
+enum gap_column {
+    GAP_KIND,
+    GAP_PART,
+    GAP_TOPIC,
+    GAP_BEFORE,
+    GAP_AFTER,
+    GAP_STEPS,
+    GAP_DIFFERENCE,
+    GAP_FROM,
+    GAP_TO,
+    GAP_COLUMNS
+};
+
+struct table *
+gap_table(struct arena *arena)
+{
+    static const struct {
+        const char *key, *name;
+        enum column_kind kind;
+    } columns[GAP_COLUMNS] = {
+        [GAP_KIND] = {"kind", "Kind", COLUMN_TEXT},
+        [GAP_PART] = {"part", "Part", COLUMN_TEXT},
+        [GAP_TOPIC] = {"topic", "Competency or topic", COLUMN_TEXT},
+        [GAP_BEFORE] = {"before", "Before", COLUMN_SAYS},
+        [GAP_AFTER] = {"after", "After", COLUMN_SAYS},
+        [GAP_STEPS] = {"steps", "Steps", COLUMN_NUMBER},
+        [GAP_DIFFERENCE] = {"difference", "Difference", COLUMN_TEXT},
+        [GAP_FROM] = {"from", "From", COLUMN_TEXT},
+        [GAP_TO] = {"to", "To", COLUMN_TEXT},
+    };
+    struct table *table = table_new(arena, TABLE_LIST, GAP_COLUMNS);
+    for (size_t i = 0; i < GAP_COLUMNS; i++)
+        table_column(table, i, columns[i].kind, columns[i].key, str_of(columns[i].name));
+    return table;
+}
+
+/* An item with its demand where the text does not say it, its note, and the bullets below it. `more` may be NULL. */
+static void
+add_item(struct table *table, struct table_cell *cell, char sign, int depth, struct str text,
+         const struct item_more *more)
+{
+    struct buf said = {.arena = table->arena};
+    const char *demand = format_item_demand(text, more);
+    buf_str(&said, text);
+    if (demand)
+        buf_printf(&said, " (%s)", demand);
+    if (more && str_given(more->note))
+        buf_printf(&said, ", note: %.*s", STR_ARGS(more->note));
+    table_line(table, cell, sign, depth, buf_get(&said));
+    for (uint32_t i = 0; more && i < more->items.count; i++)
+        add_item(table, cell, '-', 1, more->items.v[i].text, more->items.v[i].more);
+}
+
+/* What one end asks for, or says. */
+static void
+fill_end(struct table *table, struct table_cell *cell, const struct compare_cell *says)
+{
+    cell->mark = says->mark;
+    cell->nothing = !compare_stated(says);
+    if (says->requirement) {
+        struct buf text = {.arena = table->arena};
+        format_rating(&text, says->requirement, says->rating);
+        table_set(table, cell, buf_get(&text));
+        cell->scale = says->requirement->scale;
+        cell->step = says->rating->step;
+    }
+    for (size_t i = 0; i < says->item_count; i++)
+        add_item(table, cell, says->items[i]->paragraph ? 0 : '-', 0, says->items[i]->text, says->items[i]->more);
+}
+
+static void
+add_row(struct table *table, const struct gap *gap, const struct gap_part *part, const struct gap_row *row)
+{
+    struct arena *arena = table->arena;
+    struct table_cell *cells = table_add(table, (struct str){0});
+    struct buf topic = {.arena = arena};
+    if (row->row->competency)
+        format_competency_name(&topic, row->row->competency);
+    else
+        buf_str(&topic, row->row->label);
+    table_set(table, &cells[GAP_KIND], str_of(gap_kind_name(row->kind)));
+    table_set(table, &cells[GAP_PART], part->heading);
+    table_set(table, &cells[GAP_TOPIC], buf_get(&topic));
+    fill_end(table, &cells[GAP_BEFORE], &row->row->cells[0]);
+    fill_end(table, &cells[GAP_AFTER], &row->row->cells[1]);
+    if (row->steps)
+        table_set(table, &cells[GAP_STEPS], str_of(arena_printf(arena, "%d", row->steps)));
+    table_set(table, &cells[GAP_DIFFERENCE], row->difference);
+    table_set(table, &cells[GAP_FROM], rung_address(arena, gap->from));
+    table_set(table, &cells[GAP_TO], rung_address(arena, gap->to));
+}
+
+void
+gap_add_rows(struct table *table, const struct gap *gap)
+{
+    for (enum gap_kind kind = 0; kind < GAP_KIND_COUNT; kind++)
+        for (size_t i = 0; i < gap->part_count; i++)
+            for (size_t k = 0; k < gap->parts[i].row_count; k++)
+                if (gap->parts[i].rows[k].kind == kind)
+                    add_row(table, gap, &gap->parts[i], &gap->parts[i].rows[k]);
+}
