@@ -33,6 +33,8 @@ struct write_options {
 
 enum write_format {
     WRITE_TEXT,
+    WRITE_MARKDOWN,
+    WRITE_HTML,
     WRITE_FORMATS,
 };
 

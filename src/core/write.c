@@ -5,6 +5,10 @@
 
 static const struct write_row formats[] = {
     [WRITE_TEXT] = {.name = "text", .ending = "txt", .title = "plain text", .write = write_text},
+    [WRITE_MARKDOWN] =
+        {.name = "markdown", .ending = "md", .title = "Markdown", .use = "wikis", .write = write_markdown},
+    [WRITE_HTML] =
+        {.name = "html", .ending = "html", .title = "HTML", .use = "web browsers and printing", .write = write_html},
 };
 
 const struct write_row *
@@ -60,4 +64,45 @@ write_safe(struct arena *arena, struct str text)
     struct buf safe = {.arena = arena};
     text_add(&safe, text);
     return buf_get(&safe);
+}
+
+bool
+write_next_line(struct str *rest, struct str *line_out)
+{
+    const char *end = rest->bytes ? memchr(rest->ptr, '\n', rest->bytes) : NULL;
+    if (rest->bytes == 0)
+        return false;
+    *line_out = (struct str){.ptr = rest->ptr, .bytes = end ? (uint32_t)(end - rest->ptr) : rest->bytes};
+    uint32_t taken = line_out->bytes + (end ? 1 : 0);
+    *rest = (struct str){.ptr = rest->ptr + taken, .bytes = rest->bytes - taken};
+    return true;
+}
+
+/* --- What tables look like in all formats --- */
+
+enum write_mark_place
+write_mark_place(const struct table_column *column, const struct table_cell *cell)
+{
+    enum mark mark = cell->mark;
+    bool moved = mark == MARK_NEW || mark == MARK_CHANGED || mark == MARK_LOWERED;
+    if (column->kind == COLUMN_SAYS && (moved || mark == MARK_SAME || mark == MARK_OTHER))
+        return WRITE_MARK_BEFORE;
+    return column->kind == COLUMN_RATING && moved ? WRITE_MARK_BEHIND : WRITE_MARK_NOWHERE;
+}
+
+size_t
+write_first_column(const struct table *table)
+{
+    if (table->shape != TABLE_SIDES || table->column_count < 2)
+        return 0;
+    for (size_t r = 0; r < table->count; r++)
+        if (table->rows[r].cells[0].line_count > 0)
+            return 0;
+    return 1;
+}
+
+bool
+write_is_list(const struct outline *page)
+{
+    return page->count == 1 && page->rows[0].kind == OUTLINE_TABLE && page->rows[0].table->shape == TABLE_LIST;
 }

@@ -270,20 +270,13 @@ write_row(struct page *page, const struct outline_row *row, int below, const str
     }
 }
 
-/* A list needs no title: whoever cuts it into columns wants the rows only. */
-static bool
-is_list(const struct outline *outline)
-{
-    return outline->count == 1 && outline->rows[0].kind == OUTLINE_TABLE
-           && outline->rows[0].table->shape == TABLE_LIST;
-}
-
 /* Rows stand below the last heading or subheading: one step in for each. */
 static void
 write_page(struct page *page, const struct outline *outline, const struct write_options *options)
 {
     int below = 0;
-    bool titled = str_given(outline->title) && !is_list(outline);
+    /* whoever cuts a list into columns wants the rows only */
+    bool titled = str_given(outline->title) && !write_is_list(outline);
     if (titled)
         page_title(page, outline->title, '=');
     if (titled && outline->count > 0 && outline->rows[0].kind != OUTLINE_HEADING)

@@ -5,8 +5,28 @@
 #include "rung/write.h"
 
 const char *write_text(struct buf *out, const struct answer *answer, const struct write_options *options);
+const char *write_markdown(struct buf *out, const struct answer *answer, const struct write_options *options);
+const char *write_html(struct buf *out, const struct answer *answer, const struct write_options *options);
 
 /* A text with all that a terminal or another program could take for more than text made visible. In `arena`. */
 struct str write_safe(struct arena *arena, struct str text);
+
+/* Takes the first line off `rest`, without its line feed. False when there is nothing left. */
+bool write_next_line(struct str *rest, struct str *line_out);
+
+/* Where the mark of a cell is to be shown. */
+enum write_mark_place {
+    WRITE_MARK_NOWHERE,
+    WRITE_MARK_BEFORE, /* what a level says begins with it */
+    WRITE_MARK_BEHIND, /* a proficiency has it behind its name, if it moved */
+};
+
+enum write_mark_place write_mark_place(const struct table_column *column, const struct table_cell *cell);
+
+/* The first column that is to be shown: 1 where rows are held against each other and none of them has a name; else 0. */
+size_t write_first_column(const struct table *table);
+
+/* Whether there is nothing on a page but a list: it needs no title. */
+bool write_is_list(const struct outline *page);
 
 #endif

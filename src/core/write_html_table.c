@@ -1,0 +1,192 @@
+/* Tables in HTML. */
+#include "writers.h"
+#include "writing_html.h"
+
+enum {
+    PART_MOST = 8,  /* columns beside the names of the rows that paper has room for */
+    WIDE_SIDES = 4, /* columns of rows held against each other, from which a table needs paper held sideways ... */
+    WIDE_LIST = 7,  /* ... and of a list */
+};
+
+/* Columns of a table that stand side by side: all, or as many as fit. */
+struct part {
+    const struct table *table;
+    bool named;         /* the first column stands before them */
+    size_t first, last; /* and the one after the last */
+};
+
+static size_t
+columns_of(const struct part *part)
+{
+    return part->last - part->first + part->named;
+}
+
+static bool
+has_kind(const struct table *table, enum column_kind kind)
+{
+    for (size_t c = 0; c < table->column_count; c++)
+        if (table->columns[c].kind == kind)
+            return true;
+    return false;
+}
+
+bool
+html_table_is_wide(const struct table *table)
+{
+    size_t columns = table->column_count - write_first_column(table);
+    return columns >= (table->shape == TABLE_SIDES ? WIDE_SIDES : WIDE_LIST);
+}
+
+/* --- Cells --- */
+
+/* How dark a proficiency is shaded, from 1 to 5 whatever its scale; 0: not at all. */
+static unsigned
+shade_of(const struct table_cell *cell)
+{
+    enum { DARKEST = 5 };
+    const struct scale *scale = cell->scale;
+    if (!scale || cell->step == 0 || scale->kind == SCALE_FLAGS || cell->nothing)
+        return 0;
+    unsigned most = scale->proficiency_count > 1 ? scale->proficiency_count - 1 : 1;
+    unsigned shade = 1 + ((cell->step - 1) * (DARKEST - 1) + most / 2) / most;
+    return shade < DARKEST ? shade : DARKEST;
+}
+
+static void
+add_mark(struct buf *out, enum mark mark)
+{
+    static const char *const names[MARK_COUNT] = {[MARK_SAME] = "same",
+                                                  [MARK_NEW] = "new",
+                                                  [MARK_CHANGED] = "changed",
+                                                  [MARK_LOWERED] = "lowered",
+                                                  [MARK_OTHER] = "other"};
+    buf_printf(out, "<span class=\"mark %s\">%c</span>", names[mark], mark_sign(mark));
+}
+
+static void
+add_lines(struct buf *out, const struct table_cell *cell)
+{
+    struct html_lists lists = {.out = out};
+    if (cell->line_count == 1 && !cell->lines[0].sign) {
+        html_text(out, cell->lines[0].text);
+        return;
+    }
+    for (uint32_t i = 0; i < cell->line_count; i++) {
+        const struct table_line *line = &cell->lines[i];
+        bool labelled = line->sign && line->sign != '-';
+        struct str label = {.ptr = labelled ? &line->sign : NULL, .bytes = labelled};
+        if (line->sign) {
+            html_item(&lists, line->depth, label, line->text);
+            continue;
+        }
+        html_close_lists(&lists, line->depth);
+        html_element(out, "p", line->text);
+    }
+    html_close_lists(&lists, 0);
+}
+
+static void
+add_cell(struct buf *out, const struct table_column *column, const struct table_cell *cell, bool names_row)
+{
+    const char *element = names_row ? "th" : "td";
+    const char *class = cell->nothing ? "nothing" : column->kind == COLUMN_NUMBER ? "number" : "";
+    enum write_mark_place place = write_mark_place(column, cell);
+    unsigned shade = shade_of(cell);
+    buf_printf(out, "<%s%s", element, names_row ? " scope=\"row\"" : "");
+    if (shade)
+        buf_printf(out, " class=\"rating s%u\"", shade);
+    else if (column->kind == COLUMN_RATING)
+        buf_printf(out, " class=\"rating%s%s\"", *class ? " " : "", class);
+    else if (*class)
+        buf_printf(out, " class=\"%s\"", class);
+    buf_printf(out, "%s>", cell->line_count ? html_direction(cell->lines[0].text) : "");
+    if (place == WRITE_MARK_BEFORE)
+        add_mark(out, cell->mark);
+    add_lines(out, cell);
+    if (place == WRITE_MARK_BEHIND) {
+        buf_puts(out, " ");
+        add_mark(out, cell->mark);
+    }
+    buf_printf(out, "</%s>\n", element);
+}
+
+/* --- Parts --- */
+
+static void
+add_heads(struct buf *out, const struct part *part)
+{
+    buf_puts(out, "<thead>\n<tr>\n");
+    for (size_t i = 0; i < columns_of(part); i++) {
+        size_t c = part->named && i == 0 ? 0 : part->first + i - part->named;
+        const struct table_column *column = &part->table->columns[c];
+        const char *number = column->kind == COLUMN_NUMBER ? " class=\"number\"" : "";
+        html_element(out, arena_printf(out->arena, "th scope=\"col\"%s", number), column->name);
+        buf_puts(out, "\n");
+    }
+    buf_puts(out, "</tr>\n</thead>\n");
+}
+
+static void
+add_row(struct buf *out, const struct part *part, const struct table_row *row)
+{
+    const struct table *table = part->table;
+    buf_puts(out, "<tr>\n");
+    if (part->named)
+        add_cell(out, &table->columns[0], &row->cells[0], true);
+    for (size_t c = part->first; c < part->last; c++)
+        add_cell(out, &table->columns[c], &row->cells[c], false);
+    buf_puts(out, "</tr>\n");
+}
+
+/* A group of rows begins with a row that names it. */
+static void
+add_rows(struct buf *out, const struct part *part)
+{
+    const struct table *table = part->table;
+    struct str group = {0};
+    buf_puts(out, "<tbody>\n");
+    for (size_t r = 0; r < table->count; r++) {
+        struct str next = table->rows[r].group;
+        if (r > 0 && !str_equal(next, group))
+            buf_puts(out, "</tbody>\n<tbody>\n");
+        if (str_given(next) && (r == 0 || !str_equal(next, group))) {
+            buf_puts(out, "<tr class=\"group\">\n");
+            html_element(
+                out, arena_printf(out->arena, "th scope=\"rowgroup\" colspan=\"%zu\"", columns_of(part)), next);
+            buf_puts(out, "\n</tr>\n");
+        }
+        group = next;
+        add_row(out, part, &table->rows[r]);
+    }
+    buf_puts(out, "</tbody>\n");
+}
+
+static void
+add_part(struct buf *out, const struct part *part)
+{
+    bool sides = part->table->shape == TABLE_SIDES && !has_kind(part->table, COLUMN_RATING);
+    buf_printf(out,
+               "<div class=\"scroll\">\n<table class=\"%s%s\">\n",
+               sides ? "sides" : "rows",
+               part->named && sides ? " named" : "");
+    add_heads(out, part);
+    add_rows(out, part);
+    buf_puts(out, "</table>\n</div>\n");
+}
+
+void
+html_table(struct buf *out, const struct table *table)
+{
+    bool sides = table->shape == TABLE_SIDES;
+    size_t first = write_first_column(table);
+    bool named = first == 0 && (table->column_count > 1 || !sides);
+    struct part part = {.table = table, .named = named, .first = named ? 1 : first, .last = table->column_count};
+    size_t columns = table->column_count - part.first;
+    size_t parts = sides && columns > PART_MOST ? (columns + PART_MOST - 1) / PART_MOST : 1;
+    size_t each = (columns + parts - 1) / parts;
+    for (size_t i = 0; i < parts; i++) {
+        part.last = part.first + each < table->column_count ? part.first + each : table->column_count;
+        add_part(out, &part);
+        part.first = part.last;
+    }
+}
