@@ -196,6 +196,9 @@ ZSH_FOLDER ?= share/zsh/site-functions
 DATA       := $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||' | sort)
 APP        := arpa.home.rung.metainfo.xml
 INSTALLED   = bin/rung:$(B)/rung \
+              share/bash-completion/completions/rung:data/completions/rung.bash \
+              $(ZSH_FOLDER)/_rung:data/completions/_rung \
+              share/fish/vendor_completions.d/rung.fish:data/completions/rung.fish \
               share/applications/rung.desktop:data/desktop/rung.desktop \
               share/icons/hicolor/scalable/apps/rung.svg:data/desktop/rung.svg \
               share/metainfo/$(APP):$(B)/$(APP) \

@@ -93,6 +93,7 @@ struct command {
     const struct own_format *own; /* ended by a NULL name, what is written by itself first; NULL: none */
     bool takes_paths;             /* the words are files and folders to load */
     bool needs_no_data;           /* nothing is loaded for it */
+    bool hidden;                  /* for programs: left out of the list of commands, not out of the manual */
 
     /*
      * One of the two, or neither where all is in `own`. `answer` fills in what there is to say, which is then written in
@@ -112,6 +113,7 @@ extern const struct command command_check;
 extern const struct command command_explain;
 extern const struct command command_export;
 extern const struct command command_schema;
+extern const struct command command_complete;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
 extern const struct command *const commands[];
@@ -131,6 +133,9 @@ void complain(struct session *session, const char *hint, const char *format, ...
 
 /* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
 struct target find_target(struct session *session, const char *word, unsigned kinds);
+
+/* Loads what the options name, else the user's settings, else the shipped collection. Reads the settings, too. */
+void session_load(struct session *session);
 
 /* Adds the help of one command. */
 void help_command(struct buf *out, const struct command *command);

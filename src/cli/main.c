@@ -11,10 +11,6 @@
 #include "cli.h"
 #include "rung/text.h"
 
-#ifndef RUNG_VERSION
-#define RUNG_VERSION "0.1"
-#endif
-
 enum {
     COLUMNS_PIPE = 80,  /* the width of text where there is no terminal: the same everywhere */
     COLUMNS_LEAST = 40, /* narrower than this nothing is readable */
@@ -32,6 +28,7 @@ const struct command *const commands[] = {
     &command_explain,
     &command_export,
     &command_schema,
+    &command_complete,
     NULL,
 };
 
@@ -93,18 +90,6 @@ complain_of_data(struct session *session)
     return unreadable < c->document_count;
 }
 
-/* Reads the user's settings, and says what is wrong in them: nothing of that keeps a command from its work. */
-static void
-read_settings(struct session *session)
-{
-    const char *path = place_settings(session);
-    if (!path)
-        return;
-    settings_read(&session->settings, session->arena, path);
-    for (size_t i = 0; i < session->settings.diags.count && i < DIAG_SHOWN_MAX; i++)
-        diag_render_short(&session->err, &session->settings.diags.v[i]);
-}
-
 static int
 run(struct session *session)
 {
@@ -123,11 +108,7 @@ run(struct session *session)
         return EXIT_SYSTEM;
     if (session->command->needs_no_data)
         return command_run(session, session->command);
-    read_settings(session);
-    data_path_default(session);
-    session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
-    if (!session->collection)
-        out_of_memory(NULL);
+    session_load(session);
     if (!output_spares_input(session) || (session->command != &command_check && !complain_of_data(session)))
         return EXIT_SYSTEM;
     return command_run(session, session->command);

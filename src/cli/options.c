@@ -4,42 +4,12 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "cli.h"
+#include "options.h"
 #include "rung/review.h"
 #include "rung/text.h"
 
-enum option_id {
-    OPTION_DATA = 256,
-    OPTION_FORMAT,
-    OPTION_OUTPUT,
-    OPTION_FORCE,
-    OPTION_COLUMNS,
-    OPTION_BOM,
-    OPTION_RAW,
-    OPTION_DIFFERENCES,
-    OPTION_FAMILY, /* the filters, in the order of enum filter */
-    OPTION_DEPARTMENT,
-    OPTION_LEVEL,
-    OPTION_COMPETENCY,
-    OPTION_STATUS,
-    OPTION_ALL,
-    OPTION_IGNORE,
-    OPTION_STRICT,
-    OPTION_YEARS,
-    OPTION_FRESH,
-    OPTION_HELP,
-    OPTION_VERSION,
-};
-
 /* To add an option, add a row, and a case in apply(). */
-static const struct option_row {
-    enum option_id id;
-    const char *name;
-    char letter;          /* 0: none */
-    const char *argument; /* NULL: takes none */
-    const char *help;
-    unsigned takes; /* only for commands that take it; 0: for all */
-} option_rows[] = {
+const struct option_row option_rows[] = {
     {OPTION_DATA, "data", 0, "PATH", "file or folder of profiles to use; may stand several times", 0},
     {OPTION_FORMAT, "format", 0, "FORMAT", "the form of what is written: see a command's help", TAKES_FORMAT},
     {OPTION_OUTPUT, "output", 'o', "FILE", "write to a file; how its name ends says the format", TAKES_FORMAT},
@@ -60,9 +30,10 @@ static const struct option_row {
     {OPTION_FRESH, "fresh", 0, NULL, "browse: begin on the first page, not where you were last time", TAKES_FRESH},
     {OPTION_HELP, "help", 'h', NULL, "show help, also after a command", 0},
     {OPTION_VERSION, "version", 0, NULL, "show the version", 0},
+    {0},
 };
 
-enum { OPTION_COUNT = sizeof(option_rows) / sizeof(*option_rows) };
+enum { OPTION_COUNT = sizeof(option_rows) / sizeof(*option_rows) - 1 };
 
 /* The options that a command takes, as bits. */
 static unsigned
@@ -72,7 +43,13 @@ taken_by(const struct command *command)
            | (command->answer ? TAKES_COLUMNS : 0);
 }
 
-/* --- Help --- */
+bool
+option_taken(const struct option_row *row, const struct command *command)
+{
+    return !row->takes || row->takes & taken_by(command);
+}
+
+/* --- Formats --- */
 
 /* A name that the command has for a format of its own is not taken for another. */
 static const struct own_format *
@@ -84,92 +61,24 @@ own_named(const struct command *command, const char *name)
     return own && own->name ? own : NULL;
 }
 
-static void
-help_format(struct buf *out, const char *name, const char *use, bool first)
+size_t
+formats_of(const struct command *command, struct arena *arena, const struct format_name **names_out)
 {
-    buf_printf(out, "%s%s", first ? "" : ", ", name);
-    if (use)
-        buf_printf(out, " for %s", use);
-}
-
-/* "text, csv for spreadsheets" */
-static void
-help_formats(struct buf *out, const struct command *command)
-{
-    for (const struct own_format *own = command->own; own && own->name; own++)
-        help_format(out, own->name, own->use, own == command->own);
-    for (enum write_format format = 0; command->answer && format < WRITE_FORMATS; format++)
-        if (!own_named(command, write_format(format)->name))
-            help_format(out, write_format(format)->name, write_format(format)->use, !command->own && format == 0);
-    buf_puts(out, "\n");
-}
-
-/* The options of a command; NULL: all there are. */
-static void
-help_options(struct buf *out, const struct command *command)
-{
-    buf_puts(out, "\nOptions\n");
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        const struct option_row *row = &option_rows[i];
-        if (row->takes && command && !(row->takes & taken_by(command)))
+    struct format_name *names = NULL;
+    size_t count = 0;
+    for (const struct own_format *own = command->own; own && own->name; own++) {
+        names = arena_grow(arena, names, count, sizeof(*names));
+        names[count++] = (struct format_name){own->name, own->use};
+    }
+    for (enum write_format format = 0; command->answer && format < WRITE_FORMATS; format++) {
+        const struct write_row *row = write_format(format);
+        if (own_named(command, row->name))
             continue;
-        int start = (int)out->bytes;
-        buf_printf(out, "  --%s%s%s", row->name, row->argument ? " " : "", row->argument ? row->argument : "");
-        if (row->letter)
-            buf_printf(out, ", -%c", row->letter);
-        buf_fill(out, ' ', 24 - ((int)out->bytes - start));
-        buf_puts(out, "  ");
-        if (command && row->id == OPTION_FORMAT)
-            help_formats(out, command);
-        else
-            buf_printf(out, "%s\n", row->help);
+        names = arena_grow(arena, names, count, sizeof(*names));
+        names[count++] = (struct format_name){row->name, row->use};
     }
-}
-
-void
-help_command(struct buf *out, const struct command *command)
-{
-    buf_printf(out,
-               "Examples\n%s\nUsage\n  rung %s%s%s [options]\n\n  %s\n",
-               command->examples,
-               command == commands[0] ? "" : command->name,
-               command == commands[0] || !*command->words ? "" : " ",
-               command->words,
-               command->summary);
-    help_options(out, command);
-    if (command->notes)
-        buf_printf(out, "\n%s", command->notes);
-}
-
-void
-help_program(struct buf *out)
-{
-    buf_puts(out,
-             "Rung shows job profiles: levels, what each asks for, and what a competency means.\n\n"
-             "Examples\n"
-             "  rung                                        browse the profiles\n"
-             "  rung ~/profiles                             browse your own folder\n"
-             "  rung show operations-support@senior         one level, with all that it inherits\n"
-             "  rung compare operations-support@career operations-support@senior\n"
-             "  rung matrix operations-support --format csv > matrix.csv\n"
-             "  rung check ~/profiles                       is everything right in these files?\n"
-             "\nCommands\n");
-    for (const struct command *const *command = commands; *command; command++) {
-        bool unnamed = command == commands;
-        int start = (int)out->bytes;
-        buf_printf(out, "  rung%s%s %s", unnamed ? "" : " ", unnamed ? "" : (*command)->name, (*command)->words);
-        int room = 44 - ((int)out->bytes - start);
-        buf_puts(out, room < 0 ? "\n" : ""); /* a long one has a line of its own */
-        buf_fill(out, ' ', room < 0 ? 44 : room);
-        buf_printf(out, "  %s\n", (*command)->summary);
-    }
-    help_options(out, NULL);
-    buf_puts(
-        out,
-        "\nWithout --data the profiles are those of the folder in RUNG_DATA, else of \"data\" in your settings, else those\n"
-        "that came with Rung. The settings are ~/.config/rung/settings.yaml; its keys are data, theme and mouse.\n"
-        "\nExit status: 0 fine; 1 the answer is no (problems found, nothing matched); 2 wrong use;\n"
-        "3 something cannot be read or written. Where a reader such as head wants no more, rung ends without a word.\n");
+    *names_out = names;
+    return count;
 }
 
 /* --- Reading --- */
@@ -200,13 +109,11 @@ static void
 complain_format(struct session *session, const char *word)
 {
     const struct command *command = session->command;
-    struct str names[WRITE_FORMATS + 8];
-    size_t count = 0;
-    for (const struct own_format *own = command->own; own && own->name; own++)
-        names[count++] = str_of(own->name);
-    for (enum write_format format = 0; command->answer && format < WRITE_FORMATS; format++)
-        if (!own_named(command, write_format(format)->name))
-            names[count++] = str_of(write_format(format)->name);
+    const struct format_name *formats;
+    size_t count = formats_of(command, session->arena, &formats);
+    struct str *names = arena_array(session->arena, count, sizeof(*names));
+    for (size_t i = 0; i < count; i++)
+        names[i] = str_of(formats[i].name);
     if (count)
         complain(session,
                  text_suggest(session->arena, session->arena, str_of(word), names, count),
@@ -421,7 +328,7 @@ check_taken(struct session *session, const bool *used)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const struct option_row *row = &option_rows[i];
-        if (!used[row->id - OPTION_DATA] || !row->takes || row->takes & taken_by(session->command))
+        if (!used[row->id - OPTION_DATA] || option_taken(row, session->command))
             continue;
         if (row->id == OPTION_FORMAT)
             continue; /* choose_format() knows more */

@@ -1,4 +1,4 @@
-/* What commands do with their session: complain, and find what a word stands for. */
+/* What is done with a session: loading its data, complaining, finding what a word stands for. */
 #include "cli.h"
 #include "rung/text.h"
 
@@ -41,4 +41,26 @@ find_target(struct session *session, const char *word, unsigned kinds)
     if (target.kind == TARGET_NONE)
         complain(session, hint ? hint : hint_level(session, word), "%s", why);
     return target;
+}
+
+/* Reads the user's settings, and says what is wrong in them: nothing of that keeps a command from its work. */
+static void
+read_settings(struct session *session)
+{
+    const char *path = place_settings(session);
+    if (!path)
+        return;
+    settings_read(&session->settings, session->arena, path);
+    for (size_t i = 0; i < session->settings.diags.count && i < DIAG_SHOWN_MAX; i++)
+        diag_render_short(&session->err, &session->settings.diags.v[i]);
+}
+
+void
+session_load(struct session *session)
+{
+    read_settings(session);
+    data_path_default(session);
+    session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
+    if (!session->collection)
+        arena_out_of_memory(session->arena);
 }
