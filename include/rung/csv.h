@@ -7,6 +7,15 @@
 #include "rung/buf.h"
 
 /*
+ * Whether some spreadsheet would take a text for a formula: its first character is one of = + - @, in any width, or the
+ * first behind blanks, quotes and what is not seen; or it begins with a tab or line break.
+ */
+bool csv_formula(struct str text);
+
+/* Adds a text, in quotes where it must be, or always. */
+void csv_quote(struct buf *out, struct str text, bool always);
+
+/*
  * Adds a field, quoted where it must be; `first` begins a row. Text that a spreadsheet would take for a formula gets
  * a ' before it.
  */

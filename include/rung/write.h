@@ -34,6 +34,9 @@ struct write_options {
 enum write_format {
     WRITE_TEXT,
     WRITE_MARKDOWN,
+    WRITE_CSV,
+    WRITE_TSV,
+    WRITE_JSON,
     WRITE_HTML,
     WRITE_FORMATS,
 };

@@ -7,6 +7,16 @@ static const struct write_row formats[] = {
     [WRITE_TEXT] = {.name = "text", .ending = "txt", .title = "plain text", .write = write_text},
     [WRITE_MARKDOWN] =
         {.name = "markdown", .ending = "md", .title = "Markdown", .use = "wikis", .write = write_markdown},
+    [WRITE_CSV] =
+        {.name = "csv", .ending = "csv", .title = "CSV", .use = "spreadsheets", .tables = true, .write = write_csv},
+    [WRITE_TSV] = {.name = "tsv",
+                   .ending = "tsv",
+                   .title = "TSV",
+                   .use = "pasting into a spreadsheet",
+                   .tables = true,
+                   .write = write_tsv},
+    [WRITE_JSON] =
+        {.name = "json", .ending = "json", .title = "JSON", .use = "programs", .tables = true, .write = write_json},
     [WRITE_HTML] =
         {.name = "html", .ending = "html", .title = "HTML", .use = "web browsers and printing", .write = write_html},
 };
@@ -105,4 +115,30 @@ bool
 write_is_list(const struct outline *page)
 {
     return page->count == 1 && page->rows[0].kind == OUTLINE_TABLE && page->rows[0].table->shape == TABLE_LIST;
+}
+
+/* --- Marks --- */
+
+const char *
+write_mark_word(enum mark mark)
+{
+    static const char *const words[MARK_COUNT] = {
+        [MARK_SAME] = "same",
+        [MARK_NEW] = "new",
+        [MARK_CHANGED] = "changed",
+        [MARK_LOWERED] = "lowered",
+        [MARK_ABSENT] = "not stated",
+        [MARK_BLANK] = "blank",
+        [MARK_OTHER] = "other scale",
+    };
+    return words[mark];
+}
+
+const char *
+write_mark(const struct outline_row *row)
+{
+    for (enum mark mark = MARK_NONE + 1; row->kind == OUTLINE_ITEM && mark < MARK_COUNT; mark++)
+        if (row->sign == mark_sign(mark))
+            return write_mark_word(mark);
+    return NULL;
 }

@@ -7,6 +7,9 @@
 const char *write_text(struct buf *out, const struct answer *answer, const struct write_options *options);
 const char *write_markdown(struct buf *out, const struct answer *answer, const struct write_options *options);
 const char *write_html(struct buf *out, const struct answer *answer, const struct write_options *options);
+const char *write_csv(struct buf *out, const struct answer *answer, const struct write_options *options);
+const char *write_tsv(struct buf *out, const struct answer *answer, const struct write_options *options);
+const char *write_json(struct buf *out, const struct answer *answer, const struct write_options *options);
 
 /* A text with all that a terminal or another program could take for more than text made visible. In `arena`. */
 struct str write_safe(struct arena *arena, struct str text);
@@ -28,5 +31,11 @@ size_t write_first_column(const struct table *table);
 
 /* Whether there is nothing on a page but a list: it needs no title. */
 bool write_is_list(const struct outline *page);
+
+/* What a mark is called in data: "new", "lowered"; NULL for MARK_NONE. */
+const char *write_mark_word(enum mark mark);
+
+/* The same of the mark whose sign an item has; NULL where it has none. */
+const char *write_mark(const struct outline_row *row);
 
 #endif
