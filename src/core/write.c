@@ -9,12 +9,7 @@ static const struct write_row formats[] = {
         {.name = "markdown", .ending = "md", .title = "Markdown", .use = "wikis", .write = write_markdown},
     [WRITE_CSV] =
         {.name = "csv", .ending = "csv", .title = "CSV", .use = "spreadsheets", .tables = true, .write = write_csv},
-    [WRITE_TSV] = {.name = "tsv",
-                   .ending = "tsv",
-                   .title = "TSV",
-                   .use = "pasting into a spreadsheet",
-                   .tables = true,
-                   .write = write_tsv},
+    [WRITE_TSV] = {.name = "tsv", .ending = "tsv", .title = "TSV", .tables = true, .write = write_tsv},
     [WRITE_JSON] =
         {.name = "json", .ending = "json", .title = "JSON", .use = "programs", .tables = true, .write = write_json},
     [WRITE_HTML] =

@@ -17,7 +17,7 @@ try rung list --data
 try rung matrix operations-support --format
 try rung matrix operations-support --format=xls
 try rung matrix operations-support --format cvs
-try rung list --format csv
+try rung list --format pdf
 try rung show operations-support --differences
 try rung list --help=yes
 
