@@ -455,13 +455,6 @@ read_key(keycode *key_out, struct mouse *mouse_out)
     return true;
 }
 
-static keycode
-wait_in_vain(void)
-{
-    paste_wait(&it.paste);
-    return K_NONE;
-}
-
 keycode
 term_key(struct mouse *mouse_out)
 {
@@ -472,8 +465,10 @@ term_key(struct mouse *mouse_out)
     keycode key = K_NONE;
     if (!read_key(&key, mouse_out)) {
         enum tty_input input = tty_wait(WAIT_MS);
+        if (input == TTY_NOTHING)
+            paste_wait(&it.paste);
         if (input != TTY_READY)
-            return input == TTY_GONE ? K_HANGUP : wait_in_vain();
+            return input == TTY_GONE ? K_HANGUP : K_NONE;
         read_key(&key, mouse_out);
     }
     if (key != K_CTRL('Z'))
