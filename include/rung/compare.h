@@ -2,7 +2,7 @@
  * Comparing rungs: the same questions asked of two or more levels, side by side.
  *
  * Sections are aligned by id, items within them by topic, else by equal text, else by likeness, if that is great;
- * requirements by competency. Every cell says how it stands to the nearest column before it that states it, or to one
+ * requirements by competency; what none of them asks for is left out. Every cell says how it stands to the nearest column before it that states it, or to one
  * column that is the baseline for all, in a mark that is text before it is colour.
  */
 #ifndef RUNG_COMPARE_H

@@ -173,6 +173,21 @@ tell_apart(struct comparing *c, const struct compare_part *part)
     }
 }
 
+/* What a profile asks for at none of these levels is not about them. */
+static void
+leave_out_unasked(struct compare_part *part, size_t columns)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < part->row_count; i++) {
+        bool asked = false;
+        for (size_t k = 0; k < columns; k++)
+            asked |= part->rows[i].cells[k].rating && part->rows[i].cells[k].rating->state != CELL_ABSENT;
+        if (asked)
+            part->rows[count++] = part->rows[i];
+    }
+    part->row_count = count;
+}
+
 /* The part of the requirements: a row per competency, and more where a profile asks for one several times. */
 static struct compare_part
 align_requirements(struct comparing *c)
@@ -192,6 +207,7 @@ align_requirements(struct comparing *c)
             cell->rating = requirement_rating(requirement, rung->level);
         }
     }
+    leave_out_unasked(&a.part, c->result->column_count);
     tell_apart(c, &a.part);
     return a.part;
 }

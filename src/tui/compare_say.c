@@ -17,14 +17,40 @@ compare_say_view_name(const struct compare_screen *state, enum compare_view view
                                       : "what is new at each";
 }
 
+/* Whether some column is held against the one that it builds on, not against its neighbour as such. */
+static bool
+any_builds(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->column_count; i++) {
+        const struct compare_column *column = &comparison->columns[i];
+        const struct level *base = column->base >= 0 ? comparison->columns[column->base].rung.level : NULL;
+        if (base && column->rung.level && column->rung.level->builds_on == base)
+            return true;
+    }
+    return false;
+}
+
+/* What the marks of the view go by; NULL: of two, or with a baseline, that is no question. */
+static const char *
+basis(const struct compare_screen *state, struct arena *arena)
+{
+    if (state->count < 3 || state->baseline >= 0)
+        return NULL;
+    if (state->view != VIEW_NEW)
+        return arena_printf(arena, "marks against the nearest %s before", compare_words_noun(&state->words));
+    return any_builds(compare_screen_comparison(state)) ? "new against what each builds on"
+                                                        : "new against the one before";
+}
+
 struct str
-compare_say_view(const struct compare_screen *state, struct arena *arena)
+compare_say_view(const struct compare_screen *state, struct arena *arena, int columns)
 {
     struct buf text = {.arena = arena};
     const struct comparison *comparison = compare_screen_comparison(state);
     bool only = state->view == VIEW_NEW ? !state->shown.only_differences : state->only_differences;
-    buf_puts(&text, "View: ");
-    buf_puts(&text, compare_say_view_name(state, state->view));
+    const char *against = basis(state, arena);
+    bool name = state->view != VIEW_NEW || !against;
+    buf_printf(&text, "View: %s", name ? compare_say_view_name(state, state->view) : against);
     if (state->view == VIEW_TOPIC && state->topic.row) {
         struct compare_count count = compare_screen_count(comparison, state->topic.row, false);
         buf_printf(&text, " (%zu of %zu)", count.number, count.total);
@@ -35,6 +61,8 @@ compare_say_view(const struct compare_screen *state, struct arena *arena)
         buf_printf(&text, ", against %.*s", STR_ARGS(state->words.names[state->baseline]));
     if (!only && state->chosen == VIEW_FITTING && state->view == VIEW_NEW)
         buf_printf(&text, " (%zu side by side need %d columns)", state->count, compare_side_width(&state->side));
+    if (name && against && text_columns(buf_get(&text)) + 2 + (int)strlen(against) <= columns)
+        buf_printf(&text, ", %s", against);
     return buf_get(&text);
 }
 

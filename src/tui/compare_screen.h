@@ -103,8 +103,11 @@ size_t compare_screen_difference(const struct compare_screen *state, bool forwar
 /* "side by side": what a view is called. */
 const char *compare_say_view_name(const struct compare_screen *state, enum compare_view view);
 
-/* "View: what is new at each level (5 side by side need 176 columns)". In `arena`. */
-struct str compare_say_view(const struct compare_screen *state, struct arena *arena);
+/*
+ * "View: new against what each builds on (5 side by side need 176 columns)": which view it is, what its marks go by, and
+ * why it is that one. What the marks go by is left out where it does not fit in the columns. In `arena`.
+ */
+struct str compare_say_view(const struct compare_screen *state, struct arena *arena, int columns);
 
 /* "levels 2-3 of 5", with signs that more are there on either side. */
 void compare_say_shift(struct buf *out, const struct compare_side *side);

@@ -40,7 +40,7 @@ divide(struct rect page)
 static void
 draw_view(const struct app *app, const struct compare_screen *state, struct canvas *canvas, struct rect line)
 {
-    struct str text = compare_say_view(state, app->frame);
+    struct str text = compare_say_view(state, app->frame, line.width);
     struct str other =
         str_of(arena_printf(app->frame, "[v] %s", compare_say_view_name(state, compare_screen_next_view(state))));
     int left = line.width - text_columns(text) - 2, columns = text_columns(other);

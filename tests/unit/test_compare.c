@@ -425,6 +425,30 @@ no_section_is_lost_or_doubled(void **state)
                         "H 1/1\n* |..  |++ q1\n");
 }
 
+/* As a section that neither has. */
+static void
+what_none_asks_for_is_left_out(void **state)
+{
+    struct fixture *f = *state;
+    const char *yaml = "scales: [{name: S, proficiencies: [L, H]}]\n"
+                       "competencies: [{name: C, scale: S}, {name: D, scale: S}, {name: E, scale: S}, {name: F}]\n"
+                       "profiles:\n"
+                       "- title: P\n"
+                       "  levels: [a, b, c]\n"
+                       "  requirements:\n"
+                       "  - {competency: C, levels: {a: L, b: H}}\n"
+                       "  - {competency: D, levels: {c: H}}\n"
+                       "  - {competency: E, levels: {a: , c: L}}\n"
+                       "  - F\n";
+    const struct profile *p = fixture_load(f, yaml)->profiles[0];
+    const struct rung rungs[] = {{p, &p->levels[0]}, {p, &p->levels[1]}};
+    assert_string_equal(compared(f, compare(f->arena, rungs, 2)),
+                        "Competencies 2/3\n"
+                        "C* |   L |^^ H\n"
+                        "E* |__  |.. \n" /* blank is a statement */
+                        "F |    |== \n");
+}
+
 static void
 requirements_go_by_competency(void **state)
 {
@@ -520,6 +544,7 @@ main(void)
         TEST(a_rung_can_stand_beside_itself),
         TEST(sections_of_profiles_are_aligned),
         TEST(no_section_is_lost_or_doubled),
+        TEST(what_none_asks_for_is_left_out),
         TEST(requirements_go_by_competency),
         TEST(a_competency_asked_for_twice_has_two_rows),
         TEST(bases_may_lead_round_in_a_circle),
