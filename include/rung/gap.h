@@ -78,8 +78,17 @@ void gap_add_rows(struct table *table, const struct gap *gap);
 /* What a kind is called, as a heading: "Raised", "No longer asked". */
 const char *gap_kind_name(enum gap_kind kind);
 
-/* The sign that stands before a row of that kind: the same as in a comparison (see compare.h). */
+/*
+ * The sign that stands before a row of that kind: that of a comparison (see compare.h), but "^" is a rise alone, for a gap
+ * can be turned round.
+ */
 char gap_kind_sign(enum gap_kind kind);
+
+/*
+ * Adds what the sign of a kind stands for in a gap, for a legend: "changed or on another scale". Nothing where no row has
+ * it, or where it is the sign of a kind before.
+ */
+void gap_add_meaning(struct buf *out, const struct gap *gap, enum gap_kind kind);
 
 /* Adds by how much a row rises or falls: "+1 step", "-0.75"; nothing where that cannot be said. */
 void gap_add_size(struct buf *out, const struct gap_row *row);

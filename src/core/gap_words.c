@@ -11,7 +11,7 @@ static const struct {
     const char *many;
 } kinds[GAP_KIND_COUNT] = {
     [GAP_RAISED] = {"Raised", MARK_CHANGED, "is raised", "are raised"},
-    [GAP_CHANGED] = {"Changed", MARK_CHANGED, "is changed", "are changed"},
+    [GAP_CHANGED] = {"Changed", MARK_OTHER, "is changed", "are changed"},
     [GAP_NEW] = {"New", MARK_NEW, "is new", "are new"},
     [GAP_GONE] = {"No longer asked", MARK_ABSENT, "is no longer asked", "are no longer asked"},
     [GAP_UNSTATED] = {"Not stated", MARK_ABSENT, "is not stated", "are not stated"},
@@ -30,6 +30,23 @@ char
 gap_kind_sign(enum gap_kind kind)
 {
     return mark_sign(kinds[kind].mark);
+}
+
+void
+gap_add_meaning(struct buf *out, const struct gap *gap, enum gap_kind kind)
+{
+    enum mark mark = kinds[kind].mark;
+    const char *between = "";
+    for (enum gap_kind other = 0; other < kind; other++)
+        if (kinds[other].mark == mark)
+            return;
+    for (; kind < GAP_KIND_COUNT; kind++) {
+        const char *name = kinds[kind].name;
+        if (kinds[kind].mark != mark || gap->competencies[kind] + gap->items[kind] == 0)
+            continue;
+        buf_printf(out, "%s%c%s", between, name[0] - 'A' + 'a', name + 1);
+        between = " or ";
+    }
 }
 
 void

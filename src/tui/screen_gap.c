@@ -3,6 +3,7 @@
  * what stays as it is folded. The two ends can be changed, turned round, and moved along the ladder.
  */
 #include "address.h"
+#include "legend.h"
 #include "paper_screen.h"
 #include "rung/format.h"
 #include "screens.h"
@@ -190,6 +191,40 @@ gap_why_not(const struct app *app, const struct screen *screen, enum action acti
     }
 }
 
+/* --- The page --- */
+
+/* Cuts the line of the legend off a page that has room for one. */
+static struct rect
+cut_legend(struct rect *page)
+{
+    enum { LEGEND_FROM = 12 };
+    struct rect line = rect_bottom(page, page->height >= LEGEND_FROM ? 1 : 0);
+    rect_left(&line, 2);
+    rect_right(&line, 1);
+    return line;
+}
+
+static void
+gap_fit(const struct app *app, struct screen *screen, struct rect page)
+{
+    cut_legend(&page);
+    paper_screen_fit(app, screen, page);
+}
+
+static void
+gap_draw(const struct app *app, const struct screen *screen, struct canvas *canvas, struct rect page)
+{
+    struct legend legend = {.canvas = canvas, .scratch = app->frame, .area = cut_legend(&page)};
+    for (enum gap_kind kind = 0; kind < GAP_KIND_COUNT; kind++) {
+        char sign[] = {gap_kind_sign(kind), '\0'};
+        struct buf meaning = {.arena = app->frame};
+        gap_add_meaning(&meaning, screen->gap->gap, kind);
+        if (meaning.bytes > 0)
+            legend_add(&legend, str_of(sign), role_mark_sign(sign[0]), buf_get(&meaning));
+    }
+    paper_screen_draw(app, screen, canvas, page);
+}
+
 /* --- What is said around the page --- */
 
 static void
@@ -352,8 +387,8 @@ const struct screen_ops gap_screen_ops = {
     .paper = gap_paper,
     .title = gap_title,
     .fact = paper_screen_fact,
-    .fit = paper_screen_fit,
-    .draw = paper_screen_draw,
+    .fit = gap_fit,
+    .draw = gap_draw,
     .act = gap_act,
     .status = gap_status,
     .why_not = gap_why_not,
