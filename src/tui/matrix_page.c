@@ -4,6 +4,7 @@
 #include "grid_detail.h"
 #include "grid_draw.h"
 #include "grid_legend.h"
+#include "split.h"
 
 enum {
     BODY_MIN = 3,      /* lines of competencies that show, however low the window */
@@ -103,15 +104,6 @@ matrix_page_fit(const struct app *app, struct matrix_screen *state, struct rect 
 
 /* --- Drawing --- */
 
-static void
-draw_rule(struct canvas *canvas, struct rect rule)
-{
-    if (rule.width > 1)
-        canvas_hline(canvas, rule.x, rule.y, rule.width);
-    else
-        canvas_vline(canvas, rule.x, rule.y, rule.height);
-}
-
 /* In place of lines where none is left. */
 static void
 draw_nothing(const struct grid *grid, struct canvas *canvas, struct rect area)
@@ -148,6 +140,6 @@ matrix_page_draw(const struct app *app, const struct matrix_screen *state, struc
     grid_legend(grid, app, &legend, focused_scale(grid));
     if (parts.detail.width == 0)
         return;
-    draw_rule(canvas, parts.rule);
+    split_rule(canvas, parts.rule);
     grid_draw_detail(grid, app, canvas, parts.detail);
 }

@@ -274,7 +274,7 @@ dictionary_draw(const struct app *app, const struct screen *screen, struct canva
         filter_bar_draw(&state->filter, canvas, parts.filter, found_words(app, state));
     if (focused) {
         draw_list(app, state, canvas, parts.split.list);
-        split_rule(&parts.split, canvas);
+        split_rule(canvas, parts.split.rule);
         rect_left(&parts.split.preview, 2);
         rect_right(&parts.split.preview, 2);
         dictionary_preview(app->frame, focused, canvas, parts.split.preview);

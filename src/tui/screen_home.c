@@ -286,7 +286,7 @@ home_draw(const struct app *app, const struct screen *screen, struct canvas *can
     }
     home_rows_heads(&home->tree, canvas, rect_top(&parts.split.list, HEAD));
     home_rows_draw(app, &home->tree, &home->list, canvas, parts.split.list);
-    split_rule(&parts.split, canvas);
+    split_rule(canvas, parts.split.rule);
     draw_preview(app, home, canvas, parts.split.preview);
 }
 

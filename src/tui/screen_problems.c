@@ -165,7 +165,7 @@ problems_draw(const struct app *app, const struct screen *screen, struct canvas 
     struct parts parts = divide(state, page);
     draw_head(state, canvas, parts.head);
     draw_list(app, state, canvas, parts.split.list);
-    split_rule(&parts.split, canvas);
+    split_rule(canvas, parts.split.rule);
     draw_preview(app, screen, canvas, parts.split.preview);
 }
 

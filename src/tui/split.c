@@ -17,12 +17,12 @@ split_page(struct rect page, int wide, int rows)
 }
 
 void
-split_rule(const struct split *split, struct canvas *canvas)
+split_rule(struct canvas *canvas, struct rect rule)
 {
-    if (split->rule.width > 1)
-        canvas_hline(canvas, split->rule.x, split->rule.y, split->rule.width);
+    if (rule.width > 1)
+        canvas_hline(canvas, rule.x, rule.y, rule.width);
     else
-        canvas_vline(canvas, split->rule.x, split->rule.y, split->rule.height);
+        canvas_vline(canvas, rule.x, rule.y, rule.height);
 }
 
 void

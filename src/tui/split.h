@@ -16,8 +16,8 @@ struct split {
 /* Divides a page: the preview stands beside the list where the page is `wide` columns or more, else beneath, on `rows`. */
 struct split split_page(struct rect page, int wide, int rows);
 
-/* Draws the rule. */
-void split_rule(const struct split *split, struct canvas *canvas);
+/* Draws a rule: one column or one row. */
+void split_rule(struct canvas *canvas, struct rect rule);
 
 /* Says on the page why it lists nothing, with the terminal's cursor there. */
 void split_nothing(struct canvas *canvas, struct arena *scratch, struct rect page, const char *why);
