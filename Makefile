@@ -85,7 +85,7 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind fuzz fuzz-targets lint bench coverage docs install uninstall \
+.PHONY: all tests run check check-san check-valgrind check-faults fuzz fuzz-targets lint bench coverage docs install uninstall \
         dist deb check-install clean help need-build need-check need-install FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
@@ -160,6 +160,11 @@ check-san: ## all tests with the address and undefined-behaviour sanitizers, lea
 check-valgrind: ## the tests that need no terminal, under valgrind
 	@$(DEPS) install build valgrind
 	@$(MAKE) --no-print-directory check VARIANT=debug VALGRIND=1
+
+check-faults: ## that a file is whole or not written, whichever system call of an export fails; ONLY=NAME for one export
+	@$(DEPS) install build faults
+	@$(MAKE_AGAIN) all
+	@/usr/bin/python3 -B tests/faults/sweep.py $(B)/rung $(ONLY)
 
 fuzz: ## look for inputs that break the program, SECONDS=60 for each target; what breaks is kept and named
 	@$(DEPS) install build check fuzz

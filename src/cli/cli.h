@@ -62,6 +62,7 @@ struct session {
     struct settings settings;      /* of the user; read before the data is */
     bool data_of_settings;         /* what is loaded is what they name */
     struct collection *collection; /* loaded before a command runs */
+    bool incomplete;               /* some of its files cannot be read: what is said may lack something */
     struct buf out;
     struct buf err;
     int columns;   /* width of the text that is written */

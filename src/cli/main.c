@@ -87,6 +87,7 @@ complain_of_data(struct session *session)
                  "the data has %zu error%s",
                  errors - unreadable,
                  errors - unreadable == 1 ? "" : "s");
+    session->incomplete = unreadable > 0;
     return unreadable < c->document_count;
 }
 
@@ -111,7 +112,13 @@ run(struct session *session)
     session_load(session);
     if (!output_spares_input(session) || (session->command != &command_check && !complain_of_data(session)))
         return EXIT_SYSTEM;
-    return command_run(session, session->command);
+    if (session->incomplete && output_to_file(session)) {
+        complain(session, NULL, "%s was not written, because parts of it may be missing", session->options.output);
+        return EXIT_SYSTEM;
+    }
+    int status = command_run(session, session->command);
+    bool answers = session->command != &command_browse;
+    return status == EXIT_FINE && answers && session->incomplete ? EXIT_SYSTEM : status;
 }
 
 int
