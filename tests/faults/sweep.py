@@ -139,8 +139,9 @@ def try_one(case, new, call, number, fault):
     how = "signal=KILL" if fault == KILL else f"error={fault}"
     quick = [] if fault == KILL else ["--seccomp-bpf"]  # which loses signals
     inject = f"inject={call}:{how}:when={number}"
+    trace = ",".join([call, *(one.split(":")[0] for one in case.always)])
     try:
-        result = traced(case, folder, log, *quick, "-e", f"trace={call}", "-e", inject)
+        result = traced(case, folder, log, *quick, "-e", "trace=" + trace, "-e", inject)
     except subprocess.TimeoutExpired:
         return "it hangs"
     with open(log, encoding="utf-8", errors="replace") as lines:
