@@ -439,11 +439,12 @@ struct target {
     const struct category *family; /* NULL: the profiles that state none */
 };
 
-enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_ALL = 7 };
+enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_FAMILIES = 8, FIND_ALL = 15 };
 
 /*
  * Finds what an address stands for: PROFILE, PROFILE@LEVEL, a competency or a scale; by id, by code, or by a name
- * that is unambiguous (case and accents do not count); a level also by its number, as in PROFILE@3.
+ * that is unambiguous (case and accents do not count); a level also by its number, as in PROFILE@3. A job family where
+ * it stands for none of these, for families are often called like a profile.
  * "competency:NAME" says which kind is meant. `kinds` says what may be found. On TARGET_NONE, `why_out` is a message
  * and `hint_out` says what would be right, or is NULL; both lie in `arena`.
  */

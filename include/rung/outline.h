@@ -61,6 +61,10 @@ struct outline outline_competency(struct arena *arena, const struct collection *
 /* A scale: its steps, and what is rated on it. Lies in `arena`. */
 struct outline outline_scale(struct arena *arena, const struct collection *collection, const struct scale *scale);
 
+/* A job family: what it means, its branches, and those of its profiles that are given. Lies in `arena`. */
+struct outline outline_family(struct arena *arena, const struct collection *collection,
+                              const struct category *family, const struct profile_list *profiles);
+
 /*
  * What separates two rungs: in sentences, then kind by kind (see gap.h), the competencies before the sections. Lies in
  * `arena`.

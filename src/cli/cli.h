@@ -29,6 +29,12 @@ struct own_format {
 /* What the options --family, --department, --level, --competency and --status leave of the data. */
 enum filter { FILTER_FAMILY, FILTER_DEPARTMENT, FILTER_LEVEL, FILTER_COMPETENCY, FILTER_STATUS, FILTER_COUNT };
 
+/* The values of a filter, as written; any of them will do. */
+struct filter_values {
+    const char **v;
+    size_t count; /* 0: it was not given */
+};
+
 /* What the options said. */
 struct options {
     const char **data; /* --data, and paths where a command takes them */
@@ -36,10 +42,10 @@ struct options {
     const char *format_word;      /* as written; NULL: not given */
     const struct own_format *own; /* what it means, one of the command's own; NULL: one that all answers have: */
     enum write_format format;
-    const char *output;                /* -o: the file to write; NULL, "-": stdout */
-    const char *columns;               /* --columns: keys with commas between; NULL: those that the command chooses */
-    const char *filters[FILTER_COUNT]; /* as written; NULL: not given */
-    bool force;                        /* a file that is there is replaced */
+    const char *output;  /* -o: the file to write; NULL, "-": stdout */
+    const char *columns; /* --columns: keys with commas between; NULL: those that the command chooses */
+    struct filter_values filters[FILTER_COUNT];
+    bool force; /* a file that is there is replaced */
     bool bom;
     bool raw;
     int years; /* without an update, after which a profile is out of date */

@@ -1,17 +1,20 @@
 /* rung gap: what separates two levels, or each level of a profile from the one before it. */
-#include "cli.h"
 #include "rung/gap.h"
 #include "rung/outline.h"
+#include "selection.h"
 
 struct gaps {
+    struct session *session;
+    struct selection selection;
     const struct gap **v;
     size_t count;
     bool chosen; /* only one end was named */
 };
 
 static void
-add_gap(struct session *session, struct gaps *gaps, struct rung from, struct rung to)
+add_gap(struct gaps *gaps, struct rung from, struct rung to)
 {
+    struct session *session = gaps->session;
     gaps->v = arena_grow(session->arena, gaps->v, gaps->count, sizeof(const struct gap *));
     gaps->v[gaps->count++] = gap_between(session->arena, from, to);
 }
@@ -20,9 +23,9 @@ add_gap(struct session *session, struct gaps *gaps, struct rung from, struct run
 
 /* What a word stands for, a profile with one level for that level; its profile is NULL after a complaint. */
 static struct rung
-find_rung(struct session *session, const char *word)
+find_rung(struct gaps *gaps, const char *word)
 {
-    struct target target = find_target(session, word, FIND_PROFILES);
+    struct target target = find_selected(gaps->session, &gaps->selection, word, FIND_PROFILES);
     struct rung rung = target.kind == TARGET_NONE ? (struct rung){0} : target.rung;
     if (rung.profile && rung.profile->level_count == 1)
         rung.level = &rung.profile->levels[0];
@@ -38,78 +41,99 @@ is_end(struct rung rung)
 
 /* The end of a gap that a word names; its profile is NULL after a complaint. */
 static struct rung
-find_end(struct session *session, const char *word)
+find_end(struct gaps *gaps, const char *word)
 {
-    struct rung rung = find_rung(session, word);
+    struct arena *arena = gaps->session->arena;
+    struct rung rung = find_rung(gaps, word);
     if (!rung.profile || is_end(rung))
         return rung;
     struct rung first = {rung.profile, &rung.profile->levels[0]};
-    complain(session,
-             arena_printf(session->arena, "say which, such as %.*s", STR_ARGS(rung_address(session->arena, first))),
+    complain(gaps->session,
+             arena_printf(arena, "say which, such as %.*s", STR_ARGS(rung_address(arena, first))),
              "%.*s has %u levels",
              STR_ARGS(rung.profile->title),
              rung.profile->level_count);
     return (struct rung){0};
 }
 
-static bool
-gap_of_two(struct session *session, struct gaps *gaps)
+static void
+gap_of_two(struct gaps *gaps)
 {
-    struct rung from = find_end(session, session->words[0]);
-    struct rung to = from.profile ? find_end(session, session->words[1]) : from;
+    struct session *session = gaps->session;
+    struct rung from = find_end(gaps, session->words[0]);
+    struct rung to = from.profile ? find_end(gaps, session->words[1]) : from;
     if (!to.profile)
-        return false;
-    if (from.profile == to.profile && from.level == to.level) {
+        return;
+    if (from.profile != to.profile || from.level != to.level)
+        add_gap(gaps, from, to);
+    else
         complain(session,
                  "name another level or profile to go to",
                  "both are %.*s",
                  STR_ARGS(rung_name(session->arena, from)));
-        return false;
-    }
-    add_gap(session, gaps, from, to);
-    return true;
 }
 
-static bool
-gap_to_next(struct session *session, struct gaps *gaps, struct rung from)
+static void
+gap_to_next(struct gaps *gaps, struct rung from)
 {
+    struct session *session = gaps->session;
     struct rung to = gap_next(session->collection, from);
     gaps->chosen = true;
     if (to.profile)
-        add_gap(session, gaps, from, to);
+        add_gap(gaps, from, to);
     else
         complain(session,
                  "name another level or profile to go to",
                  "nothing says where people go to from %.*s",
                  STR_ARGS(rung_name(session->arena, from)));
-    return to.profile;
 }
 
-/* Each level of a profile from the one that people hold it against. */
-static bool
-gaps_of_ladder(struct session *session, struct gaps *gaps, const struct profile *profile)
+/* Each level of a profile that is left, from the one that people hold it against. */
+static void
+add_ladder(struct gaps *gaps, const struct profile *profile)
 {
     for (uint32_t i = 0; i < profile->level_count; i++) {
         const struct level *level = &profile->levels[i], *before = level_before(level);
-        if (before)
-            add_gap(session, gaps, (struct rung){profile, before}, (struct rung){profile, level});
+        if (before && selects_level(&gaps->selection, level))
+            add_gap(gaps, (struct rung){profile, before}, (struct rung){profile, level});
     }
-    if (gaps->count == 0)
-        complain(session,
-                 "name two levels or profiles",
-                 "no level of %.*s comes after another one",
-                 STR_ARGS(profile->title));
-    return gaps->count > 0;
 }
 
 /* What one word stands for: a level and the one after it, or all levels of a profile. */
-static bool
-gaps_of_one(struct session *session, struct gaps *gaps)
+static void
+gaps_of_one(struct gaps *gaps)
 {
-    struct rung from = find_rung(session, session->words[0]);
+    struct rung from = find_rung(gaps, gaps->session->words[0]);
     if (!from.profile)
-        return false;
-    return is_end(from) ? gap_to_next(session, gaps, from) : gaps_of_ladder(session, gaps, from.profile);
+        return;
+    if (is_end(from)) {
+        gap_to_next(gaps, from);
+        return;
+    }
+    add_ladder(gaps, from.profile);
+    if (gaps->count == 0)
+        complain(gaps->session,
+                 "name two levels or profiles",
+                 "no level of %.*s%s comes after another one",
+                 STR_ARGS(from.profile->title),
+                 gaps->selection.filtered ? " that the filters leave" : "");
+}
+
+/* The ladders of all profiles that are left. */
+static void
+gaps_of_all(struct gaps *gaps)
+{
+    const struct profile_list *profiles = &gaps->selection.profiles;
+    if (!gaps->selection.filtered) {
+        complain(gaps->session,
+                 arena_printf(gaps->session->arena, "rung gap %s", command_gap.words),
+                 "rung gap needs a level or profile, or a filter such as --family");
+        return;
+    }
+    for (size_t i = 0; i < profiles->count; i++)
+        add_ladder(gaps, profiles->v[i]);
+    if (gaps->count == 0)
+        complain(gaps->session, NULL, "no level that the filters leave comes after another one");
 }
 
 /* --- What is said --- */
@@ -144,29 +168,35 @@ add_page(struct session *session, struct answer *answer, const struct gap *gap, 
 static int
 gap(struct session *session, struct answer *answer)
 {
-    struct gaps gaps = {0};
-    bool found = session->word_count == 2 ? gap_of_two(session, &gaps) : gaps_of_one(session, &gaps);
-    if (!found)
+    struct gaps gaps = {.session = session};
+    if (!selection_read(session, &gaps.selection))
         return EXIT_NO;
-    if (!wants_table(session)) {
+    if (session->word_count == 0)
+        gaps_of_all(&gaps);
+    else if (session->word_count == 1)
+        gaps_of_one(&gaps);
+    else
+        gap_of_two(&gaps);
+    for (size_t i = 0; i < gaps.count && !wants_table(session); i++)
+        add_page(session, answer, gaps.v[i], gaps.chosen);
+    if (gaps.count > 0 && wants_table(session)) {
+        struct table *table = gap_table(session->arena);
         for (size_t i = 0; i < gaps.count; i++)
-            add_page(session, answer, gaps.v[i], gaps.chosen);
-        return EXIT_FINE;
+            gap_add_rows(table, gaps.v[i]);
+        outline_table(answer_page(answer, str_of("Gap")), table);
     }
-    struct table *table = gap_table(session->arena);
-    for (size_t i = 0; i < gaps.count; i++)
-        gap_add_rows(table, gaps.v[i]);
-    outline_table(answer_page(answer, str_of("Gap")), table);
-    return EXIT_FINE;
+    return gaps.count > 0 ? EXIT_FINE : session->word_count == 0 && !gaps.selection.filtered ? EXIT_USAGE : EXIT_NO;
 }
 
 const struct command command_gap = {
     .name = "gap",
-    .words = "FROM [TO]",
+    .words = "[FROM [TO]]",
     .summary = "what must rise, what is new",
     .examples = "  rung gap operations-support@career operations-support@senior\n"
                 "  rung gap operations-support@senior                 from a level to the next one\n"
                 "  rung gap operations-support                        from each of its levels to the next one\n"
+                "  rung gap --family operations-support --level senior\n"
+                "                                                     to that level, in all profiles of a family\n"
                 "  rung gap customer-care-specialist-ii operations-support@associate\n"
                 "                                                     from one profile to another\n",
     .notes =
@@ -182,7 +212,7 @@ const struct command command_gap = {
         "  steps        steps of the scale that it rises; below 0: falls\n"
         "  difference   the same on a scale of numbers\n"
         "  from, to     the addresses of both\n",
-    .least = 1,
     .most = 2,
+    .takes = TAKES_FILTERS,
     .answer = gap,
 };

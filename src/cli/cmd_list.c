@@ -1,7 +1,7 @@
 /* rung list: what there is, one thing a line, with the id that other commands take. */
-#include "cli.h"
 #include "rung/format.h"
 #include "rung/text.h"
+#include "selection.h"
 
 /* --- Columns --- */
 
@@ -15,6 +15,7 @@ struct list_column {
 
 struct filling {
     const struct collection *collection;
+    const struct selection *selection;
     struct table *table;
     struct table_cell *cells; /* of the row that is being filled in */
     size_t next;              /* the cell of it that comes next */
@@ -92,8 +93,9 @@ static const struct list_column profile_columns[] = {
 static void
 list_profiles(struct filling *f)
 {
-    for (uint32_t i = 0; i < f->collection->profile_count; i++) {
-        const struct profile *profile = f->collection->profiles[i];
+    const struct profile_list *profiles = &f->selection->profiles;
+    for (size_t i = 0; i < profiles->count; i++) {
+        const struct profile *profile = profiles->v[i];
         begin(f);
         put(f, profile->id);
         put(f, profile->title);
@@ -110,19 +112,28 @@ list_profiles(struct filling *f)
     }
 }
 
-/* How many profiles each family has, by the family's place in the collection. */
-static uint32_t *
-count_profiles(struct arena *arena, const struct collection *c)
+struct family_count {
+    uint32_t direct; /* profiles that are in the family itself */
+    uint32_t last;   /* the profile counted last, plus 1 */
+    bool shows;      /* it or a branch of it has any */
+};
+
+/* How many profiles are left of each family, by the family's place in the collection. */
+static struct family_count *
+count_profiles(const struct filling *f)
 {
-    uint32_t *counts = arena_array(arena, c->family_count, sizeof(*counts));
-    uint32_t *last = arena_array(arena, c->family_count, sizeof(*last)); /* the profile counted last, plus 1 */
-    for (uint32_t p = 0; p < c->profile_count; p++)
-        for (uint32_t i = 0; i < c->profiles[p]->family_refs.count; i++) {
-            const struct category *family = c->profiles[p]->families[i];
-            if (!family || last[family->order] == p + 1)
+    const struct collection *c = f->collection;
+    const struct profile_list *profiles = &f->selection->profiles;
+    struct family_count *counts = arena_array(f->table->arena, c->family_count, sizeof(*counts));
+    for (uint32_t p = 0; p < profiles->count; p++)
+        for (uint32_t i = 0; i < profiles->v[p]->family_refs.count; i++) {
+            const struct category *family = profiles->v[p]->families[i];
+            if (!family || counts[family->order].last == p + 1)
                 continue;
-            last[family->order] = p + 1;
-            counts[family->order]++;
+            counts[family->order].last = p + 1;
+            counts[family->order].direct++;
+            for (; family && !counts[family->order].shows; family = family->parent)
+                counts[family->order].shows = true;
         }
     return counts;
 }
@@ -140,19 +151,22 @@ static void
 list_families(struct filling *f)
 {
     const struct collection *c = f->collection;
-    const uint32_t *counts = count_profiles(f->table->arena, c);
+    const struct family_count *counts = count_profiles(f);
+    const struct profile_list *profiles = &f->selection->profiles;
     size_t without = 0;
     for (uint32_t i = 0; i < c->family_count; i++) {
         const struct category *family = c->families[i];
+        if (f->selection->filtered && !counts[i].shows)
+            continue;
         begin(f);
         put(f, family->id);
         put(f, str_of(arena_printf(f->table->arena, "%*s%.*s", 2 * (int)family->depth, "", STR_ARGS(family->name))));
-        put_number(f, counts[i]);
+        put_number(f, counts[i].direct);
         put(f, family->parent ? family->parent->id : (struct str){0});
         put(f, family->definition);
     }
-    for (uint32_t p = 0; p < c->profile_count; p++)
-        without += c->profiles[p]->family_refs.count == 0;
+    for (size_t p = 0; p < profiles->count; p++)
+        without += profiles->v[p]->family_refs.count == 0;
     if (without == 0)
         return;
     begin(f);
@@ -178,10 +192,12 @@ static const struct list_column level_columns[] = {
 static void
 list_levels(struct filling *f)
 {
-    for (uint32_t p = 0; p < f->collection->profile_count; p++) {
-        const struct profile *profile = f->collection->profiles[p];
+    for (size_t p = 0; p < f->selection->profiles.count; p++) {
+        const struct profile *profile = f->selection->profiles.v[p];
         for (uint32_t i = 0; i < profile->level_count; i++) {
             const struct level *level = &profile->levels[i];
+            if (!selects_level(f->selection, level))
+                continue;
             begin(f);
             put(f, rung_address(f->table->arena, (struct rung){profile, level}));
             put(f, level->name);
@@ -214,6 +230,8 @@ list_competencies(struct filling *f)
 {
     for (uint32_t i = 0; i < f->collection->competency_count; i++) {
         const struct competency *competency = f->collection->competencies[i];
+        if (!selects_competency(f->selection, competency))
+            continue;
         struct buf path = {.arena = f->table->arena};
         if (competency->group)
             format_category_path(&path, competency->group);
@@ -238,14 +256,30 @@ static const struct list_column scale_columns[] = {
     {0},
 };
 
+/* Whether something is left that is rated on a scale. */
+static bool
+selects_scale(const struct selection *selection, const struct scale *scale)
+{
+    for (size_t p = 0; p < selection->profiles.count && selection->filtered; p++) {
+        const struct profile *profile = selection->profiles.v[p];
+        for (uint32_t i = 0; i < profile->requirement_count; i++)
+            if (profile->requirements[i].scale == scale && selects_requirement(selection, &profile->requirements[i]))
+                return true;
+    }
+    return !selection->filtered;
+}
+
 static void
 list_scales(struct filling *f)
 {
     for (uint32_t i = 0; i < f->collection->scale_count; i++) {
         const struct scale *scale = f->collection->scales[i];
+        const char *between = scale->kind == SCALE_FLAGS ? ", " : " < ";
+        if (!selects_scale(f->selection, scale))
+            continue;
         struct buf steps = {.arena = f->table->arena};
         for (uint32_t k = 0; k < scale->proficiency_count; k++)
-            buf_printf(&steps, "%s%.*s", k ? " < " : "", STR_ARGS(scale->proficiencies[k].name));
+            buf_printf(&steps, "%s%.*s", k ? between : "", STR_ARGS(scale->proficiencies[k].name));
         begin(f);
         put(f, scale->id);
         put(f, scale->name);
@@ -273,7 +307,7 @@ enum { LIST_COUNT = sizeof(lists) / sizeof(*lists) };
 /* --- The command --- */
 
 static struct table *
-make_table(struct session *session, const struct list_row *row)
+make_table(struct session *session, const struct selection *selection, const struct list_row *row)
 {
     size_t count = 0;
     while (row->columns[count].key)
@@ -284,7 +318,7 @@ make_table(struct session *session, const struct list_row *row)
         table_column(table, i, column->kind, column->key, str_of(column->name));
         table->columns[i].extra = column->extra;
     }
-    struct filling filling = {.collection = session->collection, .table = table};
+    struct filling filling = {.collection = session->collection, .selection = selection, .table = table};
     row->list(&filling);
     return table;
 }
@@ -294,15 +328,22 @@ list(struct session *session, struct answer *answer)
 {
     const char *what = session->word_count ? session->words[0] : lists[0].what;
     struct str names[LIST_COUNT];
+    struct selection selection;
     for (size_t i = 0; i < LIST_COUNT; i++) {
         names[i] = str_of(lists[i].what);
         if (strcmp(what, lists[i].what) != 0)
             continue;
-        struct table *table = make_table(session, &lists[i]);
+        if (!selection_read(session, &selection))
+            return EXIT_NO;
+        struct table *table = make_table(session, &selection, &lists[i]);
         if (table->count > 0)
             outline_table(answer_page(answer, str_of(lists[i].title)), table);
         else
-            complain(session, NULL, "there are no %s in the data", what);
+            complain(session,
+                     NULL,
+                     "there are no %s in %s",
+                     what,
+                     selection.filtered ? "what the filters leave" : "the data");
         return table->count > 0 ? EXIT_FINE : EXIT_NO;
     }
     const struct str *nearest = text_nearest(session->arena, str_of(what), names, LIST_COUNT);
@@ -320,7 +361,20 @@ const struct command command_list = {
     .summary = "what there is, with ids",
     .examples = "  rung list                     the profiles\n"
                 "  rung list levels              every level, with its address, title and code\n"
-                "  rung list competencies        what show can explain\n",
+                "  rung list competencies        what show can explain\n"
+                "  rung list --family operations-support\n"
+                "                                the profiles of a job family\n"
+                "  rung list --competency \"Active Listening\"\n"
+                "                                the profiles that ask for a competency\n",
+    .notes = "Columns of the lists; those in brackets are not in what is to be read, unless --columns names them\n"
+             "  profiles       id, title, levels, updated [family, department, function, requirements, status,\n"
+             "                 version, organization, file]\n"
+             "  families       id, name, profiles [parent, definition]\n"
+             "  levels         address, name, title, codes [profile, positions, facts, builds_on, track, rank]\n"
+             "  competencies   id, name, group [path, scale, profiles, definition, file]\n"
+             "  scales         id, name, proficiencies [definition, file]\n"
+             "Filters leave profiles, and of the other lists what those are in, have or ask for.\n",
     .most = 1,
+    .takes = TAKES_FILTERS,
     .answer = list,
 };

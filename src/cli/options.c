@@ -214,6 +214,13 @@ options_add_data(struct session *session, const char *path)
     options->data[options->data_count++] = path;
 }
 
+static void
+add_filter(struct session *session, struct filter_values *values, const char *value)
+{
+    values->v = arena_grow(session->arena, values->v, values->count, sizeof(*values->v));
+    values->v[values->count++] = value;
+}
+
 static bool
 apply(struct session *session, int id, const char *argument)
 {
@@ -229,7 +236,7 @@ apply(struct session *session, int id, const char *argument)
     case OPTION_LEVEL:
     case OPTION_COMPETENCY:
     case OPTION_STATUS:
-        session->options.filters[id - OPTION_FAMILY] = argument;
+        add_filter(session, &session->options.filters[id - OPTION_FAMILY], argument);
         return true;
     case OPTION_OUTPUT:
         if (session->options.output)

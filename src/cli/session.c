@@ -39,7 +39,7 @@ find_target(struct session *session, const char *word, unsigned kinds)
     const char *why, *hint;
     struct target target = collection_find(session->collection, session->arena, word, kinds, &why, &hint);
     if (target.kind == TARGET_NONE)
-        complain(session, hint ? hint : hint_level(session, word), "%s", why);
+        complain(session, hint || !(kinds & FIND_PROFILES) ? hint : hint_level(session, word), "%s", why);
     return target;
 }
 

@@ -14,6 +14,7 @@ static const struct {
     {FIND_PROFILES, INDEX_PROFILE, "profile"},
     {FIND_COMPETENCIES, INDEX_COMPETENCY, "competency"},
     {FIND_SCALES, INDEX_SCALE, "scale"},
+    {FIND_FAMILIES, INDEX_FAMILY, "family"},
 };
 
 enum { FINDABLE_COUNT = sizeof(findable) / sizeof(*findable) };
@@ -76,27 +77,36 @@ add_thing(struct finder *f, size_t kind, const void *thing)
     const struct profile *profile = thing;
     const struct competency *competency = thing;
     const struct scale *scale = thing;
+    const struct category *family = thing;
     const char *noun = findable[kind].noun;
     if (findable[kind].kind == FIND_PROFILES)
         add_found(f, noun, profile->id, (struct target){.kind = TARGET_RUNG, .rung.profile = profile});
     else if (findable[kind].kind == FIND_COMPETENCIES)
         add_found(f, noun, competency->id, (struct target){.kind = TARGET_COMPETENCY, .competency = competency});
-    else
+    else if (findable[kind].kind == FIND_SCALES)
         add_found(f, noun, scale->id, (struct target){.kind = TARGET_SCALE, .scale = scale});
+    else
+        add_found(f, noun, family->id, (struct target){.kind = TARGET_FAMILY, .family = family});
 }
 
-/* Everything with this id or name; codes where nothing has. */
+/* Everything of one kind with this id or name. */
+static void
+find_kind(struct finder *f, size_t kind, struct str name)
+{
+    size_t count;
+    const struct index_entry *entry =
+        model_index_find(f->collection->index, f->arena, findable[kind].index, name, &count);
+    for (size_t k = 0; k < count; k++)
+        add_thing(f, kind, entry[k].thing);
+}
+
+/* Everything with this id or name; families, then codes, where nothing else has. */
 static void
 find_all(struct finder *f, struct str name)
 {
-    for (size_t i = 0; i < FINDABLE_COUNT; i++) {
-        size_t count = 0;
-        const struct index_entry *entry = NULL;
-        if (f->kinds & findable[i].kind)
-            entry = model_index_find(f->collection->index, f->arena, findable[i].index, name, &count);
-        for (size_t k = 0; k < count; k++)
-            add_thing(f, i, entry[k].thing);
-    }
+    for (size_t i = 0; i < FINDABLE_COUNT; i++)
+        if (f->kinds & findable[i].kind && (f->found_count == 0 || findable[i].kind != FIND_FAMILIES))
+            find_kind(f, i, name);
     if (f->found_count == 0 && f->kinds & FIND_PROFILES)
         find_code(f, name);
 }
@@ -130,13 +140,15 @@ static void
 explain_unknown(struct finder *f, struct str name)
 {
     struct str *names = NULL;
-    size_t count = 0;
-    const char *joint = "there is no ";
+    size_t count = 0, kinds = 0, said = 0;
+    for (size_t i = 0; i < FINDABLE_COUNT; i++)
+        kinds += (f->kinds & findable[i].kind) != 0;
     for (size_t i = 0; i < FINDABLE_COUNT; i++) {
         if (!(f->kinds & findable[i].kind))
             continue;
+        const char *joint = said == 0 ? "there is no " : said + 1 == kinds ? " or " : ", ";
         buf_printf(&f->why, "%s%s", joint, findable[i].noun);
-        joint = " or ";
+        said++;
         add_candidates(f, findable[i].index, &names, &count);
     }
     buf_printf(&f->why, " \"%.*s\"", STR_ARGS(name));

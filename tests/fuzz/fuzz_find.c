@@ -54,6 +54,9 @@ expect_target(const struct target *target, unsigned kinds)
     case TARGET_SCALE:
         EXPECT(kinds & FIND_SCALES && target->scale);
         break;
+    case TARGET_FAMILY:
+        EXPECT(kinds & FIND_FAMILIES && target->family);
+        break;
     default:
         EXPECT(false);
     }

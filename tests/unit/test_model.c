@@ -107,7 +107,7 @@ what_is_not_found_is_explained(void **state)
         {"@", FIND_PROFILES, "there is no profile \"\" ()"},
         {"listenning",
          FIND_ALL,
-         "there is no profile or competency or scale \"listenning\" (did you mean \"listening\"?)"},
+         "there is no profile, competency, scale or family \"listenning\" (did you mean \"listening\"?)"},
         {"stepps", FIND_SCALES, "there is no scale \"stepps\" (did you mean \"steps\"?)"},
         {"listening", FIND_PROFILES, "there is no profile \"listening\" ()"},
         {"suport@senior", FIND_ALL, "there is no profile \"suport\" (did you mean \"support\"?)"},
