@@ -8,176 +8,23 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <poll.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "place.h"
+
 enum {
-    FOLDER_MODE = 0700,
     OWN_MODE = 0600,
-    FRESH_NAME = 100,  /* bytes of the file's name in that of the one beside it: the system has a limit */
     FRESH_TRIES = 500, /* for another that writes the same file, ... */
     FRESH_WAIT = 10,   /* ... with milliseconds between them */
 };
 
 const char file_is_there[] = "it is there already";
 const char file_reader_is_gone[] = "nobody reads from it any more";
-
-/* --- Why not --- */
-
-/* What an error of the system says of a file to be written. */
-static const char *
-explain_write(int error)
-{
-    switch (error) {
-    case EACCES:
-    case EPERM:
-        return "its permissions do not let you write it";
-    case EROFS:
-        return "the disk lets nobody write on it";
-    case ENOSPC:
-        return "the disk is full";
-    case EDQUOT:
-        return "your share of the disk is full";
-    case EFBIG:
-        return "it would get too large";
-    case EIO:
-        return "the disk or the network failed to take it";
-    case EISDIR:
-        return "it is a folder";
-    case ENOENT:
-        return "there is no such folder";
-    case ENOTDIR:
-        return "one of its folders is not a folder";
-    case ENAMETOOLONG:
-        return "its path is too long for this computer";
-    case ELOOP:
-        return "it is a link that leads in a circle";
-    case EEXIST:
-        return file_is_there;
-    case EPIPE:
-        return file_reader_is_gone;
-    case ENXIO:
-        return "nobody reads from it";
-    case EMFILE:
-    case ENFILE:
-        return "too many files are open";
-    case EBADF:
-        return "it is not open for writing";
-    case EINTR:
-        return "it was interrupted";
-    case ENOMEM:
-        return "there is not enough memory";
-    default:
-        return strerror(error);
-    }
-}
-
-/* The same, of the folder that it goes to. */
-static const char *
-explain_folder(int error)
-{
-    return error == EACCES || error == EPERM ? "you may not put files into its folder" : explain_write(error);
-}
-
-/* --- Where it goes --- */
-
-enum kind { KIND_NEW, KIND_FILE, KIND_STREAM, KIND_STDOUT };
-
-/* What a path is: a place in a folder for the first two kinds. */
-struct place {
-    enum kind kind;
-    struct stat old;     /* of what is there */
-    char path[PATH_MAX]; /* without links where it is a file */
-    const char *name;    /* in its folder */
-    int folder;          /* open */
-    char fresh[NAME_MAX + 1];
-};
-
-/* Whether two descriptions are of the same file. */
-static bool
-same_file(const struct stat *a, const struct stat *b)
-{
-    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
-/* Finds what a path is, and where it leads. */
-static const char *
-look(struct place *place, const char *path)
-{
-    struct stat status;
-    size_t bytes = strlen(path);
-    place->kind = KIND_NEW;
-    if (bytes == 0)
-        return "it has no name";
-    if (bytes >= sizeof(place->path))
-        return explain_write(ENAMETOOLONG);
-    memcpy(place->path, path, bytes + 1);
-    if (lstat(path, &status) != 0)
-        return errno == ENOENT ? NULL : explain_folder(errno);
-    if (stat(path, &place->old) != 0)
-        return errno != ENOENT           ? explain_folder(errno)
-               : S_ISLNK(status.st_mode) ? "it is a link that leads nowhere"
-                                         : NULL;
-    if (S_ISDIR(place->old.st_mode))
-        return explain_write(EISDIR);
-    if (S_ISBLK(place->old.st_mode))
-        return "it is a whole disk";
-    if (fstat(STDOUT_FILENO, &status) == 0 && same_file(&status, &place->old))
-        place->kind = KIND_STDOUT;
-    else
-        place->kind = S_ISREG(place->old.st_mode) ? KIND_FILE : KIND_STREAM;
-    if (place->kind == KIND_FILE && !realpath(path, place->path))
-        return explain_write(errno);
-    return place->kind == KIND_FILE && access(place->path, W_OK) != 0 ? explain_write(errno) : NULL;
-}
-
-/* Makes the folders that lead to a path. What cannot be made shows when the file is. */
-static void
-make_folders(char *path)
-{
-    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        mkdir(path, FOLDER_MODE);
-        *slash = '/';
-    }
-}
-
-/* Names the file beside it after it and the user: what others have left in a shared folder cannot be taken away. */
-static void
-name_fresh(struct place *place)
-{
-    size_t bytes = strlen(place->name);
-    if (bytes > FRESH_NAME)
-        for (bytes = FRESH_NAME; bytes > 0 && ((unsigned char)place->name[bytes] & 0xC0) == 0x80;)
-            bytes--; /* not within a character */
-    unsigned user = (unsigned)geteuid();
-    snprintf(place->fresh, sizeof(place->fresh), ".%.*s.%u.rung-new", (int)bytes, place->name, user);
-}
-
-/* Opens the folder that a file goes to. */
-static const char *
-open_folder(struct place *place)
-{
-    char *slash = strrchr(place->path, '/');
-    place->name = slash ? slash + 1 : place->path;
-    if (!*place->name)
-        return explain_write(ENOENT); /* "new/" */
-    name_fresh(place);
-    char first = *place->name;
-    if (slash)
-        slash[1] = '\0';
-    place->folder = open(slash ? place->path : ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
-    int error = errno;
-    if (slash)
-        slash[1] = first;
-    return place->folder < 0 ? explain_folder(error) : NULL;
-}
 
 /* --- Writing --- */
 
@@ -192,7 +39,7 @@ file_write_open(int file, struct str text)
         else if (written < 0 && errno == EAGAIN)
             poll(&ready, 1, -1);
         else if (written == 0 || errno != EINTR)
-            return explain_write(written == 0 ? EIO : errno);
+            return place_explain(written == 0 ? EIO : errno);
     }
     return NULL;
 }
@@ -203,9 +50,9 @@ write_stream(const char *path, struct str text)
 {
     int file = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (file < 0)
-        return explain_write(errno);
+        return place_explain(errno);
     const char *why = file_write_open(file, text);
-    return close(file) != 0 && !why ? explain_write(errno) : why;
+    return close(file) != 0 && !why ? place_explain(errno) : why;
 }
 
 /* The permissions that a program gives to a new file by itself. */
@@ -238,12 +85,12 @@ fill(int file, const struct place *place, struct str text, mode_t new_mode)
     const char *why = file_write_open(file, text);
     if (why)
         return why;
-    bool set = place->kind == KIND_FILE ? take_after(file, &place->old) : fchmod(file, new_mode) == 0;
+    bool set = place->kind == PLACE_FILE ? take_after(file, &place->old) : fchmod(file, new_mode) == 0;
     if (!set && errno != EPERM && errno != ENOTSUP) /* which say that the disk knows no permissions */
-        return explain_write(errno);
+        return place_explain(errno);
     while (fsync(file) != 0)
         if (errno != EINTR)
-            return explain_write(errno);
+            return place_explain(errno);
     return NULL;
 }
 
@@ -276,7 +123,7 @@ has_name(const struct place *place, int file)
 {
     struct stat opened, named;
     return fstat(file, &opened) == 0 && fstatat(place->folder, place->fresh, &named, AT_SYMLINK_NOFOLLOW) == 0
-           && same_file(&opened, &named);
+           && place_same_file(&opened, &named);
 }
 
 /* Takes away what a run that was killed has left. NULL also where it has gone meanwhile, or where somebody is writing. */
@@ -288,7 +135,7 @@ remove_left(const struct place *place)
     if (file < 0)
         return errno == ENOENT                                        ? NULL
                : errno == EISDIR || errno == ELOOP || errno == EACCES ? in_the_way
-                                                                      : explain_folder(errno);
+                                                                      : place_explain_folder(errno);
     const char *why = NULL;
     if (lock(file))
         why = has_name(place, file) && unlinkat(place->folder, place->fresh, 0) != 0 ? in_the_way : NULL;
@@ -308,7 +155,7 @@ make_fresh(const struct place *place, int *file)
     for (int i = 0; i < FRESH_TRIES && !why; i++) {
         *file = open_fresh(place, O_CREAT | O_EXCL);
         if (*file < 0) {
-            why = errno == EEXIST ? remove_left(place) : explain_folder(errno);
+            why = errno == EEXIST ? remove_left(place) : place_explain_folder(errno);
             continue;
         }
         bool locked = lock(*file);
@@ -368,7 +215,7 @@ put_in_place(const struct place *place, struct str text, enum file_existing exis
     if (!why) {
         int failed = existing == FILE_KEEP ? take_new_name(place)
                                            : renameat(place->folder, place->fresh, place->folder, place->name);
-        why = failed ? explain_folder(errno) : NULL;
+        why = failed ? place_explain_folder(errno) : NULL;
     }
     if (why)
         unlinkat(place->folder, place->fresh, 0);
@@ -383,17 +230,17 @@ put_in_place(const struct place *place, struct str text, enum file_existing exis
 const char *
 file_why_not(const char *path, enum file_existing existing)
 {
-    struct place place = {.name = "", .folder = -1};
-    const char *why = look(&place, path);
-    if (why || place.kind == KIND_STREAM || place.kind == KIND_STDOUT)
+    struct place place;
+    const char *why = place_look(&place, path);
+    if (why || place.kind == PLACE_STREAM || place.kind == PLACE_STDOUT)
         return why;
-    if (place.kind == KIND_FILE && existing == FILE_KEEP)
+    if (place.kind == PLACE_FILE && existing == FILE_KEEP)
         return file_is_there;
-    why = open_folder(&place);
+    why = place_open(&place);
     if (why)
         return why;
     bool open_to_us = faccessat(place.folder, ".", W_OK | X_OK, 0) == 0;
-    why = open_to_us ? NULL : explain_folder(errno);
+    why = open_to_us ? NULL : place_explain_folder(errno);
     close(place.folder);
     return why;
 }
@@ -402,7 +249,7 @@ file_why_not(const char *path, enum file_existing existing)
 static const char *
 write_file(struct place *place, struct str text, enum file_existing existing, mode_t new_mode)
 {
-    const char *why = open_folder(place);
+    const char *why = place_open(place);
     if (why)
         return why;
     why = put_in_place(place, text, existing, new_mode);
@@ -413,20 +260,20 @@ write_file(struct place *place, struct str text, enum file_existing existing, mo
 const char *
 file_write(const char *path, struct str text, enum file_existing existing)
 {
-    struct place place = {.name = "", .folder = -1};
-    const char *why = look(&place, path);
+    struct place place;
+    const char *why = place_look(&place, path);
     if (why)
         return why;
     switch (place.kind) {
-    case KIND_STDOUT:
+    case PLACE_STDOUT:
         return file_write_open(STDOUT_FILENO, text);
-    case KIND_STREAM:
+    case PLACE_STREAM:
         return write_stream(path, text);
-    case KIND_FILE:
+    case PLACE_FILE:
         if (existing == FILE_KEEP)
             return file_is_there;
         break;
-    case KIND_NEW:
+    case PLACE_NEW:
         break;
     }
     return write_file(&place, text, existing, common_mode());
@@ -435,12 +282,12 @@ file_write(const char *path, struct str text, enum file_existing existing)
 const char *
 file_replace(const char *path, struct str text)
 {
-    struct place place = {.name = "", .folder = -1};
-    const char *why = look(&place, path);
+    struct place place;
+    const char *why = place_look(&place, path);
     if (why)
         return why;
-    if (place.kind == KIND_STREAM || place.kind == KIND_STDOUT)
+    if (place.kind == PLACE_STREAM || place.kind == PLACE_STDOUT)
         return "it is not a file but a pipe or a device";
-    make_folders(place.path);
+    place_make_folders(&place);
     return write_file(&place, text, FILE_REPLACE, OWN_MODE);
 }

@@ -32,21 +32,31 @@ TARGET = r'AT_FDCWD, "out\.'  # where it first looks at what it is to write
 
 # `calls`: from the first that this matches; `always`: what the system cannot do on the disks that this is about.
 Case = collections.namedtuple("Case", "name words output old calls always")
-MATRIX, EXPORT = ["matrix", "operations-support"], ["export"]
 NO_RENAME = ["renameat2:error=EINVAL"]
+
+
+def export(form):
+    return ["export", "--format", form]
+
+
+def show(form):
+    return ["show", "operations-support", "--format", form]
+
+
+MATRIX = ["matrix", "operations-support", "--format", "csv"]
 CASES = [
     Case("csv-new", MATRIX, "out.csv", None, MAIN, []),
     Case("csv-replaced", [*MATRIX, "--force"], "out.csv", OLD, TARGET, []),
-    Case("yaml-new", EXPORT, "out.yaml", None, TARGET, []),
-    Case("yaml-replaced", [*EXPORT, "--force"], "out.yaml", OLD, MAIN, []),
-    Case("json-replaced", [*MATRIX, "--force"], "out.json", OLD, TARGET, []),
-    Case("markdown-replaced", [*MATRIX, "--force"], "out.md", OLD, TARGET, []),
-    Case("html-replaced", [*MATRIX, "--force"], "out.html", OLD, TARGET, []),
-    Case("xlsx-new", MATRIX, "out.xlsx", None, TARGET, []),
-    Case("xlsx-replaced", [*MATRIX, "--force"], "out.xlsx", OLD, TARGET, []),
+    Case("yaml-new", export("yaml"), "out.yaml", None, TARGET, []),
+    Case("yaml-replaced", [*export("yaml"), "--force"], "out.yaml", OLD, MAIN, []),
+    Case("json-replaced", [*export("json"), "--force"], "out.json", OLD, TARGET, []),
+    Case("markdown-replaced", [*show("markdown"), "--force"], "out.md", OLD, TARGET, []),
+    Case("html-new", show("html"), "out.html", None, TARGET, []),
+    Case("xlsx-new", show("xlsx"), "out.xlsx", None, TARGET, []),
+    Case("xlsx-replaced", [*show("xlsx"), "--force"], "out.xlsx", OLD, TARGET, []),
     Case("new-where-names-are-linked", MATRIX, "out.csv", None, TARGET, NO_RENAME),
     Case("new-where-nothing-is-linked", MATRIX, "out.csv", None, TARGET, [*NO_RENAME, "linkat:error=EPERM"]),
-    Case("stdout", [*MATRIX, "--format", "csv"], None, b"", MAIN, []),
+    Case("stdout", MATRIX, None, b"", MAIN, []),
 ]
 
 rung = os.path.abspath(sys.argv[1])
