@@ -22,7 +22,7 @@ JOBS       ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 B := build/$(VARIANT)
 
 # Libraries. To add one: its pkg-config module or -l flag here, and a row in .ci/deps.
-LIBS      := $(shell $(PKG_CONFIG) --libs ncursesw yaml-0.1 jansson 2>/dev/null) -lunistring
+LIBS      := $(shell $(PKG_CONFIG) --libs ncursesw yaml-0.1 jansson xlsxwriter 2>/dev/null) -lunistring
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs cmocka vterm 2>/dev/null) -lutil -lm
 
 # Flags. What Rung cannot do without is in the OWN_ variables; CFLAGS holds what a user may replace.

@@ -29,6 +29,9 @@ struct write_options {
     bool unbroken; /* lists stand one thing a line, however long */
     bool bom;      /* CSV begins with a byte-order mark */
     bool raw;      /* CSV and TSV have texts as they are, also such as spreadsheets take for formulas */
+
+    struct buf
+        *warnings; /* gets a line for each thing that the format cannot hold whole; NULL: nobody wants to know */
 };
 
 enum write_format {
@@ -38,6 +41,7 @@ enum write_format {
     WRITE_TSV,
     WRITE_JSON,
     WRITE_HTML,
+    WRITE_XLSX,
     WRITE_FORMATS,
 };
 

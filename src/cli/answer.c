@@ -81,18 +81,34 @@ fit_columns(struct session *session, struct answer *answer)
 
 /* --- Running --- */
 
+/* Says what the format could not hold, a line each. */
+static void
+complain_of_losses(struct session *session, const struct buf *warnings)
+{
+    for (size_t at = 0; at < warnings->bytes; at++) {
+        size_t end = at;
+        while (end < warnings->bytes && warnings->ptr[end] != '\n')
+            end++;
+        complain(session, NULL, "%.*s", (int)(end - at), warnings->ptr + at);
+        at = end;
+    }
+}
+
 static int
 write_in_format(struct session *session, const struct answer *answer)
 {
     const struct options *options = &session->options;
     const struct write_row *format = write_format(options->format);
+    struct buf warnings = {.arena = session->arena};
     const struct write_options how = {
         .columns = session->columns,
         .unbroken = !session->wraps,
         .bom = options->bom,
         .raw = options->raw,
+        .warnings = &warnings,
     };
     const char *why = write_answer(&session->out, answer, options->format, &how);
+    complain_of_losses(session, &warnings);
     session->data = options->format != WRITE_TEXT;
     if (!why && format->binary && !options->output && isatty(STDOUT_FILENO)) {
         session->out.bytes = 0;

@@ -14,6 +14,12 @@ static const struct write_row formats[] = {
         {.name = "json", .ending = "json", .title = "JSON", .use = "programs", .tables = true, .write = write_json},
     [WRITE_HTML] =
         {.name = "html", .ending = "html", .title = "HTML", .use = "web browsers and printing", .write = write_html},
+    [WRITE_XLSX] = {.name = "xlsx",
+                    .ending = "xlsx",
+                    .title = "Excel",
+                    .use = "Excel and LibreOffice",
+                    .binary = true,
+                    .write = write_xlsx},
 };
 
 const struct write_row *

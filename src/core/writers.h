@@ -10,6 +10,7 @@ const char *write_html(struct buf *out, const struct answer *answer, const struc
 const char *write_csv(struct buf *out, const struct answer *answer, const struct write_options *options);
 const char *write_tsv(struct buf *out, const struct answer *answer, const struct write_options *options);
 const char *write_json(struct buf *out, const struct answer *answer, const struct write_options *options);
+const char *write_xlsx(struct buf *out, const struct answer *answer, const struct write_options *options);
 
 /* A text with all that a terminal or another program could take for more than text made visible. In `arena`. */
 struct str write_safe(struct arena *arena, struct str text);
