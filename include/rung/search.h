@@ -83,7 +83,7 @@ struct search_hit {
     const struct category *category; /* that has it, or NULL */
     const struct section *section;   /* of the profile that it stands in, or NULL */
     const struct requirement *requirement; /* of the profile that it belongs to, or NULL */
-    const struct document *document;       /* that it stands in */
+    struct document *document;             /* that it stands in */
 };
 
 /* What was found. */

@@ -45,12 +45,13 @@ struct options {
     const char *output;  /* -o: the file to write; NULL, "-": stdout */
     const char *columns; /* --columns: keys with commas between; NULL: those that the command chooses */
     struct filter_values filters[FILTER_COUNT];
-    bool force; /* a file that is there is replaced */
+    const char *at_least; /* --at-least: a proficiency; NULL: any */
+    bool force;           /* a file that is there is replaced */
     bool bom;
     bool raw;
     int years; /* without an update, after which a profile is out of date */
     bool differences;
-    bool all;                      /* problems, also beyond the most that are shown of a file */
+    bool all;                      /* also what is beyond the most that are shown of a file or kind */
     bool strict;                   /* warnings, too, make the answer a no */
     bool ignored[DIAG_CODE_COUNT]; /* warnings that are left out */
     bool fresh;
@@ -82,9 +83,11 @@ struct session {
 enum {
     TAKES_FORMAT = 1, /* --format, -o, --force: every command that has a format to choose */
     TAKES_DIFFERENCES = 2,
-    TAKES_CHECKING = 4, /* --all, --ignore, --strict, --years */
+    TAKES_CHECKING = 4, /* --ignore, --strict, --years */
     TAKES_FRESH = 8,
     TAKES_FILTERS = 32,
+    TAKES_AT_LEAST = 64,
+    TAKES_ALL = 128,    /* --all: every command that shows some of many */
     TAKES_COLUMNS = 16, /* --columns, --bom, --raw: every command that has answers */
 };
 
@@ -116,10 +119,13 @@ extern const struct command command_show;
 extern const struct command command_compare;
 extern const struct command command_matrix;
 extern const struct command command_gap;
+extern const struct command command_where;
+extern const struct command command_find;
 extern const struct command command_check;
 extern const struct command command_explain;
 extern const struct command command_export;
 extern const struct command command_schema;
+extern const struct command command_doctor;
 extern const struct command command_complete;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
@@ -137,6 +143,9 @@ bool wants_table(const struct session *session);
 /* Adds "rung: MESSAGE" to stderr, and a hint line when `hint` is not NULL. */
 void complain(struct session *session, const char *hint, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* All words of the command line as one: a name of several words need not be quoted. */
+const char *joined_words(struct session *session);
 
 /* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
 struct target find_target(struct session *session, const char *word, unsigned kinds);
@@ -179,6 +188,9 @@ const char *place_settings(struct session *session);
 
 /* The folder for what Rung keeps from one run to the next, which need not be there; NULL: there is none. */
 const char *place_state(struct session *session);
+
+/* The manual page; NULL: it is not installed. */
+const char *place_manual(struct session *session);
 
 /* A path of the settings as the system takes it: from the user's home folder, not from where the program was started. */
 const char *place_from_home(struct session *session, struct str path);

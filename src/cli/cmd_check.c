@@ -266,7 +266,7 @@ const struct command command_check = {
              "Line, column and span are null for a file as a whole, help and related where there is none.\n"
              "Bytes that are not UTF-8 become U+FFFD.\n",
     .most = SIZE_MAX,
-    .takes = TAKES_CHECKING,
+    .takes = TAKES_CHECKING | TAKES_ALL,
     .own = (const struct own_format[]){{.name = "human", .run = check_human},
                                        {.name = "short", .use = "editors", .run = check_short},
                                        {.name = "json", .use = "programs", .run = check_as_json},

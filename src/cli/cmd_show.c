@@ -2,17 +2,6 @@
 #include "rung/outline.h"
 #include "selection.h"
 
-/* A name of several words need not be quoted. */
-static const char *
-joined_words(struct session *session)
-{
-    struct buf words = {.arena = session->arena};
-    buf_puts(&words, "");
-    for (size_t i = 0; i < session->word_count; i++)
-        buf_printf(&words, "%s%s", i > 0 ? " " : "", session->words[i]);
-    return words.ptr;
-}
-
 /* All that is left of a profile: the profile as a whole, or those of its levels that were asked for. */
 static void
 add_profile(struct session *session, struct answer *answer, const struct selection *selection,

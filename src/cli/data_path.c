@@ -30,23 +30,48 @@ beside(struct session *session, const char *path, int steps, const char *below)
     return arena_printf(session->arena, "%.*s/%s", (int)bytes, path, below);
 }
 
+/* The path of this program, in a buffer of PATH_MAX bytes; false, and no path, when the system does not say. */
+static bool
+find_program(char *program)
+{
+    ssize_t bytes = readlink("/proc/self/exe", program, PATH_MAX - 1);
+    program[bytes > 0 ? bytes : 0] = '\0';
+    return bytes > 0;
+}
+
 /* The shipped collection: beside the program, installed or in the tree it was built in, else where it was to be installed. */
 static const char *
 shipped_data(struct session *session)
 {
     char program[PATH_MAX];
-    ssize_t bytes = readlink("/proc/self/exe", program, sizeof(program) - 1);
-    program[bytes > 0 ? bytes : 0] = '\0';
+    bool found = find_program(program);
     bool built = strstr(program, "/build/");
     const char *const places[] = {
         beside(session, program, 2, "share/rung/data"),
         built ? beside(session, program, 2, "data") : RUNG_DATADIR,
         built ? beside(session, program, 3, "data") : RUNG_DATADIR,
     };
-    for (size_t i = 0; bytes > 0 && i < sizeof(places) / sizeof(*places); i++)
+    for (size_t i = 0; found && i < sizeof(places) / sizeof(*places); i++)
         if (is_folder(places[i]))
             return places[i];
     return RUNG_DATADIR;
+}
+
+const char *
+place_manual(struct session *session)
+{
+    char program[PATH_MAX];
+    find_program(program);
+    const char *const places[] = {
+        beside(session, program, 2, "share/man/man1/rung.1"),
+        beside(session, program, 2, "share/man/man1/rung.1.gz"),
+        RUNG_DATADIR "/../../man/man1/rung.1",
+        RUNG_DATADIR "/../../man/man1/rung.1.gz",
+    };
+    for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
+        if (access(places[i], R_OK) == 0)
+            return places[i];
+    return NULL;
 }
 
 void

@@ -24,10 +24,13 @@ const struct command *const commands[] = {
     &command_compare,
     &command_matrix,
     &command_gap,
+    &command_where,
+    &command_find,
     &command_check,
     &command_explain,
     &command_export,
     &command_schema,
+    &command_doctor,
     &command_complete,
     NULL,
 };

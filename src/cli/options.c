@@ -23,7 +23,13 @@ const struct option_row option_rows[] = {
     {OPTION_LEVEL, "level", 0, "NAME", "only levels of this id, name or number", TAKES_FILTERS},
     {OPTION_COMPETENCY, "competency", 0, "NAME", "only what has to do with this competency", TAKES_FILTERS},
     {OPTION_STATUS, "status", 0, "NAME", "only profiles of this status, such as current", TAKES_FILTERS},
-    {OPTION_ALL, "all", 0, NULL, "show all problems, not only the first 20 of each file", TAKES_CHECKING},
+    {OPTION_AT_LEAST,
+     "at-least",
+     0,
+     "PROFICIENCY",
+     "only where this proficiency or a higher is asked for",
+     TAKES_AT_LEAST},
+    {OPTION_ALL, "all", 0, NULL, "show all, not only the first of each file or kind", TAKES_ALL},
     {OPTION_IGNORE, "ignore", 0, "CODE[,CODE]", "leave out these warnings; may stand several times", TAKES_CHECKING},
     {OPTION_STRICT, "strict", 0, NULL, "warnings count as problems for the exit status, too", TAKES_CHECKING},
     {OPTION_YEARS, "years", 0, "N", "years after which a profile is out of date: 5; 0: never", TAKES_CHECKING},
@@ -260,6 +266,9 @@ apply(struct session *session, int id, const char *argument)
         return read_years(session, argument);
     case OPTION_DIFFERENCES:
         session->options.differences = true;
+        return true;
+    case OPTION_AT_LEAST:
+        session->options.at_least = argument;
         return true;
     case OPTION_ALL:
         session->options.all = true;

@@ -18,6 +18,16 @@ complain(struct session *session, const char *hint, const char *format, ...)
     buf_puts(&session->err, "\n");
 }
 
+const char *
+joined_words(struct session *session)
+{
+    struct buf words = {.arena = session->arena};
+    buf_puts(&words, "");
+    for (size_t i = 0; i < session->word_count; i++)
+        buf_printf(&words, "%s%s", i > 0 ? " " : "", session->words[i]);
+    return words.ptr;
+}
+
 /* A word that names a level, but not whose, as an address that does: "senior" as "operations-support@senior". */
 static const char *
 hint_level(struct session *session, const char *word)

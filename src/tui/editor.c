@@ -3,9 +3,12 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "rung/str.h"
 
 /* How an editor is told a line. */
 enum manner {
@@ -62,6 +65,43 @@ add_place(struct words *words, const char *path, size_t line)
     if (manner == COLON || manner == G_COLON)
         path = arena_printf(words->arena, "%s:%zu", path, line);
     add_word(words, path);
+}
+
+/* Whether there is a program of that name to be run. */
+static bool
+is_installed(struct arena *scratch, const char *name)
+{
+    const char *path = getenv("PATH");
+    struct str left = str_of(path ? path : "");
+    while (left.bytes > 0) {
+        const char *end = memchr(left.ptr, ':', left.bytes);
+        int bytes = end ? (int)(end - left.ptr) : (int)left.bytes;
+        if (access(arena_printf(scratch, "%.*s/%s", bytes, left.ptr, name), X_OK) == 0)
+            return true;
+        left.ptr += bytes + (end ? 1 : 0);
+        left.bytes -= (uint32_t)(bytes + (end ? 1 : 0));
+    }
+    return false;
+}
+
+const char *
+editor_of_user(struct arena *scratch)
+{
+    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+    if (visual && *visual)
+        return visual;
+    if (editor && *editor)
+        return editor;
+    return is_installed(scratch, "nano") ? "nano" : "vi";
+}
+
+bool
+editor_is_there(struct arena *scratch, const char *editor)
+{
+    static const char blanks[] = " \t\n";
+    const char *at = editor + strspn(editor, blanks);
+    const char *name = arena_copy(scratch, at, strcspn(at, blanks));
+    return strchr(name, '/') ? access(name, X_OK) == 0 : is_installed(scratch, name);
 }
 
 char *const *

@@ -4,9 +4,16 @@
 #ifndef TUI_EDITOR_H
 #define TUI_EDITOR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "rung/arena.h"
+
+/* The editor that the user has chosen; else one that says how it is left, where there is one. In `scratch`. */
+const char *editor_of_user(struct arena *scratch);
+
+/* Whether the program of an editor, which may have options behind it, is there to be run. */
+bool editor_is_there(struct arena *scratch, const char *editor);
 
 /*
  * The words of a command that opens a file at a line (from 1; 0: anywhere), ended by NULL, in `arena`. `editor` is what

@@ -15,6 +15,7 @@
 
 #include "rescue.h"
 #include "sequences.h"
+#include "surroundings.h"
 #include "tty.h"
 
 enum {
@@ -209,6 +210,23 @@ term_open(struct term *term, bool utf8)
     term->colours = count_colours();
     term_set_theme(term, theme_initial(getenv("NO_COLOR")));
     return NULL;
+}
+
+/* Curses declares it in a header that makes macros of hundreds of words, such as "columns". */
+int setupterm(const char *name, int stream, int *answer_out);
+
+void
+term_look(struct tui_surroundings *surroundings)
+{
+    int answer;
+    surroundings->curses = curses_version();
+    surroundings->known = setupterm(NULL, STDOUT_FILENO, &answer) == OK;
+    if (!surroundings->known)
+        return;
+    int colours = tigetnum("colors");
+    surroundings->colours = colours > 0 ? colours : 0;
+    surroundings->able = capability("cup") != NULL;
+    surroundings->copies = capability("kmous") != NULL;
 }
 
 void

@@ -20,6 +20,11 @@ struct term {
  */
 const char *term_open(struct term *term, bool utf8);
 
+struct tui_surroundings;
+
+/* Fills in what it says of the terminal, without touching it. */
+void term_look(struct tui_surroundings *surroundings);
+
 /* Gives the terminal back. */
 void term_close(void);
 

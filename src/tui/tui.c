@@ -111,42 +111,13 @@ change_theme(struct loop *loop, struct str name)
         app_notice(app, "These colours are for this time only: %s.", why);
 }
 
-/* Whether there is a program of that name to be run. */
-static bool
-is_installed(struct arena *scratch, const char *name)
-{
-    const char *path = getenv("PATH");
-    struct str left = str_of(path ? path : "");
-    while (left.bytes > 0) {
-        const char *end = memchr(left.ptr, ':', left.bytes);
-        int bytes = end ? (int)(end - left.ptr) : (int)left.bytes;
-        if (access(arena_printf(scratch, "%.*s/%s", bytes, left.ptr, name), X_OK) == 0)
-            return true;
-        left.ptr += bytes + (end ? 1 : 0);
-        left.bytes -= (uint32_t)(bytes + (end ? 1 : 0));
-    }
-    return false;
-}
-
-/* The editor that the user has chosen; else one that says how it is left, where there is one. */
-static const char *
-user_editor(struct arena *scratch)
-{
-    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
-    if (visual && *visual)
-        return visual;
-    if (editor && *editor)
-        return editor;
-    return is_installed(scratch, "nano") ? "nano" : "vi";
-}
-
 /* Has the user edit a file, and reads the files again. */
 static void
 edit(struct loop *loop, struct request request)
 {
     struct app *app = &loop->app;
     const char *path = arena_printf(app->turn, "%.*s", STR_ARGS(request.path));
-    char *const *command = editor_command(app->turn, user_editor(app->turn), path, request.line);
+    char *const *command = editor_command(app->turn, editor_of_user(app->turn), path, request.line);
     term_suspend();
     const char *why = editor_run(app->turn, command);
     term_resume();
@@ -295,6 +266,15 @@ end(struct loop *loop)
     canvas_done(&loop->canvas);
     app_done(&loop->app);
     reload_done(&loop->editions);
+}
+
+struct tui_surroundings
+tui_look(struct arena *arena)
+{
+    struct tui_surroundings surroundings = {.editor = editor_of_user(arena)};
+    surroundings.editor_is_there = editor_is_there(arena, surroundings.editor);
+    term_look(&surroundings);
+    return surroundings;
 }
 
 const char *

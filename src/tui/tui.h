@@ -8,6 +8,7 @@
 
 #include "rung/model.h"
 #include "rung/settings.h"
+#include "surroundings.h"
 
 /* What the browser begins with. */
 struct tui_start {
@@ -19,6 +20,9 @@ struct tui_start {
     bool fresh;                /* begin on the first page, not where the user was last time */
     bool utf8;                 /* the terminal shows UTF-8, not only ASCII */
 };
+
+/* Looks without touching the terminal, which need not be there. In `arena`. */
+struct tui_surroundings tui_look(struct arena *arena);
 
 /*
  * Lets the user browse a collection. Returns NULL when they quit, else why it ended or could not begin, as a sentence

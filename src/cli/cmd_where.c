@@ -1,0 +1,405 @@
+/* rung where: who asks for a competency, at which proficiency, what asks for more first. */
+#include <stdlib.h>
+
+#include "rung/format.h"
+#include "rung/outline.h"
+#include "rung/text.h"
+#include "selection.h"
+
+/* How a place asks for it. In the order in which they are read. */
+enum asking {
+    ASKS_PROFICIENCY,
+    ASKS_UNRATED, /* without a proficiency, or with one that is in no scale */
+    ASKS_NOTHING, /* "N/A" */
+    ASKS_BLANK,
+};
+
+/* A place at which it is asked for: a level, or a profile as a whole. Several values of one cell are several places. */
+struct asked {
+    const struct requirement *requirement;
+    const struct level *level; /* NULL: the profile as a whole */
+    const struct rating *rating;
+    enum asking asking;
+    size_t scale; /* the place of its scale among those in use */
+    size_t at;    /* its place in the order of the profiles */
+};
+
+struct where {
+    struct session *session;
+    struct selection selection;
+    const struct competency *competency;
+    struct asked *v;
+    size_t count;
+    const struct scale **scales; /* in use */
+    size_t scale_count;
+};
+
+/* --- Collecting --- */
+
+static enum asking
+asking_of(const struct requirement *requirement, const struct rating *rating)
+{
+    if (rating->state == CELL_BLANK)
+        return ASKS_BLANK;
+    if (rating->asks_nothing)
+        return ASKS_NOTHING;
+    bool placed = rating_order(requirement, rating, requirement, rating) == RATING_SAME;
+    return placed ? ASKS_PROFICIENCY : ASKS_UNRATED;
+}
+
+static size_t
+place_of_scale(struct where *w, const struct scale *scale)
+{
+    for (size_t i = 0; i < w->scale_count; i++)
+        if (w->scales[i] == scale)
+            return i;
+    w->scales = arena_grow(w->session->arena, w->scales, w->scale_count, sizeof(const struct scale *));
+    w->scales[w->scale_count] = scale;
+    return w->scale_count++;
+}
+
+static void
+add_ratings(struct where *w, const struct requirement *requirement, const struct level *level,
+            const struct rating *rating)
+{
+    if (rating->state == CELL_ABSENT)
+        return;
+    for (; rating; rating = rating->more ? rating->more->also : NULL) {
+        w->v = arena_grow(w->session->arena, w->v, w->count, sizeof(*w->v));
+        w->v[w->count] = (struct asked){.requirement = requirement,
+                                        .level = level,
+                                        .rating = rating,
+                                        .asking = asking_of(requirement, rating),
+                                        .scale = place_of_scale(w, requirement->scale),
+                                        .at = w->count};
+        w->count++;
+    }
+}
+
+/* What is said for all levels is one place, unless the filters name levels. */
+static void
+add_requirement(struct where *w, const struct requirement *requirement)
+{
+    const struct profile *profile = requirement->profile;
+    if (!selects_requirement(&w->selection, requirement))
+        return;
+    if (profile->level_count == 0 || (requirement->rating_count == 0 && !w->selection.levels)) {
+        add_ratings(w, requirement, NULL, &requirement->common);
+        return;
+    }
+    for (uint32_t i = 0; i < profile->level_count; i++)
+        if (selects_level(&w->selection, &profile->levels[i]))
+            add_ratings(w, requirement, &profile->levels[i], requirement_rating(requirement, &profile->levels[i]));
+}
+
+/* --- At least --- */
+
+/* A rating that asks for a proficiency, by its name, its id, or as a number; of state CELL_ABSENT: the scale has none. */
+static struct rating
+rating_named(struct arena *arena, const struct scale *scale, struct str name)
+{
+    struct rating rating = {.proficiency_ref = name};
+    for (uint32_t i = 0; scale && i < scale->proficiency_count; i++)
+        if (text_same_name(arena, scale->proficiencies[i].name, name)
+            || text_same_name(arena, scale->proficiencies[i].id, name)) {
+            rating.step = (uint16_t)(i + 1);
+            rating.proficiency_ref = scale->proficiencies[i].name;
+        }
+    return rating;
+}
+
+/* The names of proficiencies that could have been meant. */
+static void
+complain_proficiency(struct where *w, const char *word)
+{
+    struct arena *arena = w->session->arena;
+    struct str *names = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < w->scale_count; i++)
+        for (uint32_t k = 0; w->scales[i] && k < w->scales[i]->proficiency_count; k++) {
+            names = arena_grow(arena, names, count, sizeof(*names));
+            names[count++] = w->scales[i]->proficiencies[k].name;
+        }
+    complain(w->session,
+             text_suggest(arena, arena, str_of(word), names, count),
+             "no proficiency of %.*s is called \"%s\"",
+             STR_ARGS(w->competency->name),
+             word);
+}
+
+/* Leaves what asks for a proficiency or for more. False after a complaint. */
+static bool
+keep_at_least(struct where *w, const char *word)
+{
+    size_t kept = 0;
+    bool known = false;
+    for (size_t i = 0; i < w->count; i++) {
+        const struct requirement *requirement = w->v[i].requirement;
+        struct rating least = rating_named(w->session->arena, requirement->scale, str_of(word));
+        known |= asking_of(requirement, &least) == ASKS_PROFICIENCY;
+        enum rating_order order = rating_order(requirement, &least, requirement, w->v[i].rating);
+        if (w->v[i].asking == ASKS_PROFICIENCY && (order == RATING_SAME || order == RATING_HIGHER))
+            w->v[kept++] = w->v[i];
+    }
+    w->count = kept;
+    if (!known)
+        complain_proficiency(w, word);
+    else if (kept == 0)
+        complain(w->session, NULL, "nothing asks for %s or more of it", word);
+    return kept > 0;
+}
+
+/* --- Sorting --- */
+
+static int
+by_height(const struct asked *a, const struct asked *b)
+{
+    if (a->asking != ASKS_PROFICIENCY)
+        return 0;
+    if (a->requirement->scale->kind == SCALE_FLAGS)
+        return a->rating->step - b->rating->step;
+    switch (rating_order(a->requirement, a->rating, b->requirement, b->rating)) {
+    case RATING_HIGHER:
+        return 1;
+    case RATING_LOWER:
+        return -1;
+    default:
+        return 0;
+    }
+}
+
+/* Profile by profile, and within one from the first level on. */
+static int
+by_place(const struct asked *a, const struct asked *b)
+{
+    uint32_t left = a->requirement->profile->order, right = b->requirement->profile->order;
+    return left != right ? (left > right) - (left < right) : (a->at > b->at) - (a->at < b->at);
+}
+
+static int
+by_asking(const void *left, const void *right)
+{
+    const struct asked *a = left, *b = right;
+    int asking = (int)a->asking - (int)b->asking, scale = (a->scale > b->scale) - (a->scale < b->scale);
+    int height = asking || scale ? 0 : by_height(a, b);
+    return asking ? asking : scale ? scale : height ? height : by_place(a, b);
+}
+
+/* --- The table --- */
+
+enum column {
+    ADDRESS,
+    PROFILE,
+    LEVEL,
+    PROFICIENCY,
+    DEMAND,
+    CONDITION,
+    IMPORTANCE,
+    WORDS,
+    NOTE,
+    STEP,
+    SCALE,
+    COLUMNS
+};
+
+/* "Advanced (step 3 of 4)"; of numbers, which differ from place to place, their scale. */
+static struct str
+group_of(const struct where *w, const struct asked *asked)
+{
+    static const char *const names[] = {[ASKS_UNRATED] = "Without a proficiency of a scale",
+                                        [ASKS_NOTHING] = "Said not to apply",
+                                        [ASKS_BLANK] = "Blank in the source"};
+    struct buf group = {.arena = w->session->arena};
+    if (asked->asking != ASKS_PROFICIENCY)
+        return str_of(names[asked->asking]);
+    const struct scale *scale = asked->requirement->scale;
+    bool numbers = scale->kind == SCALE_NUMERIC;
+    if (!numbers) {
+        buf_str(&group, rating_name(asked->requirement, asked->rating));
+        format_place(&group, asked->requirement, asked->rating);
+    }
+    if (numbers || w->scale_count > 1)
+        buf_printf(&group, "%s%.*s", numbers ? "" : ", ", STR_ARGS(scale->name));
+    return buf_get(&group);
+}
+
+/* The notes of the requirement and of its rating, and the mark of one at the foot of the profile. */
+static struct str
+note_of(struct arena *arena, const struct requirement *requirement, const struct rating_more *more)
+{
+    struct buf note = {.arena = arena};
+    const struct str notes[] = {requirement->note, more->note};
+    for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++)
+        if (str_given(notes[i]))
+            buf_printf(&note, "%s%.*s", note.bytes ? "; " : "", STR_ARGS(notes[i]));
+    if (str_given(more->mark))
+        buf_printf(&note, "%s[%.*s]", note.bytes ? " " : "", STR_ARGS(more->mark));
+    return buf_get(&note);
+}
+
+static void
+set(struct table *table, struct table_cell *cell, struct str text)
+{
+    if (str_given(text))
+        table_set(table, cell, text);
+}
+
+/* What a place asks for: a proficiency, and where there is none what the document says in its place. */
+static void
+fill_proficiency(struct table *table, struct table_cell *cells, const struct asked *asked)
+{
+    const struct requirement *requirement = asked->requirement;
+    const struct rating *rating = asked->rating;
+    struct table_cell *cell = &cells[PROFICIENCY];
+    cell->nothing = asked->asking == ASKS_BLANK;
+    set(table, cell, cell->nothing ? str_of(format_nothing(CELL_BLANK)) : rating_name(requirement, rating));
+    if (!requirement->scale || asked->asking != ASKS_PROFICIENCY)
+        return;
+    cell->scale = requirement->scale;
+    cell->step = rating->step;
+    set(table, &cells[SCALE], requirement->scale->name);
+    if (rating->step)
+        set(table, &cells[STEP], str_of(arena_printf(table->arena, "%u", rating->step)));
+}
+
+static void
+add_row(struct table *table, const struct where *w, const struct asked *asked)
+{
+    static const struct rating_more nothing;
+    const struct requirement *requirement = asked->requirement;
+    const struct rating_more *more = asked->rating->more ? asked->rating->more : &nothing;
+    bool asks = asked->asking <= ASKS_UNRATED;
+    enum demand demand = more->demand ? more->demand : asks ? requirement->demand : DEMAND_UNSAID;
+    bool bare = asks && !demand && !str_given(rating_name(requirement, asked->rating)) && !str_given(more->text);
+    struct table_cell *cells = table_add(table, group_of(w, asked));
+    struct rung rung = {requirement->profile, asked->level};
+    set(table, &cells[ADDRESS], rung_address(table->arena, rung));
+    set(table, &cells[PROFILE], rung.profile->title);
+    set(table, &cells[LEVEL], rung.level ? rung.level->name : (struct str){0});
+    fill_proficiency(table, cells, asked);
+    set(table, &cells[DEMAND], str_of(format_demand(bare ? DEMAND_REQUIRED : demand)));
+    set(table, &cells[CONDITION], more->when);
+    set(table, &cells[IMPORTANCE], str_given(more->importance) ? more->importance : requirement->importance);
+    set(table, &cells[WORDS], more->text);
+    set(table, &cells[NOTE], note_of(table->arena, requirement, more));
+}
+
+/* Columns that are empty throughout are none to be read. */
+static void
+hide_empty(struct table *table)
+{
+    for (size_t c = LEVEL; c < table->column_count; c++) {
+        bool empty = true;
+        for (size_t r = 0; r < table->count && empty; r++)
+            empty = table->rows[r].cells[c].line_count == 0;
+        table->columns[c].extra |= empty;
+    }
+}
+
+static struct table *
+make_table(const struct where *w)
+{
+    static const struct {
+        const char *key, *name;
+        enum column_kind kind;
+    } columns[COLUMNS] = {
+        [ADDRESS] = {"address", "Address", COLUMN_TEXT},
+        [PROFILE] = {"profile", "Profile", COLUMN_TEXT},
+        [LEVEL] = {"level", "Level", COLUMN_TEXT},
+        [PROFICIENCY] = {"proficiency", "Proficiency", COLUMN_RATING},
+        [DEMAND] = {"demand", "Demand", COLUMN_TEXT},
+        [CONDITION] = {"condition", "When", COLUMN_TEXT},
+        [IMPORTANCE] = {"importance", "Importance", COLUMN_TEXT},
+        [WORDS] = {"words", "In words", COLUMN_TEXT},
+        [NOTE] = {"note", "Note", COLUMN_TEXT},
+        [STEP] = {"step", "Step", COLUMN_NUMBER},
+        [SCALE] = {"scale", "Scale", COLUMN_TEXT},
+    };
+    struct table *table = table_new(w->session->arena, TABLE_LIST, COLUMNS);
+    for (size_t i = 0; i < COLUMNS; i++)
+        table_column(table, i, columns[i].kind, columns[i].key, str_of(columns[i].name));
+    table->columns[STEP].extra = table->columns[SCALE].extra = true;
+    table->group_key = str_of("asked");
+    table->group_name = str_of("Asked for");
+    for (size_t i = 0; i < w->count; i++)
+        add_row(table, w, &w->v[i]);
+    hide_empty(table);
+    return table;
+}
+
+/* --- The command --- */
+
+/* "2 profiles, in 6 places; what asks for most stands first" */
+static struct str
+summary(const struct where *w)
+{
+    struct buf text = {.arena = w->session->arena};
+    size_t profiles = 0;
+    bool *counted = arena_array(text.arena, w->session->collection->profile_count, sizeof(*counted));
+    for (size_t i = 0; i < w->count; i++) {
+        bool *seen = &counted[w->v[i].requirement->profile->order];
+        profiles += !*seen;
+        *seen = true;
+    }
+    format_count(&text, profiles, "profile");
+    buf_puts(&text, ", in ");
+    format_count(&text, w->count, "place");
+    buf_puts(&text, w->count > 1 ? "; what asks for most stands first" : "");
+    return buf_get(&text);
+}
+
+static int
+where(struct session *session, struct answer *answer)
+{
+    struct where w = {.session = session};
+    struct target target = find_target(session, joined_words(session), FIND_COMPETENCIES);
+    if (target.kind == TARGET_NONE || !selection_read(session, &w.selection))
+        return EXIT_NO;
+    w.competency = target.competency;
+    for (uint32_t i = 0; i < w.competency->required_by_count; i++)
+        add_requirement(&w, w.competency->required_by[i]);
+    if (w.count == 0) {
+        complain(session,
+                 w.selection.filtered ? "without filters there may be others" : NULL,
+                 "no profile%s asks for %.*s",
+                 w.selection.filtered ? " that the filters leave" : "",
+                 STR_ARGS(w.competency->name));
+        return EXIT_NO;
+    }
+    if (session->options.at_least && !keep_at_least(&w, session->options.at_least))
+        return EXIT_NO;
+    qsort(w.v, w.count, sizeof(*w.v), by_asking);
+    struct buf title = {.arena = session->arena};
+    format_competency_name(&title, w.competency);
+    struct outline *page = answer_page(answer, buf_get(&title));
+    outline_heading(page, str_of("Required by"), summary(&w));
+    outline_table(page, make_table(&w));
+    return EXIT_FINE;
+}
+
+const struct command command_where = {
+    .name = "where",
+    .words = "COMPETENCY",
+    .summary = "who requires it, at which proficiency",
+    .examples = "  rung where Active Listening\n"
+                "  rung where Active Listening --at-least Advanced       only Advanced and above\n"
+                "  rung where accountability --family customer-care --format csv\n",
+    .notes =
+        "Columns of the table: a row for each level, or profile as a whole, that asks for it; what asks for more\n"
+        "stands first. Columns that are empty throughout are left out of what is to be read.\n"
+        "  address       of the level, or profile, as other commands take it\n"
+        "  profile       its title\n"
+        "  level         its name; empty where it is said for the profile as a whole\n"
+        "  proficiency   as the document says it\n"
+        "  demand        required, desired or optional, where it is said\n"
+        "  condition     when it holds\n"
+        "  importance    as the document says it\n"
+        "  words         what is asked for in words rather than by a proficiency\n"
+        "  note          and the mark of one at the foot of the profile, in brackets\n"
+        "  step, scale   where the proficiency stands in its scale, from 1, and which scale that is\n"
+        "  asked         the heading that rows stand under\n",
+    .least = 1,
+    .most = SIZE_MAX,
+    .takes = TAKES_FILTERS | TAKES_AT_LEAST,
+    .answer = where,
+};
