@@ -189,11 +189,12 @@ coverage: ## how much of each source the tests reach
 	  /^Lines/ && file ~ /^src/ { lines += $$5; hit += $$3 * $$5 / 100; printf "  %5.1f %%  %s\n", $$3, file; file = "" } \
 	  END { printf "  %5.1f %%  of %d lines in all\n", lines ? 100 * hit / lines : 0, lines }'
 
-docs: all $(B)/tests/play ## renew what is made by the program: the JSON Schema, key tables of docs/format.md, docs/screens.md
+docs: all $(B)/tests/play ## renew what is made by the program: the JSON Schema, key tables of docs/format.md, docs/screens.md, docs/rung.1.scd
 	@mkdir -p data/schema
 	$(B)/rung schema >data/schema/rung.schema.json
 	tests/format-tables $(B)/rung <docs/format.md >$(B)/format.md && cp $(B)/format.md docs/format.md
 	tests/screens-page $(B)/tests/play tests/tour.keys >$(B)/screens.md && cp $(B)/screens.md docs/screens.md
+	$(B)/rung manual >docs/rung.1.scd
 
 # What is installed, as PLACE:SOURCE, the place below PREFIX: the program, what shells and desktops look for, and the
 # shipped collection with what belongs to it. Some systems keep what packages bring to zsh in a folder of its own.
@@ -201,6 +202,7 @@ ZSH_FOLDER ?= share/zsh/site-functions
 DATA       := $(shell cd data && find . -type f \( -name '*.y*ml' -o -name '*.json' -o -name 'README*' \) | sed 's|^\./||' | sort)
 APP        := arpa.home.rung.metainfo.xml
 INSTALLED   = bin/rung:$(B)/rung \
+              share/man/man1/rung.1:$(B)/rung.1 \
               share/bash-completion/completions/rung:data/completions/rung.bash \
               $(ZSH_FOLDER)/_rung:data/completions/_rung \
               share/fish/vendor_completions.d/rung.fish:data/completions/rung.fish \
@@ -210,10 +212,13 @@ INSTALLED   = bin/rung:$(B)/rung \
               $(foreach file,$(DATA),share/rung/data/$(file):data/$(file))
 AT = $(DESTDIR)$(PREFIX)
 
-$(B)/$(APP): data/desktop/$(APP) Makefile
+$(B)/$(APP): data/desktop/$(APP) Makefile | $(B)/
 	$(Q)sed 's/@VERSION@/$(VERSION)/; s/@RELEASED@/$(RELEASED)/' $< >$@
 
-install: need-install $(B)/rung $(B)/$(APP) ## put the program, its manual and its data under PREFIX (and DESTDIR)
+$(B)/rung.1: docs/rung.1.scd Makefile | need-install $(B)/
+	$(Q)SOURCE_DATE_EPOCH=$$(date -u -d $(RELEASED) +%s) scdoc <$< >$@
+
+install: $(filter $(B)/%,$(subst :, ,$(INSTALLED))) ## put the program, its manual and its data under PREFIX (and DESTDIR)
 	@for each in $(INSTALLED); do \
 	  place='$(AT)'/$${each%%:*} mode=644; \
 	  case $$each in bin/*) mode=755 ;; esac; \

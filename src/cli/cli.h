@@ -127,6 +127,7 @@ extern const struct command command_export;
 extern const struct command command_schema;
 extern const struct command command_doctor;
 extern const struct command command_complete;
+extern const struct command command_manual;
 
 /* All commands, ended by NULL; the first is meant when none is named. */
 extern const struct command *const commands[];
@@ -155,6 +156,9 @@ void session_load(struct session *session);
 
 /* Adds the help of one command. */
 void help_command(struct buf *out, const struct command *command);
+
+/* The examples of the program, as those of a command. */
+extern const char help_examples[];
 
 /* Adds the help of the program. */
 void help_program(struct buf *out);

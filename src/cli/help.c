@@ -2,6 +2,13 @@
 #include "cli.h"
 #include "options.h"
 
+const char help_examples[] = "  rung                                        browse the profiles\n"
+                             "  rung ~/profiles                             browse your own folder\n"
+                             "  rung show operations-support@senior         one level, with all that it inherits\n"
+                             "  rung compare operations-support@career operations-support@senior\n"
+                             "  rung matrix operations-support --format csv > matrix.csv\n"
+                             "  rung check ~/profiles                       is everything right in these files?\n";
+
 /* "text, csv for spreadsheets" */
 static void
 help_formats(struct buf *out, const struct command *command)
@@ -55,16 +62,9 @@ help_command(struct buf *out, const struct command *command)
 void
 help_program(struct buf *out)
 {
-    buf_puts(out,
-             "Rung shows job profiles: levels, what each asks for, and what a competency means.\n\n"
-             "Examples\n"
-             "  rung                                        browse the profiles\n"
-             "  rung ~/profiles                             browse your own folder\n"
-             "  rung show operations-support@senior         one level, with all that it inherits\n"
-             "  rung compare operations-support@career operations-support@senior\n"
-             "  rung matrix operations-support --format csv > matrix.csv\n"
-             "  rung check ~/profiles                       is everything right in these files?\n"
-             "\nCommands\n");
+    buf_puts(out, "Rung shows job profiles: levels, what each asks for, and what a competency means.\n\nExamples\n");
+    buf_puts(out, help_examples);
+    buf_puts(out, "\nCommands\n");
     for (const struct command *const *command = commands; *command; command++) {
         if ((*command)->hidden)
             continue;

@@ -32,6 +32,7 @@ const struct command *const commands[] = {
     &command_schema,
     &command_doctor,
     &command_complete,
+    &command_manual,
     NULL,
 };
 

@@ -31,4 +31,14 @@ struct tui_surroundings tui_look(struct arena *arena);
  */
 const char *tui_run(const struct tui_start *start);
 
+/* What can be done with keys, as the help of the browser tells it. */
+struct tui_key {
+    const char *group; /* the heading it stands under; those of one group stand together */
+    const char *names; /* "Up  k" */
+    const char *help;
+};
+
+/* The keys of the first page of the browser, and those that do the same everywhere; returns how many. In `arena`. */
+size_t tui_keys(struct arena *arena, const struct tui_key **keys_out);
+
 #endif
