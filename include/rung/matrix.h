@@ -8,6 +8,7 @@
 #define RUNG_MATRIX_H
 
 #include "rung/compare.h"
+#include "rung/table.h"
 
 struct matrix_column {
     struct rung rung;
@@ -44,6 +45,15 @@ const struct matrix *matrix_make(struct arena *arena, const struct rung *rungs, 
 /* The matrix of all levels of `count` (from 1) profiles; of one without levels, that of the profile as a whole. */
 const struct matrix *matrix_of_profiles(struct arena *arena, const struct profile *const *profiles, size_t count);
 
+/* What group a row is of, with those above it; in words, too, where it is of none. In `arena`. */
+struct str matrix_group(struct arena *arena, const struct matrix_row *row);
+
+/* Whether two rows are of one group. */
+bool matrix_same_group(const struct matrix_row *a, const struct matrix_row *b);
+
+/* The name of a row, with its group where another of the name is asked for and the rows do not stand in groups. In `arena`. */
+struct str matrix_name(struct arena *arena, const struct matrix_row *row, bool grouped);
+
 /* What the profile of a column asks for in a row; NULL when it asks for no such thing. */
 const struct matrix_asked *matrix_asked(const struct matrix *matrix, uint32_t row, uint32_t column);
 
@@ -71,5 +81,12 @@ enum matrix_order {
 /* Puts rows, given by their places, into an order; those that are equal in it stay in the order of the matrix. */
 void matrix_sort(const struct matrix *matrix, struct arena *scratch, enum matrix_order order, uint32_t *rows,
                  size_t count);
+
+/*
+ * `count` rows, given by their places, as a table: a column for each rung, the name of the competency before them. Where
+ * `grouped`, the rows, which are then in the order of the matrix, stand under their groups. In `arena`.
+ */
+struct table *matrix_table(struct arena *arena, const struct matrix *matrix, const uint32_t *rows, size_t count,
+                           bool grouped);
 
 #endif

@@ -71,6 +71,22 @@ struct outline outline_family(struct arena *arena, const struct collection *coll
  */
 struct outline outline_gap(struct arena *arena, const struct gap *gap);
 
+struct matrix;
+struct compare_words;
+
+/* A matrix: a table with what its signs and scales mean. Lies in `arena`. */
+struct outline outline_matrix(struct arena *arena, struct str title, const struct matrix *matrix);
+
+/* Which rows and cells of a comparison are said. */
+struct comparison_form {
+    bool differing; /* only rows that differ */
+    bool brief;     /* what is the same as elsewhere is not said again: "same as Career" */
+};
+
+/* A comparison: a table for each part, a column for each rung. Lies in `arena`, refers to the comparison. */
+struct outline outline_comparison(struct arena *arena, const struct compare_words *words,
+                                  struct comparison_form form);
+
 /* --- Row by row --- */
 
 /* Adds a row and returns it, for what else is to be said of it. The pointer holds until the next one is added. */

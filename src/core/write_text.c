@@ -7,7 +7,12 @@
 #include "rung/text.h"
 #include "writers.h"
 
-enum { INDENT = 2, GAP = 2, NARROW = 8 }; /* columns: of a depth, between cells, of the narrowest cell */
+enum {
+    INDENT = 2, /* columns of a depth */
+    GAP = 2,    /* columns between cells */
+    NARROW = 8, /* columns of the narrowest cell */
+    NAMES = 16, /* columns that the names of rows need to be read */
+};
 
 /* --- Cells --- */
 
@@ -16,6 +21,8 @@ static struct str
 cell_text(struct arena *arena, const struct table_column *column, const struct table_cell *cell)
 {
     struct str text = table_text(arena, cell, "; ");
+    if (cell->line_count == 0 && (column->kind == COLUMN_RATING || column->kind == COLUMN_SAYS))
+        return str_of(format_nothing(CELL_ABSENT));
     bool moved = cell->mark == MARK_CHANGED || cell->mark == MARK_LOWERED || cell->mark == MARK_NEW;
     if (column->kind != COLUMN_RATING || !moved)
         return text;
@@ -85,6 +92,8 @@ write_grid_row(struct page *page, const struct grid *grid, size_t row, int inden
     struct text_lines *lines = arena_array(arena, count, sizeof(*lines));
     for (size_t c = 0; c < count; c++) {
         lines[c] = text_wrap(arena, grid->texts[row * count + c], grid->widths[c]);
+        if (c == 0 && lines[c].count > 1) /* its other lines are set in, or they would pass for rows */
+            lines[c] = text_wrap(arena, grid->texts[row * count], grid->widths[c] - INDENT);
         height = lines[c].count > height ? lines[c].count : height;
     }
     for (size_t y = 0; y < height; y++) {
@@ -92,9 +101,10 @@ write_grid_row(struct page *page, const struct grid *grid, size_t row, int inden
         for (size_t c = 0; c < count; c++) {
             struct str text = y < lines[c].count ? lines[c].v[y].text : (struct str){0};
             if (text.bytes > 0) {
-                buf_fill(page->out, ' ', blanks);
+                int in = c == 0 && y > 0 ? INDENT : 0;
+                buf_fill(page->out, ' ', blanks + in);
                 text_add(page->out, text);
-                blanks = -text_columns(text);
+                blanks = -text_columns(text) - in;
             }
             blanks += grid->widths[c] + GAP;
         }
@@ -148,14 +158,13 @@ write_side(const struct sides *s, size_t column, const struct table_cell *cell)
         page_item(s->page, s->indent + INDENT, lead, str_of(format_nothing(CELL_ABSENT)));
     for (uint32_t i = 0; i < cell->line_count; i++) {
         const struct table_line *line = &cell->lines[i];
-        char sign[] = {line->sign, ' ', '\0'};
-        bool deep = i > 0 && line->sign;
-        page_item(s->page,
-                  deep ? below + INDENT * (line->depth > 0) : s->indent + INDENT,
-                  deep     ? sign
-                  : i == 0 ? lead
-                           : arena_printf(s->page->out->arena, "%*s", below - s->indent - INDENT, ""),
-                  line->text);
+        struct arena *arena = s->page->out->arena;
+        const char *sign = line->sign ? arena_printf(arena, "%c ", line->sign) : "";
+        int in = line->depth * INDENT;
+        if (i == 0)
+            page_item(s->page, s->indent + INDENT, arena_printf(arena, "%s%*s%s", lead, in, "", sign), line->text);
+        else
+            page_item(s->page, below + in, sign, line->text);
     }
 }
 
@@ -173,7 +182,8 @@ write_sides(struct page *page, const struct table *table, int indent)
     for (size_t r = 0; r < table->count; r++) {
         const struct table_row *row = &table->rows[r];
         struct str name = table_text(page->out->arena, &row->cells[0], "; ");
-        page_gap(page);
+        if (r > 0)
+            page_gap(page);
         if (str_given(row->group) && !str_equal(row->group, group)) {
             page_title(page, row->group, '-');
             page_gap(page);
@@ -197,6 +207,19 @@ says_much(const struct table *table)
     return false;
 }
 
+/* Makes room for the columns by wrapping the names of the rows; false where that is not enough. */
+static bool
+grid_wrap_names(struct grid *grid, int columns)
+{
+    int room = grid->widths[0] - (grid->width - columns);
+    if (grid->width <= columns)
+        return true;
+    if (room < NAMES)
+        return false;
+    grid->widths[0] = room;
+    return true;
+}
+
 static void
 write_table(struct page *page, const struct table *table, int indent, bool unbroken)
 {
@@ -206,13 +229,13 @@ write_table(struct page *page, const struct table *table, int indent, bool unbro
         return;
     }
     struct grid grid = grid_make(page->out->arena, table);
-    bool fits = indent + grid.width <= page->columns;
-    if (!fits && sides) {
+    int columns = page->columns - indent;
+    if (sides && !grid_wrap_names(&grid, columns)) {
         write_sides(page, table, indent);
         return;
     }
-    if (!fits && !unbroken)
-        grid_fit(&grid, page->columns - indent);
+    if (!sides && grid.width > columns && !unbroken)
+        grid_fit(&grid, columns);
     write_grid(page, &grid, indent);
 }
 
@@ -242,6 +265,19 @@ write_code(struct page *page, int indent, struct str code)
         page_gap(page);
         at = end;
     }
+}
+
+/* Whether a row needs an empty line before it that does not make one by itself. */
+static bool
+needs_gap(const struct outline *outline, size_t row)
+{
+    const struct outline_row *this = &outline->rows[row], *before = row > 0 ? this - 1 : NULL;
+    if (!before || this->kind == OUTLINE_HEADING || this->kind == OUTLINE_SUBHEADING)
+        return false;
+    if (before->kind == OUTLINE_TABLE)
+        return true;
+    bool sides = this->kind == OUTLINE_TABLE && this->table->shape == TABLE_SIDES;
+    return sides || this->kind == OUTLINE_CODE;
 }
 
 static void
@@ -285,6 +321,8 @@ write_page(struct page *page, const struct outline *outline, const struct write_
         const struct outline_row *row = &outline->rows[i];
         if (row->kind == OUTLINE_HEADING || row->kind == OUTLINE_SUBHEADING)
             below = row->kind == OUTLINE_HEADING ? 1 : 2;
+        if (needs_gap(outline, i))
+            page_gap(page);
         write_row(page, row, below, options);
     }
 }

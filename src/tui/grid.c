@@ -37,12 +37,7 @@ grid_corner(const struct grid *grid)
 struct str
 grid_name(const struct grid *grid, struct arena *arena, uint32_t row)
 {
-    const struct matrix_row *in = &grid->matrix->rows[row];
-    struct buf name = {.arena = arena};
-    if (!in->competency || !in->competency->ambiguous || grid_has_headings(grid))
-        return in->name;
-    format_competency_name(&name, in->competency);
-    return buf_get(&name);
+    return matrix_name(arena, &grid->matrix->rows[row], grid_has_headings(grid));
 }
 
 uint32_t
@@ -125,38 +120,14 @@ grid_raised_label(void)
 
 /* --- Groups --- */
 
-static const struct category *
-group_of(const struct matrix_row *row)
-{
-    return row->competency ? row->competency->group : NULL;
-}
-
-static struct str
-group_heading(struct arena *arena, const struct matrix_row *row)
-{
-    struct buf path = {.arena = arena};
-    if (!row->competency)
-        return str_of("Not in this collection");
-    if (!row->competency->group)
-        return str_of("In no group");
-    format_category_path(&path, row->competency->group);
-    return buf_get(&path);
-}
-
-static bool
-same_group(const struct matrix_row *a, const struct matrix_row *b)
-{
-    return group_of(a) == group_of(b) && !a->competency == !b->competency;
-}
-
 static void
 make_groups(struct grid *grid)
 {
     const struct matrix *matrix = grid->matrix;
     for (uint32_t row = 0; row < matrix->row_count; row++) {
-        if (row == 0 || !same_group(&matrix->rows[row - 1], &matrix->rows[row])) {
+        if (row == 0 || !matrix_same_group(&matrix->rows[row - 1], &matrix->rows[row])) {
             grid->groups = arena_grow(grid->arena, grid->groups, grid->group_count, sizeof(*grid->groups));
-            struct str heading = group_heading(grid->arena, &matrix->rows[row]);
+            struct str heading = matrix_group(grid->arena, &matrix->rows[row]);
             grid->groups[grid->group_count++] = (struct grid_group){.heading = heading, .first = row};
         }
         grid->groups[grid->group_count - 1].count++;
