@@ -118,9 +118,7 @@ add_legend(struct outlining_comparison *o)
         if (!(used.marks >> mark & 1))
             continue;
         compare_meaning(&used, mark, &meaning);
-        struct outline_row *row = add_aside(o, OUTLINE_ITEM, buf_get(&meaning));
-        row->sign = mark_sign(mark);
-        row->depth = 1;
+        add_aside(o, OUTLINE_ITEM, buf_get(&meaning))->sign = mark_sign(mark);
     }
 }
 
