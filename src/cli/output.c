@@ -96,12 +96,31 @@ flush_and_close(struct session *session, const struct buf *text, int stream, boo
     return !why && close(stream) != 0 ? strerror(errno) : why;
 }
 
+/* A file as a terminal may show it: a file keeps what is not to be seen, such as marks of direction. */
+static struct buf
+for_terminal(struct arena *arena, const struct buf *file)
+{
+    struct buf safe = {.arena = arena};
+    for (size_t at = 0; at < file->bytes;) {
+        struct str part = {.ptr = file->ptr + at};
+        while (at + part.bytes < file->bytes && !memchr("\t\n", part.ptr[part.bytes], 2))
+            part.bytes++;
+        text_add(&safe, part);
+        at += part.bytes;
+        if (at < file->bytes)
+            buf_add(&safe, file->ptr + at++, 1);
+    }
+    return safe;
+}
+
 /* Puts what was said where it was asked for; NULL, or why that failed. */
 static const char *
 deliver(struct session *session)
 {
     if (output_to_file(session))
         return file_write(session->options.output, buf_get(&session->out), existing(session));
+    if (session->data && isatty(STDOUT_FILENO))
+        session->out = for_terminal(session->arena, &session->out);
     return flush_and_close(session, &session->out, STDOUT_FILENO, session->utf8 || session->data);
 }
 
