@@ -96,14 +96,14 @@ flush_and_close(struct session *session, const struct buf *text, int stream, boo
     return !why && close(stream) != 0 ? strerror(errno) : why;
 }
 
-/* A file as a terminal may show it: a file keeps what is not to be seen, such as marks of direction. */
+/* A file as a terminal may show it: a file keeps what is not to be seen, such as marks of direction. `tabs` part it. */
 static struct buf
-for_terminal(struct arena *arena, const struct buf *file)
+for_terminal(struct arena *arena, const struct buf *file, bool tabs)
 {
     struct buf safe = {.arena = arena};
     for (size_t at = 0; at < file->bytes;) {
         struct str part = {.ptr = file->ptr + at};
-        while (at + part.bytes < file->bytes && !memchr("\t\n", part.ptr[part.bytes], 2))
+        while (at + part.bytes < file->bytes && !memchr("\n\t", part.ptr[part.bytes], tabs ? 2 : 1))
             part.bytes++;
         text_add(&safe, part);
         at += part.bytes;
@@ -120,7 +120,8 @@ deliver(struct session *session)
     if (output_to_file(session))
         return file_write(session->options.output, buf_get(&session->out), existing(session));
     if (session->data && isatty(STDOUT_FILENO))
-        session->out = for_terminal(session->arena, &session->out);
+        session->out = for_terminal(
+            session->arena, &session->out, !session->options.own && session->options.format == WRITE_TSV);
     return flush_and_close(session, &session->out, STDOUT_FILENO, session->utf8 || session->data);
 }
 
