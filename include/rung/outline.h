@@ -54,6 +54,12 @@ struct outline {
  */
 struct outline outline_rung(struct arena *arena, struct rung rung);
 
+/*
+ * A profile as the document it came from, with tables: a column for each level, and what is asked for, competency by
+ * competency. It says all that outline_rung says of a profile as a whole. Lies in `arena`, refers to the collection.
+ */
+struct outline outline_document(struct arena *arena, const struct profile *profile);
+
 /* A competency: what it means, what shows it, its scale, who requires it. Lies in `arena`. */
 struct outline outline_competency(struct arena *arena, const struct collection *collection,
                                   const struct competency *competency);

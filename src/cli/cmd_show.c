@@ -2,6 +2,25 @@
 #include "rung/outline.h"
 #include "selection.h"
 
+/* A name of several words need not be quoted. */
+static const char *
+joined_words(struct session *session)
+{
+    struct buf words = {.arena = session->arena};
+    buf_puts(&words, "");
+    for (size_t i = 0; i < session->word_count; i++)
+        buf_printf(&words, "%s%s", i > 0 ? " " : "", session->words[i]);
+    return words.ptr;
+}
+
+/* A profile as a whole is a page of text, or, to be printed and passed on, a document. */
+static struct outline
+outline_of(struct session *session, struct rung rung)
+{
+    bool document = !rung.level && session->options.format != WRITE_TEXT;
+    return document ? outline_document(session->arena, rung.profile) : outline_rung(session->arena, rung);
+}
+
 /* All that is left of a profile: the profile as a whole, or those of its levels that were asked for. */
 static void
 add_profile(struct session *session, struct answer *answer, const struct selection *selection,
@@ -13,7 +32,7 @@ add_profile(struct session *session, struct answer *answer, const struct selecti
     else
         add_rung(session, &rungs, (struct rung){profile, NULL});
     for (size_t i = 0; i < rungs.count; i++)
-        answer_add(answer, outline_rung(session->arena, rungs.v[i]));
+        answer_add(answer, outline_of(session, rungs.v[i]));
 }
 
 /* The profiles of a family and its branches that are left. */

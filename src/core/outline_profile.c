@@ -62,9 +62,8 @@ place_among_levels(struct outlining *o)
     return buf_get(&text);
 }
 
-/* A level's name; with its profile's title where that is another. */
-static struct str
-level_name(struct outlining *o, const struct level *level)
+struct str
+outline_level_name(struct outlining *o, const struct level *level)
 {
     if (level->profile == o->profile)
         return level->name;
@@ -85,8 +84,8 @@ add_link(struct outlining *o, const char *label, struct str text, struct rung ru
         outline->rows[outline->count - 1].target = (struct target){.kind = TARGET_RUNG, .rung = rung};
 }
 
-static void
-add_level_facts(struct outlining *o, const struct level *level)
+void
+outline_level_facts(struct outlining *o, const struct level *level)
 {
     struct outline *outline = &o->outline;
     outline_fact(outline, "Job title", level->title);
@@ -97,7 +96,7 @@ add_level_facts(struct outlining *o, const struct level *level)
     outline_fact(outline, "Rank", level->rank);
     if (level->builds_on) {
         struct rung base = {level->builds_on->profile, level->builds_on};
-        add_link(o, "Builds on", level_name(o, level->builds_on), base);
+        add_link(o, "Builds on", outline_level_name(o, level->builds_on), base);
     }
     outline_fact(outline, "Definition", level->definition);
     outline_fact(outline, "Note", level->note);
@@ -128,8 +127,8 @@ add_expected_fact(struct outlining *o, const char *label, struct str text)
     row->nothing = !stated;
 }
 
-static void
-add_profile_facts(struct outlining *o)
+void
+outline_profile_facts(struct outlining *o)
 {
     const struct profile *profile = o->profile;
     struct outline *outline = &o->outline;
@@ -176,7 +175,7 @@ add_levels(struct outlining *o)
     for (uint32_t i = 0; i < o->profile->level_count; i++) {
         const struct level *level = &o->profile->levels[i];
         outline_subheading(&o->outline, marked_level(o, level));
-        add_level_facts(o, level);
+        outline_level_facts(o, level);
     }
 }
 
@@ -193,7 +192,7 @@ add_held(struct outlining *o, const struct held *held, char sign)
         outline_item(outline, 0, sign, held->text, held->more);
     for (const struct held *raised = held->raises; raised; raised = raised->raises) {
         struct str text = outline_item_text(outline, raised->text, raised->more);
-        struct str origin = raised->origin ? level_name(o, raised->origin) : str_of("all levels");
+        struct str origin = raised->origin ? outline_level_name(o, raised->origin) : str_of("all levels");
         outline_add(outline,
                     OUTLINE_TEXT,
                     1,
@@ -213,7 +212,8 @@ add_inherited(struct outlining *o, const struct held_list *list)
             while (i + count < list->count && list->v[i + count].origin == origin)
                 count++;
             outline_subheading(
-                &o->outline, outline_printf(&o->outline, "From %.*s (%zu)", STR_ARGS(level_name(o, origin)), count));
+                &o->outline,
+                outline_printf(&o->outline, "From %.*s (%zu)", STR_ARGS(outline_level_name(o, origin)), count));
         }
         add_held(o, &list->v[i], '-');
     }
@@ -281,9 +281,8 @@ same_cell(const struct cell *a, const struct cell *b)
     return a->state == b->state && str_equal(a->text, b->text) && resolve_same_items(&a->items, &b->items);
 }
 
-/* The cell of a level; an absent one, not the common cell, where the document does not speak of it. */
-static const struct cell *
-own_cell(const struct section *section, const struct level *level)
+const struct cell *
+outline_own_cell(const struct section *section, const struct level *level)
 {
     static const struct cell absent;
     const struct cell *cell = section_cell(section, level);
@@ -298,19 +297,28 @@ add_section_levels(struct outlining *o, const struct section *section)
     bool cumulative = section->kind == SECTION_CUMULATIVE;
     for (uint32_t i = 0, next; i < profile->level_count; i = next) {
         const struct level *level = &profile->levels[i];
-        const struct cell *cell = own_cell(section, level);
+        const struct cell *cell = outline_own_cell(section, level);
         struct buf names = {.arena = o->outline.arena};
         buf_str(&names, level->name);
         for (next = i + 1; next < profile->level_count && !cumulative; next++) {
-            if (!same_cell(cell, own_cell(section, &profile->levels[next])))
+            if (!same_cell(cell, outline_own_cell(section, &profile->levels[next])))
                 break;
             buf_printf(&names, ", %.*s", STR_ARGS(profile->levels[next].name));
         }
         if (cumulative && level->builds_on)
-            buf_printf(&names, ", in addition to those of %.*s", STR_ARGS(level_name(o, level->builds_on)));
+            buf_printf(&names, ", in addition to those of %.*s", STR_ARGS(outline_level_name(o, level->builds_on)));
         outline_subheading(&o->outline, buf_get(&names));
         outline_cell(&o->outline, 0, cell);
     }
+}
+
+void
+outline_section_common(struct outlining *o, const struct section *section)
+{
+    outline_heading(&o->outline, outline_marked(&o->outline, section->heading, section->mark), (struct str){0});
+    outline_fact(&o->outline, "Note", section->note);
+    if (section->common.state != CELL_ABSENT || section->cell_count == 0)
+        outline_cell(&o->outline, 0, &section->common);
 }
 
 static void
@@ -320,10 +328,7 @@ add_section(struct outlining *o, const struct section *section)
         add_section_at_level(o, section);
         return;
     }
-    outline_heading(&o->outline, outline_marked(&o->outline, section->heading, section->mark), (struct str){0});
-    outline_fact(&o->outline, "Note", section->note);
-    if (section->common.state != CELL_ABSENT || section->cell_count == 0)
-        outline_cell(&o->outline, 0, &section->common);
+    outline_section_common(o, section);
     if (section->cell_count)
         add_section_levels(o, section);
 }
@@ -348,8 +353,8 @@ add_path(struct outlining *o, const struct path *path)
         row->target = (struct target){.kind = TARGET_RUNG, .rung = rung};
 }
 
-static void
-add_end(struct outlining *o)
+void
+outline_end(struct outlining *o)
 {
     struct str none = {0};
     if (o->profile->path_count)
@@ -365,8 +370,8 @@ add_end(struct outlining *o)
     }
 }
 
-struct outline
-outline_rung(struct arena *arena, struct rung rung)
+struct outlining
+outlining_begin(struct arena *arena, struct rung rung)
 {
     struct outlining o = {.outline = {.arena = arena, .title = rung_name(arena, rung)},
                           .profile = rung.profile,
@@ -375,12 +380,19 @@ outline_rung(struct arena *arena, struct rung rung)
                           .noted = {.arena = arena}};
     for (uint32_t i = 0; i < rung.profile->note_count; i++)
         map_put(&o.noted, rung.profile->notes[i].mark, &rung.profile->notes[i]);
+    return o;
+}
+
+struct outline
+outline_rung(struct arena *arena, struct rung rung)
+{
+    struct outlining o = outlining_begin(arena, rung);
     if (rung.level) {
         outline_fact(&o.outline, "Level", place_among_levels(&o));
-        add_level_facts(&o, rung.level);
+        outline_level_facts(&o, rung.level);
     }
     o.outline.profile_begin = o.outline.count;
-    add_profile_facts(&o);
+    outline_profile_facts(&o);
     o.outline.profile_end = o.outline.count;
     if (!rung.level)
         add_levels(&o);
@@ -388,6 +400,6 @@ outline_rung(struct arena *arena, struct rung rung)
     for (size_t i = 0; i < sections.count; i++)
         add_section(&o, sections.v[i]);
     outline_requirements(&o);
-    add_end(&o);
+    outline_end(&o);
     return o.outline;
 }

@@ -18,9 +18,8 @@ has_note(const struct outlining *o, struct str mark)
     return str_given(mark) && map_get(&o->noted, mark);
 }
 
-/* The mark of a requirement, else that of its competency. */
-static struct str
-mark_of(const struct outlining *o, const struct requirement *requirement)
+struct str
+outline_requirement_mark(const struct outlining *o, const struct requirement *requirement)
 {
     const struct competency *competency = requirement->competency;
     if (str_given(requirement->mark))
@@ -33,7 +32,8 @@ static struct str
 requirement_line(struct outlining *o, const struct requirement *requirement)
 {
     struct buf line = {.arena = o->outline.arena};
-    buf_str(&line, outline_marked(&o->outline, requirement_name(requirement), mark_of(o, requirement)));
+    buf_str(&line,
+            outline_marked(&o->outline, requirement_name(requirement), outline_requirement_mark(o, requirement)));
     buf_puts(&line, ": ");
     if (tier_of(requirement)) {
         format_rating(&line, requirement, &requirement->common);
@@ -89,14 +89,21 @@ group_of(const struct requirement *requirement)
     return requirement->competency ? requirement->competency->group : NULL;
 }
 
-/* What is said of the groups above one, the topmost first; said once, before the first group below them. */
-static void
-add_outer_definitions(struct outlining *o, const struct category *group)
+struct str
+outline_group_name(struct outlining *o, const struct category *group)
+{
+    if (!group)
+        return str_of("Other competencies");
+    return has_note(o, group->mark) ? outline_marked(&o->outline, group->name, group->mark) : group->name;
+}
+
+void
+outline_group_definitions(struct outlining *o, const struct category *group)
 {
     if (!group || map_get(&o->defined, group->id))
         return;
     map_put(&o->defined, group->id, o);
-    add_outer_definitions(o, group->parent);
+    outline_group_definitions(o, group->parent);
     if (str_given(group->definition))
         outline_add(&o->outline,
                     OUTLINE_TEXT,
@@ -109,9 +116,8 @@ add_outer_definitions(struct outlining *o, const struct category *group)
                     outline_printf(&o->outline, "Note on %.*s: %.*s", STR_ARGS(group->name), STR_ARGS(group->note)));
 }
 
-/* The groups that a group stands in: "in Behavioral Competencies > Core". */
-static struct str
-outer_groups(struct outlining *o, const struct category *group)
+struct str
+outline_group_place(struct outlining *o, const struct category *group)
 {
     struct buf path = {.arena = o->outline.arena};
     if (!group || !group->parent)
@@ -125,29 +131,20 @@ static void
 add_group_heading(struct outlining *o, const struct category *group)
 {
     struct outline *outline = &o->outline;
-    struct str name = group ? group->name : str_of("Other competencies");
-    if (group && has_note(o, group->mark))
-        name = outline_marked(outline, name, group->mark);
-    outline_heading(outline, name, outer_groups(o, group));
+    outline_heading(outline, outline_group_name(o, group), outline_group_place(o, group));
     if (!group)
         return;
-    add_outer_definitions(o, group->parent);
+    outline_group_definitions(o, group->parent);
     map_put(&o->defined, group->id, o);
     if (str_given(group->definition))
         outline_add(outline, OUTLINE_TEXT, 0, group->definition);
     outline_fact(outline, "Note", group->note);
 }
 
-/* A requirement's place in the profile, and that of the first of its group. */
-struct placed {
-    uint32_t first;
-    uint32_t own;
-};
-
 static int
 by_group(const void *a, const void *b)
 {
-    uint32_t left = ((const struct placed *)a)->first, right = ((const struct placed *)b)->first;
+    uint32_t left = ((const struct outline_placed *)a)->first, right = ((const struct outline_placed *)b)->first;
     return (left > right) - (left < right);
 }
 
@@ -158,13 +155,12 @@ key_of(const void *pointer)
     return (struct str){.ptr = pointer, .bytes = sizeof(void *)};
 }
 
-/* The requirements group by group, groups in the order in which they first stand. */
-static struct placed *
-place_in_groups(struct outlining *o)
+struct outline_placed *
+outline_groups(struct outlining *o)
 {
     struct arena *arena = o->outline.arena;
     uint32_t count = o->profile->requirement_count;
-    struct placed *placed = arena_array(arena, count, sizeof(*placed));
+    struct outline_placed *placed = arena_array(arena, count, sizeof(*placed));
     const struct category **groups = arena_array(arena, count, sizeof(const struct category *));
     struct map firsts = {.arena = arena}; /* group to the first's place, plus 1 */
     for (uint32_t i = 0; i < count; i++) {
@@ -172,20 +168,19 @@ place_in_groups(struct outlining *o)
         uintptr_t first = (uintptr_t)map_get(&firsts, key_of(&groups[i]));
         if (!first)
             map_put(&firsts, key_of(&groups[i]), (void *)(first = (uintptr_t)i + 1));
-        placed[i] = (struct placed){(uint32_t)first - 1, i};
+        placed[i] = (struct outline_placed){(uint32_t)first - 1, i};
     }
     sort_stable(arena, placed, count, sizeof(*placed), by_group);
     return placed;
 }
 
-/* Definitions of the scales that levels are rated on; those of tiers stand with their tier. */
-static void
-add_scales(struct outlining *o)
+void
+outline_scales(struct outlining *o, bool tiers)
 {
     struct map added = {.arena = o->outline.arena};
     for (uint32_t i = 0; i < o->profile->requirement_count; i++) {
         const struct requirement *requirement = &o->profile->requirements[i];
-        if (!requirement->scale || tier_of(requirement) || map_get(&added, key_of(&requirement->scale)))
+        if (!requirement->scale || (!tiers && tier_of(requirement)) || map_get(&added, key_of(&requirement->scale)))
             continue;
         map_put(&added, key_of(&requirement->scale), (void *)requirement);
         outline_heading(&o->outline, requirement->scale->name, outline_scale_remark(&o->outline, requirement->scale));
@@ -196,7 +191,7 @@ add_scales(struct outlining *o)
 void
 outline_requirements(struct outlining *o)
 {
-    const struct placed *placed = place_in_groups(o);
+    const struct outline_placed *placed = outline_groups(o);
     const struct proficiency *tier = NULL;
     for (uint32_t i = 0; i < o->profile->requirement_count; i++) {
         const struct requirement *requirement = &o->profile->requirements[placed[i].own];
@@ -209,5 +204,5 @@ outline_requirements(struct outlining *o)
         tier = tier_of(requirement);
         add_requirement(o, requirement);
     }
-    add_scales(o);
+    outline_scales(o, false); /* those of tiers stand with their tier */
 }

@@ -80,8 +80,15 @@ html_close_lists(struct html_lists *lists, int depth)
         buf_puts(lists->out, "</li>\n</ul>\n");
 }
 
+struct str
+html_sign(struct arena *arena, char sign)
+{
+    const char *arrow = sign == '^' ? "\u2191" : sign == 'v' ? "\u2193" : NULL;
+    return str_of(arrow ? arrow : arena_printf(arena, "%c", sign));
+}
+
 void
-html_item(struct html_lists *lists, int depth, struct str label, struct str text)
+html_item(struct html_lists *lists, int depth, const char *class, struct str label, struct str text)
 {
     struct buf *out = lists->out;
     html_close_lists(lists, depth + 1);
@@ -94,7 +101,8 @@ html_item(struct html_lists *lists, int depth, struct str label, struct str text
         lists->depths[lists->count++] = depth;
     html_open(out, str_given(label) ? "li class=\"labelled\"" : "li", text);
     if (str_given(label)) {
-        html_element(out, "span class=\"label\"", label);
+        html_element(
+            out, arena_printf(out->arena, "span class=\"label%s%s\"", class ? " " : "", class ? class : ""), label);
         buf_puts(out, " ");
     }
     add_escaped(out, write_safe(out->arena, text));
@@ -105,6 +113,8 @@ html_item(struct html_lists *lists, int depth, struct str label, struct str text
 struct html {
     struct buf *out;
     struct html_lists lists;
+    const struct outline_row *end; /* of the rows of the page */
+    uint32_t steps;                /* of the scale whose steps are listed */
     bool in_section, in_facts;
 };
 
@@ -114,7 +124,21 @@ label_of(struct arena *arena, const struct outline_row *row)
 {
     if (str_given(row->label))
         return str_equal(row->label, str_of("-")) ? (struct str){0} : row->label;
-    return row->sign && row->sign != '-' ? str_of(arena_printf(arena, "%c", row->sign)) : (struct str){0};
+    return row->sign && row->sign != '-' ? html_sign(arena, row->sign) : (struct str){0};
+}
+
+/* The steps of a scale are shaded as they are in tables, which so explains these. */
+static const char *
+class_of(struct html *h, const struct outline_row *row)
+{
+    if (row->step == 1 && !str_equal(row->label, str_of("-"))) {
+        h->steps = 1;
+        while (row + h->steps < h->end && row[h->steps].step == h->steps + 1)
+            h->steps++;
+    }
+    if (row->step && str_given(label_of(h->out->arena, row)) && row->step <= h->steps)
+        return html_shade(h->out->arena, row->step, h->steps);
+    return row->aside ? "legend" : NULL;
 }
 
 static void
@@ -179,7 +203,7 @@ add_row(struct html *h, const struct outline_row *row)
         add_fact(h, row);
         break;
     case OUTLINE_ITEM:
-        html_item(&h->lists, row->depth, label_of(h->out->arena, row), row->text);
+        html_item(&h->lists, row->depth, class_of(h, row), label_of(h->out->arena, row), row->text);
         break;
     case OUTLINE_CODE:
         add_code(h, row);
@@ -215,7 +239,7 @@ is_wide(const struct outline *page)
 static void
 add_page(struct buf *out, const struct outline *page, size_t number)
 {
-    struct html h = {.out = out, .lists = {.out = out}};
+    struct html h = {.out = out, .lists = {.out = out}, .end = page->rows + page->count};
     buf_printf(out, "<article id=\"page-%zu\"%s>\n", number, is_wide(page) ? " class=\"wide\"" : "");
     if (str_given(page->title)) {
         html_element(out, "h1", page->title);

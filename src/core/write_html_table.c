@@ -39,28 +39,34 @@ html_table_is_wide(const struct table *table)
 
 /* --- Cells --- */
 
-/* How dark a proficiency is shaded, from 1 to 5 whatever its scale; 0: not at all. */
-static unsigned
-shade_of(const struct table_cell *cell)
+const char *
+html_shade(struct arena *arena, uint32_t step, uint32_t steps)
 {
     enum { DARKEST = 5 };
+    uint32_t most = steps > 1 ? steps - 1 : 1;
+    uint32_t shade = 1 + ((step - 1) * (DARKEST - 1) + most / 2) / most;
+    return arena_printf(arena, "s%u", shade < DARKEST ? shade : DARKEST);
+}
+
+/* The class of a proficiency that is a step of a scale; "" for another. */
+static const char *
+shade_of(struct arena *arena, const struct table_cell *cell)
+{
     const struct scale *scale = cell->scale;
-    if (!scale || cell->step == 0 || scale->kind == SCALE_FLAGS || cell->nothing)
-        return 0;
-    unsigned most = scale->proficiency_count > 1 ? scale->proficiency_count - 1 : 1;
-    unsigned shade = 1 + ((cell->step - 1) * (DARKEST - 1) + most / 2) / most;
-    return shade < DARKEST ? shade : DARKEST;
+    bool shaded = scale && cell->step && scale->kind != SCALE_FLAGS && !cell->nothing;
+    return shaded ? html_shade(arena, cell->step, scale->proficiency_count) : "";
 }
 
 static void
-add_mark(struct buf *out, enum mark mark)
+add_mark(struct buf *out, enum mark mark, const char *place)
 {
     static const char *const names[MARK_COUNT] = {[MARK_SAME] = "same",
                                                   [MARK_NEW] = "new",
                                                   [MARK_CHANGED] = "changed",
                                                   [MARK_LOWERED] = "lowered",
                                                   [MARK_OTHER] = "other"};
-    buf_printf(out, "<span class=\"mark %s\">%c</span>", names[mark], mark_sign(mark));
+    struct str sign = html_sign(out->arena, mark_sign(mark));
+    buf_printf(out, "<span class=\"%s %s\">%.*s</span>", place, names[mark], STR_ARGS(sign));
 }
 
 static void
@@ -76,7 +82,7 @@ add_lines(struct buf *out, const struct table_cell *cell)
         bool labelled = line->sign && line->sign != '-';
         struct str label = {.ptr = labelled ? &line->sign : NULL, .bytes = labelled};
         if (line->sign) {
-            html_item(&lists, line->depth, label, line->text);
+            html_item(&lists, line->depth, NULL, label, line->text);
             continue;
         }
         html_close_lists(&lists, line->depth);
@@ -85,29 +91,30 @@ add_lines(struct buf *out, const struct table_cell *cell)
     html_close_lists(&lists, 0);
 }
 
+static const char *
+class_of(const struct table_column *column)
+{
+    return column->kind == COLUMN_NUMBER ? "number" : column->kind == COLUMN_RATING ? "rating" : "";
+}
+
 static void
 add_cell(struct buf *out, const struct table_column *column, const struct table_cell *cell, bool names_row)
 {
-    const char *element = names_row ? "th" : "td";
-    const char *class = cell->nothing ? "nothing" : column->kind == COLUMN_NUMBER ? "number" : "";
+    const char *element = names_row ? "th scope=\"row\"" : "td";
+    const char *shade = shade_of(out->arena, cell);
     enum write_mark_place place = write_mark_place(column, cell);
-    unsigned shade = shade_of(cell);
-    buf_printf(out, "<%s%s", element, names_row ? " scope=\"row\"" : "");
-    if (shade)
-        buf_printf(out, " class=\"rating s%u\"", shade);
-    else if (column->kind == COLUMN_RATING)
-        buf_printf(out, " class=\"rating%s%s\"", *class ? " " : "", class);
-    else if (*class)
-        buf_printf(out, " class=\"%s\"", class);
+    buf_printf(out, "<%s", element);
+    if (*class_of(column) || cell->nothing || *shade)
+        buf_printf(out, " class=\"%s %s%s\"", class_of(column), shade, cell->nothing ? "nothing" : "");
     buf_printf(out, "%s>", cell->line_count ? html_direction(cell->lines[0].text) : "");
     if (place == WRITE_MARK_BEFORE)
-        add_mark(out, cell->mark);
+        add_mark(out, cell->mark, "mark before");
     add_lines(out, cell);
     if (place == WRITE_MARK_BEHIND) {
         buf_puts(out, " ");
-        add_mark(out, cell->mark);
+        add_mark(out, cell->mark, "mark");
     }
-    buf_printf(out, "</%s>\n", element);
+    buf_printf(out, names_row ? "</th>\n" : "</td>\n");
 }
 
 /* --- Parts --- */
@@ -119,18 +126,30 @@ add_heads(struct buf *out, const struct part *part)
     for (size_t i = 0; i < columns_of(part); i++) {
         size_t c = part->named && i == 0 ? 0 : part->first + i - part->named;
         const struct table_column *column = &part->table->columns[c];
-        const char *number = column->kind == COLUMN_NUMBER ? " class=\"number\"" : "";
-        html_element(out, arena_printf(out->arena, "th scope=\"col\"%s", number), column->name);
+        const char *class = class_of(column);
+        const char *more = *class ? arena_printf(out->arena, " class=\"%s\"", class) : "";
+        html_element(out, arena_printf(out->arena, "th scope=\"col\"%s", more), column->name);
         buf_puts(out, "\n");
     }
     buf_puts(out, "</tr>\n</thead>\n");
+}
+
+/* Whether a row is so tall that a page may end within it: it would leave half a page empty if it had to begin a new one. */
+static bool
+is_tall(const struct table_row *row, size_t columns)
+{
+    enum { TALL = 6 };
+    for (size_t c = 0; c < columns; c++)
+        if (row->cells[c].line_count >= TALL)
+            return true;
+    return false;
 }
 
 static void
 add_row(struct buf *out, const struct part *part, const struct table_row *row)
 {
     const struct table *table = part->table;
-    buf_puts(out, "<tr>\n");
+    buf_puts(out, is_tall(row, table->column_count) ? "<tr class=\"tall\">\n" : "<tr>\n");
     if (part->named)
         add_cell(out, &table->columns[0], &row->cells[0], true);
     for (size_t c = part->first; c < part->last; c++)

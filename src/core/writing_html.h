@@ -30,11 +30,20 @@ struct html_lists {
     int count;
 };
 
-/* Adds an item, which stays open for what belongs to it; a label takes the place of its bullet. */
-void html_item(struct html_lists *lists, int depth, struct str label, struct str text);
+/*
+ * Adds an item, which stays open for what belongs to it; a label takes the place of its bullet. `class` may be NULL, and
+ * is that of the label where there is one.
+ */
+void html_item(struct html_lists *lists, int depth, const char *class, struct str label, struct str text);
 
 /* Closes the lists of this depth and below it. */
 void html_close_lists(struct html_lists *lists, int depth);
+
+/* How dark a step of a scale is shaded, as a class: "s1" to "s5" whatever the number of its steps. */
+const char *html_shade(struct arena *arena, uint32_t step, uint32_t steps);
+
+/* What stands for the sign of a mark (compare.h): an arrow is better known. In `arena`. */
+struct str html_sign(struct arena *arena, char sign);
 
 /* Adds a table; one with more columns than paper has room for in parts. */
 void html_table(struct buf *out, const struct table *table);

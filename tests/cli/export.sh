@@ -8,7 +8,7 @@ try rung export tests/load/broken-file.d
 try rung export tests/load/ladder.yaml --data missing.yaml --format json
 try rung export tests/load/unclosed-quote.yaml
 try rung export missing.yaml
-try rung export --format csv
+try rung export --format xml
 
 # the locale does not matter to a file
 rung export tests/load/unicode.yaml | tee "$HOME/unicode"
