@@ -44,6 +44,9 @@ size_t text_next(const char *text, size_t bytes, struct text_cell *cell_out);
 /* Decodes one code point strictly; U+FFFD for a broken byte. Returns the bytes taken, at least 1. `bytes` > 0. */
 size_t text_decode(const char *text, size_t bytes, uint32_t *point_out);
 
+/* The text with U+FFFD for each byte that is not UTF-8, in `arena` if there is any. */
+struct str text_valid(struct arena *arena, struct str text);
+
 /*
  * Whether a code point cannot be seen where text is written as it is, or changes the look of what stands beside it:
  * controls, line breaks, blanks other than the common one, marks of direction, joiners, no characters at all.

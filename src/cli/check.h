@@ -28,4 +28,7 @@ struct check_report {
  */
 bool check_json(struct buf *out, const struct collection *collection, const struct check_report *report);
 
+/* What is shown as a table, in `arena`. The texts of related files stay, for whoever writes more. */
+struct table *check_table(struct arena *arena, const struct check_report *report);
+
 #endif

@@ -6,25 +6,12 @@
 #include "check.h"
 #include "rung/text.h"
 
-/* JSON holds nothing but Unicode; a message or the name of a file may hold broken bytes, which become U+FFFD. */
+/* JSON holds nothing but Unicode; a message or the name of a file may hold broken bytes. */
 static json_t *
 json_text(struct arena *arena, const char *text)
 {
-    struct str rest = str_of(text);
-    struct buf out = {.arena = arena};
-    if (!text)
-        return json_null();
-    buf_puts(&out, ""); /* also of no text there is a pointer */
-    for (size_t at = 0; at < rest.bytes;) {
-        uint32_t point;
-        size_t taken = text_decode(rest.ptr + at, rest.bytes - at, &point);
-        if (taken == 1 && (unsigned char)rest.ptr[at] >= 0x80)
-            buf_puts(&out, "\xEF\xBF\xBD");
-        else
-            buf_add(&out, rest.ptr + at, taken);
-        at += taken;
-    }
-    return json_stringn(buf_get(&out).ptr, out.bytes);
+    struct str valid = text_valid(arena, str_of(text));
+    return text ? json_stringn(valid.ptr, valid.bytes) : json_null();
 }
 
 static json_t *

@@ -53,7 +53,7 @@ put_errors_last(struct check_report *report, struct arena *arena)
 }
 
 static struct check_report
-make_report(struct arena *arena, const struct diags *diags, const struct options *options)
+make_report(struct arena *arena, const struct diags *diags, const struct options *options, bool all)
 {
     struct check_report report = {.accepted = diags->accepted};
     for (size_t i = 0; i < diags->count; i++) {
@@ -70,7 +70,7 @@ make_report(struct arena *arena, const struct diags *diags, const struct options
         report.errors += error;
         report.warnings += !error;
     }
-    for (size_t i = 0; i < report.file_count && !options->all; i++)
+    for (size_t i = 0; i < report.file_count && !all; i++)
         cut(&report.files[i]);
     put_errors_last(&report, arena);
     return report;
@@ -184,61 +184,70 @@ review(struct session *session)
     collection_review(session->collection, &review);
 }
 
-/* Looks at the data, has `add` write what was found, and returns the exit status. */
-static int
-check(struct session *session, bool (*add)(struct session *session, const struct check_report *report))
+/* Looks at the data. */
+static struct check_report
+find_problems(struct session *session, bool all)
 {
-    const struct collection *c = session->collection;
-    const struct options *options = &session->options;
     review(session);
-    struct check_report report = make_report(session->arena, &c->diags, options);
-    bool written = add(session, &report);
-    release_related(&report);
-    if (!written) {
-        complain(session, NULL, "there is not enough memory");
+    return make_report(session->arena, &session->collection->diags, &session->options, all);
+}
+
+/* Lets go of what was read to say where problems are, and returns the exit status. */
+static int
+finish(struct session *session, const struct check_report *report)
+{
+    release_related(report);
+    if (cannot_read(&session->collection->diags))
         return EXIT_SYSTEM;
-    }
-    if (cannot_read(&c->diags))
-        return EXIT_SYSTEM;
-    return report.errors || (options->strict && report.warnings) ? EXIT_NO : EXIT_FINE;
+    return report->errors || (session->options.strict && report->warnings) ? EXIT_NO : EXIT_FINE;
 }
 
-static bool
-add_human(struct session *session, const struct check_report *report)
+static int
+check_as_text(struct session *session, bool short_form)
 {
-    add_text(&session->out, session->collection, report, false);
-    return true;
-}
-
-static bool
-add_short(struct session *session, const struct check_report *report)
-{
-    add_text(&session->out, session->collection, report, true);
-    return true;
-}
-
-static bool
-add_json(struct session *session, const struct check_report *report)
-{
-    return check_json(&session->out, session->collection, report);
+    struct check_report report = find_problems(session, session->options.all);
+    add_text(&session->out, session->collection, &report, short_form);
+    return finish(session, &report);
 }
 
 static int
 check_human(struct session *session)
 {
-    return check(session, add_human);
+    return check_as_text(session, false);
 }
 
 static int
 check_short(struct session *session)
 {
-    return check(session, add_short);
+    return check_as_text(session, true);
 }
 
 static int
 check_as_json(struct session *session)
 {
-    return check(session, add_json);
+    struct check_report report = find_problems(session, session->options.all);
+    bool written = check_json(&session->out, session->collection, &report);
+    int status = finish(session, &report);
+    if (written)
+        return status;
+    complain(session, NULL, "there is not enough memory");
+    return EXIT_SYSTEM;
+}
+
+/* A table of all problems: what goes into a spreadsheet is not cut. */
+static int
+check_answer(struct session *session, struct answer *answer)
+{
+    struct check_report report = find_problems(session, true);
+    struct outline *page = answer_page(answer, str_of("Problems"));
+    struct table *table = check_table(session->arena, &report);
+    struct buf totals = {.arena = session->arena};
+    add_totals(&totals, session->collection, &report);
+    totals.bytes--; /* its line feed */
+    outline_add(page, OUTLINE_TEXT, 0, buf_get(&totals))->aside = true;
+    if (table->count > 0 || wants_table(session))
+        outline_table(page, table);
+    return finish(session, &report);
 }
 
 const struct command command_check = {
@@ -264,7 +273,7 @@ const struct command command_check = {
              "  not_shown     a list of the files that have more: file, count\n"
              "\n"
              "Line, column and span are null for a file as a whole, help and related where there is none.\n"
-             "Bytes that are not UTF-8 become U+FFFD.\n",
+             "Bytes that are not UTF-8 become U+FFFD. The other forms are a table of all problems.\n",
     .most = SIZE_MAX,
     .takes = TAKES_CHECKING | TAKES_ALL,
     .own = (const struct own_format[]){{.name = "human", .run = check_human},
@@ -272,4 +281,5 @@ const struct command command_check = {
                                        {.name = "json", .use = "programs", .run = check_as_json},
                                        {0}},
     .takes_paths = true,
+    .answer = check_answer,
 };

@@ -1,7 +1,6 @@
 /* rung explain: what the code of a problem means. */
 #include "cli.h"
 #include "rung/explain.h"
-#include "rung/page.h"
 #include "rung/text.h"
 
 /* The parts of the list, in the order of their codes. */
@@ -21,82 +20,81 @@ part_of(enum diag_code code)
     return code < DIAG_FIRST_QUESTION ? WARNINGS : QUESTIONS;
 }
 
+/* --- All codes --- */
+
 static void
-list_codes(struct session *session)
+list_codes(struct answer *answer)
 {
-    struct page page = {&session->out, session->columns};
-    for (enum part part = 0; part < PART_COUNT; part++) {
-        buf_printf(&session->out, "%s%s\n", part ? "\n" : "", headings[part]);
-        for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++)
-            if (part_of(code) == part)
-                page_item(
-                    &page, 2, arena_printf(session->arena, "%s  ", diag_code_name(code)), str_of(diag_about(code)));
-    }
-    buf_puts(&session->out, "\nrung explain CODE says more about one of them, with an example.\n");
+    struct outline *page = answer_page(answer, str_of("Codes of problems"));
+    struct str more = str_of("rung explain CODE says more about one of them, with an example.");
+    outline_add(page, OUTLINE_TEXT, 0, more)->aside = true;
+    struct table *table = table_new(answer->arena, TABLE_LIST, 2);
+    table_column(table, 0, COLUMN_TEXT, "code", str_of("Code"));
+    table_column(table, 1, COLUMN_TEXT, "about", str_of("What it is about"));
+    table->group_key = str_of("kind");
+    table->group_name = str_of("Kind");
+    for (enum part part = 0; part < PART_COUNT; part++)
+        for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++) {
+            if (part_of(code) != part)
+                continue;
+            struct table_cell *cells = table_add(table, str_of(headings[part]));
+            table_set(table, &cells[0], str_of(diag_code_name(code)));
+            table_set(table, &cells[1], str_of(diag_about(code)));
+        }
+    outline_table(page, table);
 }
 
-/* A file as it stands, four columns in: wrapped, it would not be YAML any more. */
+/* --- One of them --- */
+
 static void
-add_example(struct page *page, const char *heading, const char *yaml)
+add_example(struct outline *page, const char *heading, const char *yaml)
 {
-    page_heading(page, str_of(heading), (struct str){0});
-    page_gap(page);
-    for (const char *line = yaml; *line;) {
-        size_t bytes = strcspn(line, "\n");
-        buf_fill(page->out, ' ', 4);
-        text_add(page->out, (struct str){.ptr = line, .bytes = (uint32_t)bytes});
-        buf_puts(page->out, "\n");
-        line += bytes + (line[bytes] == '\n');
-    }
+    outline_heading(page, str_of(heading), (struct str){0});
+    outline_add(page, OUTLINE_CODE, 0, str_of(yaml));
 }
 
 /* How a warning is answered where nothing is wrong. What a colleague would ask is asked about single records. */
 static void
-add_way_out(struct page *page, enum diag_code code)
+add_way_out(struct outline *page, enum diag_code code)
 {
-    const char *name = diag_code_name(code);
+    const char *name = diag_code_name(code), *accept = "";
     if (part_of(code) == ERRORS)
         return;
-    const char *accept =
-        part_of(code) != QUESTIONS
-            ? ""
-            : arena_printf(
-                page->out->arena, " the line \"accept: [%s]\" in that profile, competency or scale says so;", name);
-    page_gap(page);
-    page_paragraph(
-        page,
-        0,
-        str_of(arena_printf(
-            page->out->arena, "Where it is meant so,%s rung check --ignore %s leaves it out.", accept, name)));
+    if (part_of(code) == QUESTIONS)
+        accept = arena_printf(
+            page->arena, " The line \"accept: [%s]\" in that profile, competency or scale says so.", name);
+    outline_heading(page, str_of("Where it is meant so"), (struct str){0});
+    outline_add(page, OUTLINE_TEXT, 0, outline_printf(page, "rung check --ignore %s leaves it out.%s", name, accept));
 }
 
 static void
-explain_code(struct session *session, enum diag_code code)
+explain_code(struct answer *answer, enum diag_code code)
 {
-    struct page page = {&session->out, session->columns};
     const struct explanation *explanation = explain(code);
-    page_title(&page, str_of(arena_printf(session->arena, "%s: %s", diag_code_name(code), diag_about(code))), '=');
-    page_gap(&page);
-    page_paragraph(&page, 0, str_of(explanation->meaning));
+    const char *title = arena_printf(answer->arena, "%s: %s", diag_code_name(code), diag_about(code));
+    struct outline *page = answer_page(answer, str_of(title));
+    outline_add(page, OUTLINE_TEXT, 0, str_of(explanation->meaning));
     if (explanation->wrong) {
-        add_example(&page, "Wrong", explanation->wrong);
-        add_example(&page, "Right", explanation->right);
+        add_example(page, "Wrong", explanation->wrong);
+        add_example(page, "Right", explanation->right);
     }
-    add_way_out(&page, code);
+    add_way_out(page, code);
 }
 
+/* --- The command --- */
+
 static int
-run_explain(struct session *session)
+explain_codes(struct session *session, struct answer *answer)
 {
     struct str names[DIAG_CODE_COUNT];
     if (session->word_count == 0) {
-        list_codes(session);
+        list_codes(answer);
         return EXIT_FINE;
     }
     struct str word = str_of(session->words[0]);
     enum diag_code code = diag_code_find(word);
     if (code < DIAG_CODE_COUNT) {
-        explain_code(session, code);
+        explain_code(answer, code);
         return EXIT_FINE;
     }
     for (code = 0; code < DIAG_CODE_COUNT; code++)
@@ -118,5 +116,5 @@ const struct command command_explain = {
                 "  rung explain E012             what it means, with a wrong and a right example\n",
     .most = 1,
     .needs_no_data = true,
-    .run = run_explain,
+    .answer = explain_codes,
 };

@@ -2,12 +2,7 @@
 #include "cli.h"
 #include "options.h"
 
-const char help_examples[] = "  rung                                        browse the profiles\n"
-                             "  rung ~/profiles                             browse your own folder\n"
-                             "  rung show operations-support@senior         one level, with all that it inherits\n"
-                             "  rung compare operations-support@career operations-support@senior\n"
-                             "  rung matrix operations-support --format csv > matrix.csv\n"
-                             "  rung check ~/profiles                       is everything right in these files?\n";
+enum { HELP_COLUMN = 26, HELP_MOST = 100 }; /* where the help of an option stands, and where its lines end */
 
 /* "text, csv for spreadsheets" */
 static void
@@ -15,12 +10,19 @@ help_formats(struct buf *out, const struct command *command)
 {
     const struct format_name *names;
     size_t count = formats_of(command, out->arena, &names);
+    int column = HELP_COLUMN;
     for (size_t i = 0; i < count; i++) {
-        buf_printf(out, "%s%s", i > 0 ? ", " : "", names[i].name);
-        if (names[i].use)
-            buf_printf(out, " for %s", names[i].use);
+        bool used = names[i].use, last = i + 1 == count;
+        const char *text = arena_printf(
+            out->arena, "%s%s%s%s", names[i].name, used ? " for " : "", used ? names[i].use : "", last ? "\n" : ",");
+        bool breaks = column + (int)strlen(text) > HELP_MOST;
+        if (breaks)
+            buf_printf(out, "\n%*s", HELP_COLUMN, "");
+        else if (i > 0)
+            buf_puts(out, " ");
+        buf_puts(out, text);
+        column = (breaks ? HELP_COLUMN : column + 1) + (int)strlen(text);
     }
-    buf_puts(out, "\n");
 }
 
 /* The options of a command; NULL: all there are. */

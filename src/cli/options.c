@@ -57,13 +57,18 @@ option_taken(const struct option_row *row, const struct command *command)
 
 /* --- Formats --- */
 
-/* A name that the command has for a format of its own is not taken for another. */
+/*
+ * A name that the command has for a format of its own is not taken for another. "text" is what people read, whatever its
+ * name is.
+ */
 static const struct own_format *
 own_named(const struct command *command, const char *name)
 {
     const struct own_format *own = command->own;
     while (own && own->name && strcmp(own->name, name) != 0)
         own++;
+    if (own && !own->name && strcmp(name, "text") == 0)
+        return own_named(command, "human");
     return own && own->name ? own : NULL;
 }
 
@@ -133,7 +138,7 @@ complain_format(struct session *session, const char *word)
                  command->name);
 }
 
-/* Takes the word of --format for what it means to the command. "text" is what people read, whatever its name is. */
+/* Takes the word of --format for what it means to the command. */
 static bool
 choose_format(struct session *session)
 {
@@ -145,8 +150,6 @@ choose_format(struct session *session)
         return true;
     }
     options->own = own_named(command, word);
-    if (!options->own && strcmp(word, "text") == 0)
-        options->own = own_named(command, "human");
     options->format = write_format_named(str_of(word));
     if (options->own || (command->answer && options->format < WRITE_FORMATS)
         || (command->run && options->format == WRITE_TEXT))

@@ -35,21 +35,3 @@ json_write(struct buf *out, const json_t *tree)
         arena_out_of_memory(out->arena);
     buf_puts(out, "\n");
 }
-
-json_t *
-json_text(struct arena *arena, struct str text)
-{
-    struct buf whole = {.arena = arena};
-    if (!str_given(text))
-        return json_string("");
-    for (uint32_t at = 0; at < text.bytes;) {
-        uint32_t point;
-        uint32_t taken = (uint32_t)text_decode(text.ptr + at, text.bytes - at, &point);
-        if (taken == 1 && (unsigned char)text.ptr[at] >= 0x80)
-            buf_puts(&whole, "\xEF\xBF\xBD");
-        else
-            buf_add(&whole, text.ptr + at, taken);
-        at += taken;
-    }
-    return json_stringn(whole.ptr, whole.bytes);
-}

@@ -32,6 +32,24 @@ text_decode(const char *text, size_t bytes, uint32_t *point_out)
     return taken > 0 ? (size_t)taken : 1;
 }
 
+struct str
+text_valid(struct arena *arena, struct str text)
+{
+    struct buf valid = {.arena = arena};
+    if (text.bytes == 0 || !u8_check((const uint8_t *)text.ptr, text.bytes))
+        return text;
+    for (size_t at = 0; at < text.bytes;) {
+        uint32_t point;
+        size_t taken = text_decode(text.ptr + at, text.bytes - at, &point);
+        if (taken == 1 && (unsigned char)text.ptr[at] >= 0x80)
+            buf_puts(&valid, "\xEF\xBF\xBD");
+        else
+            buf_add(&valid, text.ptr + at, taken);
+        at += taken;
+    }
+    return buf_get(&valid);
+}
+
 bool
 text_invisible(uint32_t point)
 {

@@ -43,7 +43,8 @@ append(const struct writer *w, json_t *list, json_t *value)
 static json_t *
 text_or_null(const struct writer *w, struct str text)
 {
-    return made(w, str_given(text) ? json_text(w->arena, text) : json_null());
+    struct str valid = text_valid(w->arena, text); /* the name of a file may be no UTF-8 */
+    return made(w, str_given(text) ? json_stringn(valid.ptr, valid.bytes) : json_null());
 }
 
 static json_t *

@@ -22,7 +22,7 @@ try rung check --ignore nonsense
 try rung check --ignore W101,
 try rung check --ignore ''
 try rung check --ignore
-try rung check --format csv
+try rung check --format pdf
 try rung check --format shrot
 try rung list --ignore W101
 try rung show --strict operations-support
