@@ -2,17 +2,6 @@
 #include "rung/outline.h"
 #include "selection.h"
 
-/* A name of several words need not be quoted. */
-static const char *
-joined_words(struct session *session)
-{
-    struct buf words = {.arena = session->arena};
-    buf_puts(&words, "");
-    for (size_t i = 0; i < session->word_count; i++)
-        buf_printf(&words, "%s%s", i > 0 ? " " : "", session->words[i]);
-    return words.ptr;
-}
-
 /* A profile as a whole is a page of text, or, to be printed and passed on, a document. */
 static struct outline
 outline_of(struct session *session, struct rung rung)
