@@ -196,6 +196,7 @@ docs: all $(B)/tests/play ## renew what is made by the program: the JSON Schema,
 	tests/screens-page $(B)/tests/play tests/tour.keys >$(B)/screens.md && cp $(B)/screens.md docs/screens.md
 	for page in README.md docs/commands.md; do \
 	  tests/console-page $(B)/rung <$$page >$(B)/page.md && cp $(B)/page.md $$page || exit; done
+	$(B)/rung manual >docs/rung.1.scd
 
 # What is installed, as PLACE:SOURCE, the place below PREFIX: the program, what shells and desktops look for, and the
 # shipped collection with what belongs to it. Some systems keep what packages bring to zsh in a folder of its own.

@@ -3,6 +3,12 @@
 #include "options.h"
 
 enum { HELP_COLUMN = 26, HELP_MOST = 100 }; /* where the help of an option stands, and where its lines end */
+const char help_examples[] = "  rung                                        browse the profiles\n"
+                             "  rung ~/profiles                             browse your own folder\n"
+                             "  rung show operations-support@senior         one level, with all that it inherits\n"
+                             "  rung compare operations-support@career operations-support@senior\n"
+                             "  rung matrix operations-support --format csv > matrix.csv\n"
+                             "  rung check ~/profiles                       is everything right in these files?\n";
 
 /* "text, csv for spreadsheets" */
 static void
