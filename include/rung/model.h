@@ -337,8 +337,10 @@ struct rung {
     const struct level *level; /* NULL: the profile as a whole */
 };
 
-/* Whether two are the same one; and whether both are levels of one profile, the first before the other in its order. */
+/* Whether two are the same one. */
 bool rung_equal(struct rung a, struct rung b);
+
+/* Whether both are levels of one profile, the first before the other in its order. */
 bool rung_precedes(struct rung a, struct rung b);
 
 /* "Operations Support, Senior", or the profile's title alone. In `arena`. */
