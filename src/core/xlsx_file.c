@@ -118,7 +118,33 @@ little_endian(const char *at)
     return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
 
-/* Whether a packed file ends with a list of its parts that begins where the end says: the last that is written. */
+static uint32_t
+little_endian_short(const char *at)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    return bytes[0] | (uint32_t)bytes[1] << 8;
+}
+
+/* Whether the list of parts, from `list` to `end`, names all that stands before it, each part where it is and as it is. */
+static bool
+is_listed(const char *file, uint64_t list, uint64_t end)
+{
+    enum { PART = 30, PART_SUMS = 14, SUMS = 12, ENTRY = 46, ENTRY_SUMS = 16, ENTRY_AT = 42 };
+    uint64_t part = 0, entry = list;
+    while (entry + ENTRY <= end && part + PART <= list) {
+        const char *listed = file + entry, *found = file + part;
+        if (memcmp(listed, "PK\1\2", 4) != 0 || memcmp(found, "PK\3\4", 4) != 0
+            || memcmp(found + PART_SUMS, listed + ENTRY_SUMS, SUMS) != 0 || little_endian(listed + ENTRY_AT) != part)
+            return false;
+        part += PART + (uint64_t)little_endian(found + 18) + little_endian_short(found + 26)
+                + little_endian_short(found + 28);
+        entry += ENTRY + little_endian_short(listed + 28) + little_endian_short(listed + 30)
+                 + little_endian_short(listed + 32);
+    }
+    return part == list && entry == end;
+}
+
+/* Whether a packed file is whole: what stands at its end, which is written last, leads to everything else. */
 static bool
 is_whole(const char *file, size_t bytes)
 {
@@ -126,8 +152,9 @@ is_whole(const char *file, size_t bytes)
     if (bytes < END)
         return false;
     const char *end = file + bytes - END;
-    return memcmp(end, "PK\5\6", 4) == 0
-           && (uint64_t)little_endian(end + LIST_AT) + little_endian(end + LIST_BYTES) + END == bytes;
+    uint64_t at = little_endian(end + LIST_AT);
+    return memcmp(end, "PK\5\6", 4) == 0 && at + little_endian(end + LIST_BYTES) + END == bytes
+           && is_listed(file, at, bytes - END);
 }
 
 /* Adds all of the file in memory to `out`; NULL, or why that failed. */
