@@ -12,6 +12,8 @@ enum {
     CREATED = 315532800
 }; /* the beginning of 1980, as the parts of the file: the same answer gives the same bytes */
 
+#define NO_BREAK "\xC2\xA0" /* a blank at which no line ends */
+
 /* --- Cells --- */
 
 /* Puts a text into a cell. */
@@ -121,7 +123,7 @@ put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, con
     if (has_sign(cell) && of->kind == COLUMN_RATING)
         look.mark = (uint8_t)cell->mark;
     else if (has_sign(cell))
-        buf_printf(&text, " %c", mark_sign(cell->mark));
+        buf_printf(&text, NO_BREAK "%c", mark_sign(cell->mark));
     struct str shown = xlsx_text(s->x->arena, buf_get(&text));
     put(s, column, shown, look);
     make_room(s, shown, look.style, s->widths[column] - (look.mark ? 2 : 0));
@@ -139,8 +141,9 @@ static void
 put_table(struct xlsx_sheet *s, const struct table *table)
 {
     struct str group = {0};
-    lxw_row_t heads = s->row;
-    put_heads(s, table);
+    lxw_row_t heads = s->row - 1;
+    if (!s->heads)
+        put_heads(s, table);
     for (size_t r = 0; r < table->count; r++) {
         const struct table_row *row = &table->rows[r];
         if (str_given(row->group) && !str_equal(row->group, group)) {
@@ -152,7 +155,7 @@ put_table(struct xlsx_sheet *s, const struct table *table)
             put_cell(s, column, &table->columns[column], &row->cells[column]);
         end_row(s);
     }
-    if (table->shape == TABLE_LIST && s->table_count == 1 && table->count > 0)
+    if (table->shape == TABLE_LIST && s->table_count == 1 && heads == 1 && table->count > 0)
         xlsx_note(s->x, worksheet_autofilter(s->sheet, heads, 0, s->row - 1, (lxw_col_t)(table->column_count - 1)));
 }
 
@@ -167,7 +170,7 @@ put_labelled(struct xlsx_sheet *s, struct str label, enum xlsx_style style, stru
         put(s, 0, shown, (struct xlsx_look){.style = (uint8_t)style});
         make_room(s, shown, style, s->widths[0]);
     }
-    put_across(s, 1, text, look);
+    put_across(s, str_given(label) || s->table_count == 0 ? 1 : 0, text, look);
     end_row(s);
 }
 
@@ -209,7 +212,8 @@ put_row(struct xlsx_sheet *s, const struct outline_row *row)
     struct xlsx_look look = {.style = STYLE_TEXT, .indent = row->depth, .nothing = row->nothing, .quiet = row->aside};
     switch (row->kind) {
     case OUTLINE_HEADING:
-        end_row(s);
+        if (s->row > 2)
+            end_row(s); /* an empty one */
         put_heading(s, STYLE_HEADING, row->text);
         if (str_given(row->remark))
             put_heading(s, STYLE_REMARK, row->remark);

@@ -11,7 +11,7 @@ enum {
     LAST = '~',
     OTHER = 680,       /* of a character that is not in ASCII, for each column that it takes on a terminal */
     DIGIT_PIXELS = 7,  /* that widths of columns are counted in */
-    MARGIN_PIXELS = 8, /* beside a text, and for what programs make of fractions */
+    MARGIN_PIXELS = 3, /* beside a text, less what a column is wider than its digits */
 };
 
 static const double SLACK = 1.04; /* programs round widths, each in its own way */

@@ -33,24 +33,46 @@ with_group_column(struct arena *arena, const struct table *table)
     return made;
 }
 
-/* The place of the only table, when what stands before it is text of the page as a whole; else 0. */
-static size_t
-to_be_first(const struct outline *page)
+/* The first column names the rows, which may be other things in each table. */
+static bool
+same_columns(const struct table *a, const struct table *b)
 {
-    size_t place = 0, tables = 0, headings = 0;
+    bool same = a->column_count == b->column_count;
+    for (size_t i = 1; i < a->column_count && same; i++)
+        same = str_equal(a->columns[i].name, b->columns[i].name);
+    return same;
+}
+
+/* The first table of a page where all others have the same columns; else NULL. */
+static const struct table *
+common_heads(const struct outline *page)
+{
+    const struct table *first = NULL;
     for (size_t i = 0; i < page->count; i++) {
-        if (page->rows[i].kind == OUTLINE_TABLE && tables++ == 0)
-            place = i;
-        headings += tables == 0 && page->rows[i].kind == OUTLINE_HEADING;
+        const struct table *table = page->rows[i].table;
+        if (first && table && !same_columns(first, table))
+            return NULL;
+        first = first ? first : table;
     }
-    return tables == 1 && headings == 0 ? place : 0;
+    return first;
+}
+
+/* The rows before the first heading or table: they are about the page as a whole. */
+static size_t
+count_leading(const struct outline *page)
+{
+    size_t count = 0;
+    while (count < page->count && page->rows[count].kind != OUTLINE_HEADING
+           && page->rows[count].kind != OUTLINE_TABLE)
+        count++;
+    return count;
 }
 
 struct outline
 xlsx_page(struct arena *arena, const struct outline *page)
 {
     struct outline made = {.arena = arena, .title = page->title};
-    size_t first = to_be_first(page);
+    size_t first = common_heads(page) ? count_leading(page) : 0;
     for (size_t i = first; i < page->count; i++) {
         struct outline_row *row = outline_add(&made, page->rows[i].kind, 0, (struct str){0});
         *row = page->rows[i];
@@ -169,6 +191,7 @@ xlsx_measure(struct xlsx_sheet *s, const struct outline *page)
                             XLSX_COLUMNS_MAX,
                             rows,
                             columns);
+    s->heads = common_heads(page);
     s->column_count = columns;
     s->widths = arena_array(s->x->arena, columns, sizeof(*s->widths));
     for (size_t i = 0; i < page->count; i++)
@@ -191,10 +214,9 @@ still_columns(const struct table *table)
 void
 xlsx_set_up(struct xlsx_sheet *s, const struct outline *page)
 {
-    bool table = page->count > 0 && page->rows[0].table && s->table_count == 1;
     for (size_t i = 0; i < s->column_count; i++)
         xlsx_note(s->x, worksheet_set_column(s->sheet, (lxw_col_t)i, (lxw_col_t)i, s->widths[i], NULL));
-    worksheet_freeze_panes(s->sheet, table ? 2 : 1, table ? still_columns(page->rows[0].table) : 0);
+    worksheet_freeze_panes(s->sheet, s->heads ? 2 : 1, s->heads ? still_columns(s->heads) : 0);
     worksheet_gridlines(s->sheet, LXW_HIDE_ALL_GRIDLINES);
     enum { A4 = 9 };
     worksheet_set_paper(s->sheet, A4);
@@ -202,7 +224,7 @@ xlsx_set_up(struct xlsx_sheet *s, const struct outline *page)
         worksheet_set_landscape(s->sheet);
     worksheet_set_margins(s->sheet, 0.4, 0.4, 0.5, 0.6);
     worksheet_fit_to_pages(s->sheet, 1, 0);
-    if (table) {
+    if (s->heads) {
         xlsx_note(s->x, worksheet_repeat_rows(s->sheet, 0, 1));
         xlsx_note(s->x, worksheet_repeat_columns(s->sheet, 0, 0));
     }

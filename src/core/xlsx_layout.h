@@ -16,11 +16,14 @@ struct xlsx_sheet {
     size_t column_count; /* at least 2 */
     int *widths;         /* of the columns, in digits */
     size_t table_count;
+    const struct table
+        *heads; /* a table that has the columns of all tables of the page, which stand in the second row;
+                                  NULL: there is none */
 };
 
 /*
- * A page as a sheet has it: what stands before its only table comes behind it, so that heads of columns stand at the top;
- * a list has its groups in a column, by which it can be filtered. Lies in `arena`.
+ * A page as a sheet has it: what stands before its tables comes behind them, so that the heads of columns stand at the
+ * top; a list has its groups in a column, by which it can be filtered. Lies in `arena`.
  */
 struct outline xlsx_page(struct arena *arena, const struct outline *page);
 
