@@ -143,3 +143,34 @@ write_mark(const struct outline_row *row)
             return write_mark_word(mark);
     return NULL;
 }
+
+static bool
+turns_text(uint32_t point)
+{
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+/* Whether a code point is no character: a control of the second kind, a broken byte, one that no XML may hold. */
+static bool
+is_none(uint32_t point)
+{
+    return (point >= 0x80 && point < 0xA0) || (point >= 0xFFFD && point <= 0xFFFF);
+}
+
+void
+write_data(struct buf *out, struct str text)
+{
+    for (size_t at = 0; at < text.bytes;) {
+        uint32_t point;
+        size_t taken = text_decode(text.ptr + at, text.bytes - at, &point);
+        if (point == '\r')
+            buf_puts(out, " ");
+        else if (point != '\t' && point != '\n' && (point < 0x20 || point == 0x7F))
+            buf_printf(out, "^%c", (char)(point ^ 0x40));
+        else if (is_none(point))
+            buf_puts(out, "\xEF\xBF\xBD");
+        else if (!turns_text(point))
+            buf_add(out, text.ptr + at, taken);
+        at += taken;
+    }
+}

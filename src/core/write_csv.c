@@ -41,26 +41,6 @@ is_number(struct str text)
     return points < 2 && text.bytes > first + points;
 }
 
-static bool
-turns_text(uint32_t point)
-{
-    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-}
-
-/* Adds a character; one that does something to a terminal or to what stands beside it is made visible, or left out. */
-static void
-add_point(struct buf *out, uint32_t point, const char *bytes, size_t count)
-{
-    if (point == '\r')
-        buf_puts(out, " ");
-    else if (point != '\t' && point != '\n' && (point < 0x20 || point == 0x7F))
-        buf_printf(out, "^%c", (char)(point ^ 0x40));
-    else if ((point >= 0x80 && point < 0xA0) || point == 0xFFFD)
-        buf_puts(out, "\xEF\xBF\xBD");
-    else if (!turns_text(point))
-        buf_add(out, bytes, count);
-}
-
 /* The text as it may stand in a field. */
 static struct str
 made_safe(struct writer *w, struct str text, bool number)
@@ -68,12 +48,7 @@ made_safe(struct writer *w, struct str text, bool number)
     struct buf safe = {.arena = w->out->arena};
     if (csv_formula(text) && !(number && is_number(text)))
         buf_puts(&safe, "'");
-    for (size_t at = 0; at < text.bytes;) {
-        uint32_t point;
-        size_t taken = text_decode(text.ptr + at, text.bytes - at, &point);
-        add_point(&safe, point, text.ptr + at, taken);
-        at += taken;
-    }
+    write_data(&safe, text);
     return buf_get(&safe);
 }
 

@@ -107,7 +107,7 @@ put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, con
     struct buf text = {.arena = s->x->arena};
     struct xlsx_look look = {.style = column == 0 ? STYLE_NAME : STYLE_CELL,
                              .shade = xlsx_shade(cell->scale, cell->step),
-                             .quiet = cell->mark == MARK_SAME,
+                             .quiet = cell->mark == MARK_SAME && cell->step == 0,
                              .nothing = cell->nothing};
     for (uint32_t i = 0; i < cell->line_count; i++)
         xlsx_add_line(&text, &cell->lines[i], cell->line_count > 1 && cell->lines[i].sign);
@@ -308,6 +308,8 @@ put_page(struct xlsx *x, const struct outline *given)
         return lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED);
     xlsx_set_up(&s, &page);
     put_heading(&s, STYLE_TITLE, page.title);
+    if (s.heads)
+        put_heads(&s, s.heads);
     for (size_t i = 0; i < page.count; i++)
         put_row(&s, &page.rows[i]);
     put_legend(&s, &page);

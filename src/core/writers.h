@@ -39,4 +39,10 @@ const char *write_mark_word(enum mark mark);
 /* The same of the mark whose sign an item has; NULL where it has none. */
 const char *write_mark(const struct outline_row *row);
 
+/*
+ * Adds a text as data: with tabs and line feeds, with all letters as they are. What does something to a terminal or to
+ * what stands beside it is made visible, or left out; what is no character becomes U+FFFD.
+ */
+void write_data(struct buf *out, struct str text);
+
 #endif

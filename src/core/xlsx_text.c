@@ -17,7 +17,7 @@ xlsx_text(struct arena *arena, struct str text)
         while (end < text.bytes && text.ptr[end] != '\n')
             end++;
         bool carriage_return = end > at && end < text.bytes && text.ptr[end - 1] == '\r';
-        text_add(&safe, (struct str){.ptr = text.ptr + at, .bytes = end - at - carriage_return});
+        write_data(&safe, (struct str){.ptr = text.ptr + at, .bytes = end - at - carriage_return});
         if (end < text.bytes)
             buf_puts(&safe, feeds++ < XLSX_LINE_FEEDS_MAX ? "\n" : " ");
         at = end;
@@ -190,8 +190,10 @@ xlsx_sheet_name(struct xlsx *x, struct str title)
 const char *
 xlsx_footer(struct arena *arena, struct str title)
 {
-    enum { TITLE_UNITS = 90 }; /* twice that, if all of it is &, and the rest is within the 255 that a footer takes */
-    struct str begin = beginning(write_safe(arena, title), TITLE_UNITS);
+    enum {
+        TITLE_UNITS = 90
+    }; /* with all that is escaped, and the rest, it stays within the 255 that a footer takes */
+    struct str begin = escape(arena, beginning(write_safe(arena, title), TITLE_UNITS));
     struct buf footer = {.arena = arena};
     buf_puts(&footer, "&L");
     for (uint32_t i = 0; i < begin.bytes; i++)

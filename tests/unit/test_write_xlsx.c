@@ -1,0 +1,98 @@
+/* Workbooks: names of sheets, what does not fit, and that no file is needed. What stands in them: tests/cli/xlsx.py. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "core/xlsx.h"
+
+static int
+set_up(void **state)
+{
+    *state = arena_new(NULL);
+    return 0;
+}
+
+static int
+tear_down(void **state)
+{
+    arena_free(*state);
+    return 0;
+}
+
+static void
+names_of_sheets(void **state)
+{
+    struct xlsx x = {.arena = *state, .names = {.arena = *state}};
+    assert_string_equal(xlsx_sheet_name(&x, str_of("Senior")), "Senior");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("SENIOR")), "SENIOR (2)");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("Senior (2)")), "Senior (2) (2)");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("senior")), "senior (3)");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("")), "Sheet");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("'''")), "Sheet (2)");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("Operations Support of Northern Regions")),
+                        "Operations Support of Northern");
+    assert_string_equal(xlsx_sheet_name(&x, str_of("Operations Support of Northern Regions")),
+                        "Operations Support of North (2)");
+}
+
+static void
+pages_without_files(void **state)
+{
+    struct buf out = {.arena = *state}, again = {.arena = *state};
+    struct answer answer = {.arena = *state};
+    struct write_options options = {0};
+    for (int i = 0; i < 3; i++)
+        outline_fact(answer_page(&answer, str_of("One name for all")), "Label", str_of("text"));
+    setenv("TMPDIR", "/nowhere", 1);
+    assert_null(write_answer(&out, &answer, WRITE_XLSX, &options));
+    assert_null(write_answer(&again, &answer, WRITE_XLSX, &options));
+    assert_true(out.bytes > 4);
+    assert_memory_equal(out.ptr, "PK\3\4", 4);
+    assert_int_equal(out.bytes, again.bytes);
+    assert_memory_equal(out.ptr, again.ptr, out.bytes);
+}
+
+static void
+too_many_columns(void **state)
+{
+    struct buf out = {.arena = *state};
+    struct answer answer = {.arena = *state};
+    struct write_options options = {0};
+    struct table *table = table_new(*state, TABLE_LIST, XLSX_COLUMNS_MAX + 1);
+    outline_table(answer_page(&answer, str_of("Wide")), table);
+    const char *why = write_answer(&out, &answer, WRITE_XLSX, &options);
+    assert_non_null(why);
+    assert_non_null(strstr(why, "16385 columns"));
+    assert_int_equal(out.bytes, 0);
+}
+
+static void
+shades(void **state)
+{
+    (void)state;
+    struct scale four = {.proficiency_count = 4}, one = {.proficiency_count = 1};
+    struct scale flags = {.kind = SCALE_FLAGS, .proficiency_count = 2};
+    assert_int_equal(xlsx_shade(&four, 1), 1);
+    assert_int_equal(xlsx_shade(&four, 2), 3);
+    assert_int_equal(xlsx_shade(&four, 3), 4);
+    assert_int_equal(xlsx_shade(&four, 4), XLSX_SHADES);
+    assert_int_equal(xlsx_shade(&four, 9), XLSX_SHADES);
+    assert_int_equal(xlsx_shade(&one, 1), 1);
+    assert_int_equal(xlsx_shade(&flags, 1), 0);
+    assert_int_equal(xlsx_shade(NULL, 1), 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(names_of_sheets, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(pages_without_files, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(too_many_columns, set_up, tear_down),
+        cmocka_unit_test(shades),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
