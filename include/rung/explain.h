@@ -4,7 +4,7 @@
 #ifndef RUNG_EXPLAIN_H
 #define RUNG_EXPLAIN_H
 
-#include "rung/diag.h"
+#include "rung/outline.h"
 
 struct explanation {
     const char *meaning; /* a few sentences, in one paragraph */
@@ -14,5 +14,8 @@ struct explanation {
 
 /* The explanation of a code; every code has one. It lies in the program. */
 const struct explanation *explain(enum diag_code code);
+
+/* The same as a page. Lies in `arena`, refers to the program. */
+struct outline outline_explanation(struct arena *arena, enum diag_code code);
 
 #endif

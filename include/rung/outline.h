@@ -83,6 +83,10 @@ struct compare_words;
 /* A matrix: a table with what its signs and scales mean. Lies in `arena`. */
 struct outline outline_matrix(struct arena *arena, struct str title, const struct matrix *matrix);
 
+/* The same of some of its rows, given by their places, in that order; `grouped` as for matrix_table. */
+struct outline outline_matrix_rows(struct arena *arena, struct str title, const struct matrix *matrix,
+                                   const uint32_t *rows, size_t count, bool grouped);
+
 /* Which rows and cells of a comparison are said. */
 struct comparison_form {
     bool differing; /* only rows that differ */

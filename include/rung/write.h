@@ -24,6 +24,9 @@ struct outline *answer_page(struct answer *answer, struct str title);
 /* Adds a page that was made elsewhere. */
 void answer_add(struct answer *answer, struct outline page);
 
+/* Leaves out of all tables the columns that are extra (see table.h). */
+void answer_drop_extra(struct answer *answer);
+
 struct write_options {
     int columns;   /* of a page of text */
     bool unbroken; /* lists stand one thing a line, however long */

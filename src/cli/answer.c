@@ -62,18 +62,21 @@ static bool
 fit_columns(struct session *session, struct answer *answer)
 {
     size_t tables = 0;
+    if (!session->options.columns) {
+        if (!wants_table(session))
+            answer_drop_extra(answer);
+        return true;
+    }
     for (size_t p = 0; p < answer->count; p++)
         for (size_t i = 0; i < answer->pages[p].count; i++) {
             struct table *table = answer->pages[p].rows[i].table;
             if (!table)
                 continue;
             tables++;
-            if (session->options.columns && !choose_columns(session, table))
+            if (!choose_columns(session, table))
                 return false;
-            if (!session->options.columns && !wants_table(session))
-                table_drop_extra(table);
         }
-    if (tables > 0 || !session->options.columns)
+    if (tables > 0)
         return true;
     complain(session, NULL, "what rung %s says here is no table, so there are no columns", session->command->name);
     return false;

@@ -20,8 +20,6 @@ part_of(enum diag_code code)
     return code < DIAG_FIRST_QUESTION ? WARNINGS : QUESTIONS;
 }
 
-/* --- All codes --- */
-
 static void
 list_codes(struct answer *answer)
 {
@@ -44,43 +42,6 @@ list_codes(struct answer *answer)
     outline_table(page, table);
 }
 
-/* --- One of them --- */
-
-static void
-add_example(struct outline *page, const char *heading, const char *yaml)
-{
-    outline_heading(page, str_of(heading), (struct str){0});
-    outline_add(page, OUTLINE_CODE, 0, str_of(yaml));
-}
-
-/* How a warning is answered where nothing is wrong. What a colleague would ask is asked about single records. */
-static void
-add_way_out(struct outline *page, enum diag_code code)
-{
-    const char *name = diag_code_name(code), *accept = "";
-    if (part_of(code) == ERRORS)
-        return;
-    if (part_of(code) == QUESTIONS)
-        accept = arena_printf(
-            page->arena, " The line \"accept: [%s]\" in that profile, competency or scale says so.", name);
-    outline_heading(page, str_of("Where it is meant so"), (struct str){0});
-    outline_add(page, OUTLINE_TEXT, 0, outline_printf(page, "rung check --ignore %s leaves it out.%s", name, accept));
-}
-
-static void
-explain_code(struct answer *answer, enum diag_code code)
-{
-    const struct explanation *explanation = explain(code);
-    const char *title = arena_printf(answer->arena, "%s: %s", diag_code_name(code), diag_about(code));
-    struct outline *page = answer_page(answer, str_of(title));
-    outline_add(page, OUTLINE_TEXT, 0, str_of(explanation->meaning));
-    if (explanation->wrong) {
-        add_example(page, "Wrong", explanation->wrong);
-        add_example(page, "Right", explanation->right);
-    }
-    add_way_out(page, code);
-}
-
 /* --- The command --- */
 
 static int
@@ -94,7 +55,7 @@ explain_codes(struct session *session, struct answer *answer)
     struct str word = str_of(session->words[0]);
     enum diag_code code = diag_code_find(word);
     if (code < DIAG_CODE_COUNT) {
-        explain_code(answer, code);
+        answer_add(answer, outline_explanation(answer->arena, code));
         return EXIT_FINE;
     }
     for (code = 0; code < DIAG_CODE_COUNT; code++)

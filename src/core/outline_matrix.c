@@ -165,20 +165,27 @@ add_scale(struct outline *outline, const struct scale *scale)
 }
 
 struct outline
-outline_matrix(struct arena *arena, struct str title, const struct matrix *matrix)
+outline_matrix_rows(struct arena *arena, struct str title, const struct matrix *matrix, const uint32_t *rows,
+                    size_t count, bool grouped)
 {
     struct outline outline = {.arena = arena, .title = title};
-    uint32_t *rows = arena_array(arena, matrix->row_count, sizeof(*rows));
-    bool grouped = false;
-    for (uint32_t row = 0; row < matrix->row_count; row++) {
-        rows[row] = row;
-        grouped |= !matrix_same_group(&matrix->rows[0], &matrix->rows[row]);
-    }
-    struct table *table = matrix_table(arena, matrix, rows, matrix->row_count, grouped);
+    struct table *table = matrix_table(arena, matrix, rows, count, grouped);
     outline_table(&outline, table);
     add_signs(&outline, table);
     for (uint32_t i = 0; i < matrix->scale_count; i++)
         if (matrix->scales[i])
             add_scale(&outline, matrix->scales[i]);
     return outline;
+}
+
+struct outline
+outline_matrix(struct arena *arena, struct str title, const struct matrix *matrix)
+{
+    uint32_t *rows = arena_array(arena, matrix->row_count, sizeof(*rows));
+    bool grouped = false;
+    for (uint32_t row = 0; row < matrix->row_count; row++) {
+        rows[row] = row;
+        grouped |= !matrix_same_group(&matrix->rows[0], &matrix->rows[row]);
+    }
+    return outline_matrix_rows(arena, title, matrix, rows, matrix->row_count, grouped);
 }

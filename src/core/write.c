@@ -9,14 +9,19 @@ static const struct write_row formats[] = {
         {.name = "markdown", .ending = "md", .title = "Markdown", .use = "wikis", .write = write_markdown},
     [WRITE_CSV] =
         {.name = "csv", .ending = "csv", .title = "CSV", .use = "spreadsheets", .tables = true, .write = write_csv},
-    [WRITE_TSV] = {.name = "tsv", .ending = "tsv", .title = "TSV", .tables = true, .write = write_tsv},
+    [WRITE_TSV] = {.name = "tsv",
+                   .ending = "tsv",
+                   .title = "TSV",
+                   .use = "pasting into spreadsheets",
+                   .tables = true,
+                   .write = write_tsv},
     [WRITE_JSON] =
         {.name = "json", .ending = "json", .title = "JSON", .use = "programs", .tables = true, .write = write_json},
     [WRITE_HTML] =
         {.name = "html", .ending = "html", .title = "HTML", .use = "web browsers and printing", .write = write_html},
     [WRITE_XLSX] = {.name = "xlsx",
                     .ending = "xlsx",
-                    .title = "Excel",
+                    .title = "a workbook",
                     .use = "Excel and LibreOffice",
                     .binary = true,
                     .write = write_xlsx},
@@ -67,6 +72,15 @@ answer_page(struct answer *answer, struct str title)
 {
     answer_add(answer, (struct outline){.arena = answer->arena, .title = title});
     return &answer->pages[answer->count - 1];
+}
+
+void
+answer_drop_extra(struct answer *answer)
+{
+    for (size_t p = 0; p < answer->count; p++)
+        for (size_t i = 0; i < answer->pages[p].count; i++)
+            if (answer->pages[p].rows[i].table)
+                table_drop_extra(answer->pages[p].rows[i].table);
 }
 
 struct str

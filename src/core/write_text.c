@@ -72,7 +72,7 @@ static void
 grid_fit(struct grid *grid, int columns)
 {
     size_t count = grid->table->column_count;
-    int room = columns - (int)(count - 1) * GAP, most = room;
+    int room = columns - (int)(count - 1) * GAP, most = room > NARROW ? room : NARROW;
     for (int sum = room + 1; sum > room && most > NARROW; most--) {
         sum = 0;
         for (size_t c = 0; c < count; c++)

@@ -35,7 +35,8 @@ struct request {
     enum request_kind kind;
     struct str text;
     struct str path;
-    size_t line; /* from 1 */
+    struct str remark; /* to be said when it is written; may be not given */
+    size_t line;       /* from 1 */
     bool replace;
 };
 

@@ -168,34 +168,67 @@ dictionary_next_heading(const struct dictionary *dictionary, size_t row, bool fo
 
 /* --- As a table --- */
 
-static struct str
-owner(struct arena *arena, const struct competency *competency)
+enum { NAME, ID, GROUP, OWNER, PROFILES, SCALE, DEFINITION, COLUMNS };
+
+static void
+fill_row(struct table *table, struct table_cell *cells, const struct competency *competency)
 {
-    struct buf text = {.arena = arena};
-    format_competency_owner(&text, competency);
-    return buf_get(&text);
+    struct arena *arena = table->arena;
+    struct buf group = {.arena = arena};
+    if (competency->group)
+        format_category_path(&group, competency->group);
+    table_set(table, &cells[NAME], competency->name);
+    table_set(table, &cells[ID], competency->id);
+    table_set(table, &cells[GROUP], buf_get(&group));
+    table_set(table, &cells[OWNER], competency->attribution.organization);
+    table_set(table, &cells[PROFILES], str_of(arena_printf(arena, "%u", competency_profile_count(competency))));
+    table_set(table, &cells[SCALE], competency->scale ? competency->scale->name : (struct str){0});
+    table_set(table, &cells[DEFINITION], competency->definition);
 }
 
-void
-dictionary_sheet(const struct dictionary *dictionary, struct sheet *sheet)
+static bool
+is_empty(const struct table *table, size_t column)
 {
-    enum { NAME, OWNER, PROFILES, SCALE, COLUMNS };
-    struct arena *arena = sheet->arena;
-    *sheet = sheet_table(arena, sheet->title, COLUMNS);
-    sheet->heads[NAME] = str_of("Competency");
-    sheet->heads[OWNER] = str_of("Group and owner");
-    sheet->heads[PROFILES] = str_of("Profiles");
-    sheet->heads[SCALE] = str_of("Scale");
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].cells[column].line_count > 0)
+            return false;
+    return true;
+}
+
+/* Makes of the groups, which are a column, what rows stand under. */
+static void
+group_rows(struct table *table)
+{
+    static const size_t others[] = {NAME, ID, OWNER, PROFILES, SCALE, DEFINITION};
+    table->group_key = table->columns[GROUP].key;
+    table->group_name = table->columns[GROUP].name;
+    table_keep_columns(table, others, sizeof(others) / sizeof(*others), true);
+}
+
+struct table *
+dictionary_table(const struct dictionary *dictionary, struct arena *arena)
+{
+    struct table *table = table_new(arena, TABLE_LIST, COLUMNS);
+    struct str heading = {0};
+    table_column(table, NAME, COLUMN_TEXT, "name", str_of("Competency"));
+    table_column(table, ID, COLUMN_TEXT, "id", str_of("Id"));
+    table_column(table, GROUP, COLUMN_TEXT, "group", str_of("Group"));
+    table_column(table, OWNER, COLUMN_TEXT, "organization", str_of("Organization"));
+    table_column(table, PROFILES, COLUMN_NUMBER, "profiles", str_of("Profiles"));
+    table_column(table, SCALE, COLUMN_TEXT, "scale", str_of("Scale"));
+    table_column(table, DEFINITION, COLUMN_TEXT, "definition", str_of("Definition"));
+    table->columns[ID].extra = table->columns[DEFINITION].extra = true;
     for (size_t i = 0; i < dictionary->row_count; i++) {
-        const struct competency *competency = dictionary->rows[i].competency;
-        if (!competency) {
-            sheet_say(sheet, SHEET_HEADING, dictionary->rows[i].heading);
+        const struct dictionary_row *row = &dictionary->rows[i];
+        if (!row->competency) {
+            heading = row->heading;
             continue;
         }
-        struct str *cells = sheet_add(sheet, SHEET_ITEM);
-        cells[NAME] = competency->name;
-        cells[OWNER] = owner(arena, competency);
-        cells[PROFILES] = str_of(arena_printf(arena, "%u", competency_profile_count(competency)));
-        cells[SCALE] = competency->scale ? competency->scale->name : (struct str){0};
+        fill_row(table, table_add(table, dictionary->grouped ? heading : (struct str){0}), row->competency);
     }
+    for (size_t column = GROUP; column <= SCALE; column++)
+        table->columns[column].extra = is_empty(table, column);
+    if (dictionary->grouped)
+        group_rows(table);
+    return table;
 }

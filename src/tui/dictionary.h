@@ -7,7 +7,7 @@
 #define TUI_DICTIONARY_H
 
 #include "rung/model.h"
-#include "rung/sheet.h"
+#include "rung/outline.h"
 
 struct dictionary_row {
     const struct competency *competency; /* NULL: a heading */
@@ -38,8 +38,8 @@ size_t dictionary_row(const struct dictionary *dictionary, const struct competen
 /* The first competency whose name begins with what was typed, else the first one. */
 size_t dictionary_best_row(const struct dictionary *dictionary, struct arena *scratch, struct str typed);
 
-/* Its rows as a table. */
-void dictionary_sheet(const struct dictionary *dictionary, struct sheet *sheet);
+/* Its competencies as a table, group by group when that is how they stand. In `arena`. */
+struct table *dictionary_table(const struct dictionary *dictionary, struct arena *arena);
 
 /* The row of the first competency under the heading after that of a row, or before it; the row itself: there is none. */
 size_t dictionary_next_heading(const struct dictionary *dictionary, size_t row, bool forward);

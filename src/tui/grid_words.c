@@ -22,6 +22,19 @@ grid_say_rows(const struct grid *grid, struct buf *out)
         buf_printf(out, "%zu %s", all, all == 1 ? "competency" : "competencies");
 }
 
+const char *
+grid_order_words(enum matrix_order order)
+{
+    static const char *const words[MATRIX_ORDERS] = {
+        [MATRIX_BY_GROUP] = "As in the document, group by group.",
+        [MATRIX_BY_NAME] = "By name, from A to Z.",
+        [MATRIX_BY_RISE] = "By the level at which they first rise.",
+        [MATRIX_BY_LAST] = "By what the last column asks for, the highest first.",
+        [MATRIX_BY_CHANGE] = "Those that change most from column to column first.",
+    };
+    return words[order];
+}
+
 /* Ends a sentence, which may have ended with words of the document. */
 static void
 add_stop(struct buf *out)
@@ -69,40 +82,45 @@ grid_say_heading(const struct grid *grid, const struct grid_line *line, struct b
                group->folded ? "unfolds the group" : "folds the group");
 }
 
-/* "Advanced": what a cell says, and no more, so that a table can be sorted and counted by it. */
-static struct str
-cell_text(const struct grid *grid, struct arena *arena, uint32_t row, uint32_t column)
+/* --- For files --- */
+
+static void
+add_aside(struct outline *outline, struct str text)
 {
-    const struct matrix_asked *asked = matrix_asked(grid->matrix, row, column);
-    struct buf text = {.arena = arena};
-    if (asked)
-        format_rating(&text,
-                      asked->requirement,
-                      requirement_rating(asked->requirement, grid->matrix->columns[column].rung.level));
-    return buf_get(&text);
+    outline_add(outline, OUTLINE_TEXT, 0, text)->aside = true;
 }
 
-void
-grid_sheet(const struct grid *grid, struct sheet *sheet)
+/* Says which rows these are, where they are not all, or not in the order of the documents. */
+static void
+add_choice(const struct grid *grid, struct outline *outline)
 {
-    const struct matrix *matrix = grid->matrix;
-    size_t lines = grid->list.count + 1, columns = matrix->column_count;
-    if (columns > CELLS_MAX / lines + 1)
-        columns = CELLS_MAX / lines + 1;
-    *sheet = sheet_table(sheet->arena, sheet->title, columns + 1);
-    sheet->heads[0] = grid_corner(grid);
-    for (uint32_t column = 0; column < columns; column++)
-        sheet->heads[column + 1] = matrix->profile_count > 1 ? rung_name(sheet->arena, matrix->columns[column].rung)
-                                                             : grid_header(grid, column);
-    for (size_t i = 0; i < grid->list.count; i++) {
-        const struct grid_line *line = &grid->lines[i];
-        if (line->heading) {
-            sheet_say(sheet, SHEET_HEADING, grid->groups[line->group].heading);
-            continue;
-        }
-        struct str *cells = sheet_add(sheet, SHEET_ITEM);
-        cells[0] = grid_name(grid, sheet->arena, line->row);
-        for (uint32_t column = 0; column < columns; column++)
-            cells[column + 1] = cell_text(grid, sheet->arena, line->row, column);
-    }
+    size_t all = grid->matrix->row_count, picked = grid->picked_count;
+    struct buf text = {.arena = outline->arena};
+    buf_printf(&text, "%zu of %zu competencies: those", picked, all);
+    if (str_given(grid->filter))
+        buf_printf(&text, " with \"%.*s\" in their name or group", STR_ARGS(grid->filter));
+    if (grid->changing)
+        buf_printf(&text, "%s that change from column to column", str_given(grid->filter) ? "," : "");
+    buf_puts(&text, ".");
+    if (picked < all)
+        add_aside(outline, buf_get(&text));
+    if (grid->order != MATRIX_BY_GROUP)
+        add_aside(outline, str_of(grid_order_words(grid->order)));
+}
+
+struct outline
+grid_outline(const struct grid *grid, struct arena *arena, struct str title)
+{
+    struct matrix matrix = *grid->matrix;
+    uint32_t most = CELLS_MAX / (uint32_t)(grid->picked_count + 1) + 1;
+    if (matrix.column_count > most)
+        matrix.column_count = most;
+    struct outline outline =
+        outline_matrix_rows(arena, title, &matrix, grid->picked, grid->picked_count, grid_has_headings(grid));
+    add_choice(grid, &outline);
+    if (matrix.column_count < grid->matrix->column_count)
+        add_aside(&outline,
+                  outline_printf(
+                      &outline, "Only the first %u of %u columns.", matrix.column_count, grid->matrix->column_count));
+    return outline;
 }

@@ -1,16 +1,22 @@
 /*
- * What leaves the browser: something of the page copied, or the page written to a file. Both are lists to choose from;
- * what a page says comes from its screen as a sheet, else from the texts of its spots.
+ * What leaves the browser: something of the page copied, or the page written to a file. Both are lists to choose from.
+ * What a page says is an answer, as on the command line, and written by the same writers.
  */
 #include "ask.h"
 #include "picker.h"
-#include "rung/sheet.h"
 #include "rung/text.h"
+#include "rung/write.h"
 #include "screens.h"
 
 enum { COLUMNS = 80 }; /* of plain text */
 
 /* --- What the page says --- */
+
+/* What is to be written, and how. */
+struct output {
+    enum write_format format;
+    bool document; /* the whole profile */
+};
 
 static struct str
 page_title(const struct app *app, struct arena *arena)
@@ -28,40 +34,64 @@ spot_text(const struct app *app, struct arena *arena, size_t spot)
     return buf_get(&text);
 }
 
-static struct sheet
-page_sheet(const struct app *app, struct arena *arena)
+static struct outline
+spots_outline(const struct app *app, struct arena *arena)
 {
     const struct screen *screen = app_page(app);
-    struct sheet sheet = sheet_text(arena, page_title(app, arena));
-    if (screen->ops->sheet)
-        screen->ops->sheet(app, screen, &sheet);
-    else
-        for (size_t spot = 0; spot < screen->ops->spot_count(app, screen); spot++)
-            sheet_say(&sheet, SHEET_ITEM, spot_text(app, arena, spot));
-    return sheet;
+    struct outline outline = {.arena = arena};
+    for (size_t spot = 0; spot < screen->ops->spot_count(app, screen); spot++)
+        outline_add(&outline, OUTLINE_ITEM, 0, spot_text(app, arena, spot))->sign = '-';
+    return outline;
 }
 
-static struct str
-page_in(const struct app *app, struct arena *arena, enum sheet_format format)
+static struct outline
+page_outline(const struct app *app, struct arena *arena, struct output output)
 {
-    struct sheet sheet = page_sheet(app, arena);
-    struct buf text = {.arena = arena};
-    sheet_write(&text, &sheet, format, COLUMNS);
-    return buf_get(&text);
+    const struct screen *screen = app_page(app);
+    if (output.document)
+        return screen->ops->document(app, screen, arena);
+    if (screen->ops->outline)
+        return screen->ops->outline(app, screen, arena, write_format(output.format)->tables);
+    return spots_outline(app, arena);
+}
+
+/* The title of what is written: that of the document, or of the page. */
+static struct str
+output_title(const struct app *app, struct arena *arena, struct output output)
+{
+    return output.document ? page_outline(app, arena, output).title : page_title(app, arena);
+}
+
+/* Adds what is to be written, and a line for each thing that is not whole; false after a notice. */
+static bool
+add_output(struct app *app, struct buf *out, struct output output, struct buf *warnings)
+{
+    const struct write_row *format = write_format(output.format);
+    struct answer answer = {.arena = out->arena};
+    answer_add(&answer, page_outline(app, out->arena, output));
+    if (!str_given(answer.pages[0].title))
+        answer.pages[0].title = page_title(app, out->arena);
+    if (!format->tables)
+        answer_drop_extra(&answer);
+    const char *why =
+        write_answer(out, &answer, output.format, &(struct write_options){.columns = COLUMNS, .warnings = warnings});
+    if (why)
+        app_notice(app, "This cannot be written as %s: %s.", format->title, why);
+    return !why;
 }
 
 const char *
 screen_output_why_not(const struct app *app, const struct screen *screen)
 {
     const struct screen *page = screen->ops->popup ? app_page(app) : screen;
-    bool can = page->ops->sheet || page->ops->spot_text;
+    bool can = page->ops->outline || page->ops->spot_text;
     return can ? NULL : "There is nothing here that could be copied or written.";
 }
 
 /* --- Copying --- */
 
 /* What can be copied besides the page in a format. */
-enum { COPY_LINE = SHEET_FORMATS, COPY_COMMAND };
+enum { COPY_LINE = WRITE_FORMATS, COPY_COMMAND };
 
 /* "rung show operations-support@senior", for what is focused where its page is; else not given. */
 static struct str
@@ -76,46 +106,55 @@ show_command(const struct app *app, struct arena *arena)
     return buf_get(&command);
 }
 
+/* The focused line; not given where there is none. */
 static struct str
-copied_text(const struct app *app, struct arena *arena, size_t what)
+focused_line(const struct app *app, struct arena *arena)
 {
-    const struct screen *screen = app_page(app);
-    if (what == COPY_COMMAND)
-        return show_command(app, arena);
-    if (what == COPY_LINE)
-        return spot_text(app, arena, screen->ops->focused(app, screen));
-    return page_in(app, arena, (enum sheet_format)what);
+    const struct screen *page = app_page(app);
+    bool has_line = page->ops->spot_text && page->ops->spot_count(app, page) > 0;
+    return has_line ? spot_text(app, arena, page->ops->focused(app, page)) : (struct str){0};
 }
 
 static void
 copy(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
-    struct str text = copied_text(app, app->turn, entry->value);
+    struct buf text = {.arena = app->turn};
     (void)picker;
+    if (entry->value == COPY_LINE)
+        buf_str(&text, focused_line(app, app->turn));
+    else if (entry->value == COPY_COMMAND)
+        buf_str(&text, show_command(app, app->turn));
+    else if (!add_output(app, &text, (struct output){.format = (enum write_format)entry->value}, NULL))
+        return;
     if (text.bytes > 0)
-        app_ask(app, (struct request){.kind = REQUEST_COPY, .text = text});
+        app_ask(app, (struct request){.kind = REQUEST_COPY, .text = buf_get(&text)});
     else
         app_notice(app, "There is nothing on this line to be copied.");
+}
+
+/* "This page, as CSV, for spreadsheets" */
+static struct str
+page_words(struct arena *arena, enum write_format format)
+{
+    const struct write_row *row = write_format(format);
+    return str_of(
+        arena_printf(arena, "This page, as %s%s%s", row->title, row->use ? ", for " : "", row->use ? row->use : ""));
 }
 
 void
 screen_copy_open(struct app *app)
 {
-    const struct screen *page = app_page(app);
-    bool has_line = page->ops->spot_text && page->ops->spot_count(app, page) > 0;
     struct arena *arena;
     struct picker *picker = picker_open(app, &arena);
     struct picker_entry *entries = arena_array(arena, COPY_COMMAND + 1, sizeof(*entries));
     size_t count = 0;
-    if (has_line)
-        entries[count++] = (struct picker_entry){
-            .text = str_of("This line"), .remark = copied_text(app, arena, COPY_LINE), .value = COPY_LINE};
-    for (enum sheet_format format = 0; format < SHEET_FORMATS; format++)
-        entries[count++] = (struct picker_entry){
-            .text = str_of(arena_printf(arena, "The whole page, as %s", sheet_format_name(format))),
-            .value = (size_t)format};
-    struct str command = show_command(app, arena);
-    if (command.bytes > 0)
+    struct str line = focused_line(app, arena), command = show_command(app, arena);
+    if (str_given(line))
+        entries[count++] = (struct picker_entry){.text = str_of("This line"), .remark = line, .value = COPY_LINE};
+    for (enum write_format format = 0; format < WRITE_FORMATS; format++)
+        if (!write_format(format)->binary)
+            entries[count++] = (struct picker_entry){.text = page_words(arena, format), .value = (size_t)format};
+    if (str_given(command))
         entries[count++] = (struct picker_entry){
             .text = str_of("A command that shows what is focused"), .remark = command, .value = COPY_COMMAND};
     *picker =
@@ -124,54 +163,89 @@ screen_copy_open(struct app *app)
 
 /* --- Writing to a file --- */
 
-static struct request
-request_to_write(struct app *app, struct str path, struct str text, bool replace)
+static struct str
+copied(struct arena *arena, struct str text)
 {
-    char *copy = arena_copy(app->turn, path.ptr, path.bytes);
-    return (struct request){.kind = REQUEST_WRITE,
-                            .path = {.ptr = copy, .bytes = path.bytes},
-                            .text = {.ptr = arena_copy(app->turn, text.ptr, text.bytes), .bytes = text.bytes},
-                            .replace = replace};
+    if (!text.ptr)
+        return text;
+    return (struct str){.ptr = arena_copy(arena, text.ptr, text.bytes), .bytes = text.bytes};
+}
+
+/* A request to write a file, with all that it points to in `arena`. */
+static struct request
+request_in(struct arena *arena, struct request request)
+{
+    request.path = copied(arena, request.path);
+    request.text = copied(arena, request.text);
+    request.remark = copied(arena, request.remark);
+    return request;
+}
+
+/* The first of some lines, and how many more there are. */
+static struct str
+first_of(struct arena *arena, struct str lines)
+{
+    size_t more = 0;
+    const char *end = memchr(lines.ptr, '\n', lines.bytes);
+    for (uint32_t i = (uint32_t)(end - lines.ptr) + 1; i < lines.bytes; i++)
+        more += lines.ptr[i] == '\n';
+    const char *first = arena_printf(arena, "%.*s", (int)(end - lines.ptr), lines.ptr);
+    return str_of(more ? arena_printf(arena, "%s; and %zu more", first, more) : first);
 }
 
 static void
-write_page(struct app *app, const struct ask *ask, struct str path)
+write_output(struct app *app, const struct ask *ask, struct str path)
 {
-    const enum sheet_format *format = ask->context;
-    app_ask(app, request_to_write(app, path, page_in(app, app->turn, *format), false));
+    const struct output *output = ask->context;
+    struct buf text = {.arena = app->turn}, warnings = {.arena = app->turn};
+    if (!add_output(app, &text, *output, &warnings))
+        return;
+    struct request request = {.kind = REQUEST_WRITE, .path = path, .text = buf_get(&text)};
+    if (warnings.bytes > 0)
+        request.remark = first_of(app->turn, buf_get(&warnings));
+    app_ask(app, request_in(app->turn, request));
 }
 
 /* "operations-support-senior.md": a name that no system takes for something else. */
 static struct str
-file_name(const struct app *app, struct arena *arena, enum sheet_format format)
+file_name(const struct app *app, struct arena *arena, struct output output)
 {
     enum { MOST = 60 };
     struct buf name = {.arena = arena};
-    struct str slug = text_slug(arena, page_title(app, arena));
+    struct str slug = text_slug(arena, output_title(app, arena, output));
     if (slug.bytes > MOST)
         slug.bytes = MOST;
     bool usable = slug.bytes > 0;
     for (uint32_t i = 0; i < slug.bytes; i++)
         usable = usable && (unsigned char)slug.ptr[i] < 0x80;
     buf_str(&name, usable ? slug : str_of("page"));
-    buf_printf(&name, ".%s", sheet_format_ending(format));
+    buf_printf(&name, ".%s", write_format(output.format)->ending);
     return buf_get(&name);
 }
+
+enum { EXPORT_DOCUMENT = WRITE_FORMATS }; /* what can be written besides the page in a format */
 
 static void
 ask_for_file(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
     struct arena *arena;
     struct ask *ask = ask_open(app, &arena);
-    enum sheet_format *format = arena_alloc(arena, sizeof(*format));
+    struct output *output = arena_alloc(arena, sizeof(*output));
     (void)picker;
-    *format = (enum sheet_format)entry->value;
-    *ask = (struct ask){.title = "Write this page to a file",
+    output->document = entry->value == EXPORT_DOCUMENT;
+    output->format = output->document ? WRITE_HTML : (enum write_format)entry->value;
+    *ask = (struct ask){.title = output->document ? "Write the whole profile to a file" : "Write this page to a file",
                         .label = "Name of the file:",
                         .note = "It goes to the folder in which Rung was started, unless you name another one.",
-                        .context = format,
-                        .answer = write_page};
-    field_set(&ask->field, file_name(app, arena, *format));
+                        .context = output,
+                        .answer = write_output};
+    field_set(&ask->field, file_name(app, arena, *output));
+}
+
+static struct str
+ending_of(struct arena *arena, enum write_format format)
+{
+    return str_of(arena_printf(arena, ".%s", write_format(format)->ending));
 }
 
 void
@@ -179,16 +253,19 @@ screen_export_open(struct app *app)
 {
     struct arena *arena;
     struct picker *picker = picker_open(app, &arena);
-    struct picker_entry *entries = arena_array(arena, SHEET_FORMATS, sizeof(*entries));
-    for (enum sheet_format format = 0; format < SHEET_FORMATS; format++)
-        entries[format] =
-            (struct picker_entry){.text = str_of(sheet_format_name(format)),
-                                  .remark = str_of(arena_printf(arena, ".%s", sheet_format_ending(format))),
-                                  .value = (size_t)format};
-    *picker = (struct picker){.title = "Write this page to a file, as ...",
+    struct picker_entry *entries = arena_array(arena, EXPORT_DOCUMENT + 1, sizeof(*entries));
+    size_t count = 0;
+    if (app_page(app)->ops->document)
+        entries[count++] = (struct picker_entry){.text = str_of("The whole profile, to print"),
+                                                 .remark = ending_of(arena, WRITE_HTML),
+                                                 .value = EXPORT_DOCUMENT};
+    for (enum write_format format = 0; format < WRITE_FORMATS; format++)
+        entries[count++] = (struct picker_entry){
+            .text = page_words(arena, format), .remark = ending_of(arena, format), .value = (size_t)format};
+    *picker = (struct picker){.title = "Write to a file",
                               .opened_by = ACT_EXPORT,
                               .entries = entries,
-                              .count = SHEET_FORMATS,
+                              .count = count,
                               .pick = ask_for_file};
 }
 
@@ -197,9 +274,10 @@ screen_export_open(struct app *app)
 static void
 replace_or_keep(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
-    const struct request *request = picker->context;
+    struct request request = request_in(app->turn, *(const struct request *)picker->context);
+    request.replace = true;
     if (entry->value)
-        app_ask(app, request_to_write(app, request->path, request->text, true));
+        app_ask(app, request);
     else
         app_notice(app, "Nothing was written.");
 }
@@ -214,9 +292,7 @@ screen_replace_open(struct app *app)
     struct arena *arena;
     struct picker *picker = picker_open(app, &arena);
     struct request *request = arena_alloc(arena, sizeof(*request));
-    *request = app->request;
-    request->path.ptr = arena_copy(arena, request->path.ptr, request->path.bytes);
-    request->text.ptr = arena_copy(arena, request->text.ptr, request->text.bytes);
+    *request = request_in(arena, app->request);
     *picker = (struct picker){.title = arena_printf(arena, "%.*s is there already", STR_ARGS(request->path)),
                               .entries = entries,
                               .count = sizeof(entries) / sizeof(entries[0]),

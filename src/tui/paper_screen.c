@@ -1,8 +1,6 @@
 /* Each asks the screen for its page, and the page for the rest. */
 #include "paper_screen.h"
 
-#include "paper_sheet.h"
-
 static struct paper *
 paper_of(const struct screen *screen)
 {
@@ -54,11 +52,4 @@ paper_screen_spot_text(const struct app *app, const struct screen *screen, size_
 {
     (void)app;
     paper_spot_text(paper_of(screen), spot, out);
-}
-
-void
-paper_screen_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
-{
-    (void)app;
-    paper_sheet(paper_of(screen), sheet);
 }

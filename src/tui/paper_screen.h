@@ -21,7 +21,4 @@ size_t paper_screen_focused(const struct app *app, const struct screen *screen);
 void paper_screen_focus(struct app *app, struct screen *screen, size_t spot);
 void paper_screen_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out);
 
-/* All rows, for copying and files. */
-void paper_screen_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet);
-
 #endif

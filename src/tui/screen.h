@@ -35,9 +35,9 @@ struct app;
 struct address;
 struct filter_bar;
 struct list;
+struct outline;
 struct paper;
 struct screen;
-struct sheet;
 
 #define X(name) struct name##_screen;
 SCREENS(X)
@@ -125,8 +125,15 @@ struct screen_ops {
     void (*address)(const struct app *app, const struct screen *screen, struct address *address);
     bool (*reopen)(struct app *app, const struct address *address);
 
-    /* What the page says, for copying and files: fills in `sheet`. May be left out: the texts of its spots. */
-    void (*sheet)(const struct app *app, const struct screen *screen, struct sheet *sheet);
+    /*
+     * What the page says, also of what is folded away, for copying and files: what the command line answers. With `table`
+     * it is for a format of rows and columns, and may be a table then. Without a title it gets that of the page. Lies in
+     * `arena`. May be left out: the texts of its spots.
+     */
+    struct outline (*outline)(const struct app *app, const struct screen *screen, struct arena *arena, bool table);
+
+    /* The whole profile that the page is of, as a document to be printed; in `arena`. May be left out: there is none. */
+    struct outline (*document)(const struct app *app, const struct screen *screen, struct arena *arena);
 
     /*
      * The box of a screen that stands over the one beneath, with room for its border, in a window's page. May be left

@@ -6,7 +6,6 @@
 #include "address.h"
 #include "compare_screen.h"
 #include "legend.h"
-#include "rung/compare_sheet.h"
 #include "rung/format.h"
 #include "rung/text.h"
 #include "screens.h"
@@ -255,12 +254,13 @@ compare_reopen(struct app *app, const struct address *address)
     return true;
 }
 
-static void
-screen_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+static struct outline
+compare_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
 {
     const struct compare_screen *state = screen->compare;
     (void)app;
-    *sheet = compare_sheet(sheet->arena, sheet->title, &state->words, state->only_differences);
+    (void)table;
+    return outline_comparison(arena, &state->words, (struct comparison_form){.differing = state->only_differences});
 }
 
 static const struct binding compare_rows[] = {
@@ -305,7 +305,7 @@ const struct screen_ops compare_screen_ops = {
     .act = compare_screen_act,
     .status = compare_status,
     .why_not = compare_screen_why_not,
-    .sheet = screen_sheet,
+    .outline = compare_outline,
     .target = compare_target,
     .spot_count = compare_spot_count,
     .focused = compare_focused,

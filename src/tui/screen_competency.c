@@ -332,6 +332,13 @@ competency_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static struct outline
+competency_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
+{
+    (void)table;
+    return outline_competency(arena, app->collection, screen->competency->competency);
+}
+
 static const struct binding competency_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the profile or competency; fold a heading"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Next link", .help = "Go to the next profile, level or competency"},
@@ -360,7 +367,7 @@ const struct screen_ops competency_screen_ops = {
     .act = competency_act,
     .status = competency_status,
     .why_not = competency_why_not,
-    .sheet = paper_screen_sheet,
+    .outline = competency_outline,
     .target = competency_target,
     .spot_count = paper_screen_spot_count,
     .focused = paper_screen_focused,

@@ -384,11 +384,22 @@ dictionary_reopen(struct app *app, const struct address *address)
     return true;
 }
 
-static void
-dictionary_table(const struct app *app, const struct screen *screen, struct sheet *sheet)
+static struct outline
+dictionary_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
 {
+    const struct dictionary_screen *state = screen->dictionary;
+    struct outline outline = {.arena = arena, .title = str_of("Competencies")};
+    struct str typed = filter_bar_text(&state->filter);
     (void)app;
-    dictionary_sheet(&screen->dictionary->dictionary, sheet);
+    (void)table;
+    outline_table(&outline, dictionary_table(&state->dictionary, arena));
+    if (str_given(typed))
+        outline_add(&outline,
+                    OUTLINE_TEXT,
+                    0,
+                    outline_printf(&outline, "Those with \"%.*s\" in their name or group.", STR_ARGS(typed)))
+            ->aside = true;
+    return outline;
 }
 
 static struct list *
@@ -441,7 +452,7 @@ const struct screen_ops dictionary_screen_ops = {
     .focused = list_screen_focused,
     .focus = dictionary_focus,
     .spot_text = dictionary_spot_text,
-    .sheet = dictionary_table,
+    .outline = dictionary_outline,
     .address = dictionary_address,
     .reopen = dictionary_reopen,
 };

@@ -92,6 +92,14 @@ explain_reopen(struct app *app, const struct address *address)
     return code < DIAG_CODE_COUNT;
 }
 
+static struct outline
+explain_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
+{
+    (void)app;
+    (void)table;
+    return outline_explanation(arena, screen->explain->code);
+}
+
 static const struct binding explain_rows[] = {
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Section", .help = "Go to the next heading"},
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the heading before"},
@@ -115,7 +123,7 @@ const struct screen_ops explain_screen_ops = {
     .spot_text = paper_screen_spot_text,
     .address = explain_address,
     .reopen = explain_reopen,
-    .sheet = paper_screen_sheet,
+    .outline = explain_outline,
 };
 
 void

@@ -4,6 +4,7 @@
 #include "address.h"
 #include "list_screen.h"
 #include "rung/format.h"
+#include "rung/outline.h"
 #include "screens.h"
 
 /* What is wrong at one place of the file. */
@@ -315,6 +316,23 @@ file_list(const struct screen *screen)
     return &screen->file->list;
 }
 
+/* The file as it stands. */
+static struct outline
+file_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
+{
+    const struct file_screen *state = screen->file;
+    struct outline outline = {.arena = arena};
+    struct buf text = {.arena = arena};
+    (void)app;
+    (void)table;
+    for (size_t row = 0; row < state->list.count; row++) {
+        buf_puts(&text, row > 0 ? "\n" : "");
+        buf_str(&text, line_text(state, row));
+    }
+    outline_add(&outline, OUTLINE_CODE, 0, buf_get(&text));
+    return outline;
+}
+
 static const struct binding file_rows[] = {
     {.key = 'e', .own = true, .action = ACT_EDIT, .hint = "Edit", .help = "Open the file here in your editor"},
     {.key = K_TAB, .action = ACT_NEXT, .hint = "Next problem", .help = "Go to the next problem in this file"},
@@ -339,6 +357,7 @@ const struct screen_ops file_screen_ops = {
     .spot_text = file_spot_text,
     .address = file_address,
     .reopen = file_reopen,
+    .outline = file_outline,
 };
 
 static void

@@ -356,6 +356,19 @@ gap_reopen(struct app *app, const struct address *address)
     return true;
 }
 
+static struct outline
+gap_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
+{
+    (void)app;
+    if (!table)
+        return outline_gap(arena, screen->gap->gap);
+    struct outline outline = {.arena = arena};
+    struct table *rows = gap_table(arena);
+    gap_add_rows(rows, screen->gap->gap);
+    outline_table(&outline, rows);
+    return outline;
+}
+
 static const struct binding gap_rows[] = {
     {.key = K_ENTER, .action = ACT_OPEN, .hint = "Open", .help = "Open the competency or item; fold a heading"},
     {.key = 'a', .action = ACT_ADD_LEVEL, .hint = "To", .help = "Choose the level that the gap leads to"},
@@ -392,7 +405,7 @@ const struct screen_ops gap_screen_ops = {
     .act = gap_act,
     .status = gap_status,
     .why_not = gap_why_not,
-    .sheet = paper_screen_sheet,
+    .outline = gap_outline,
     .target = gap_target,
     .spot_count = paper_screen_spot_count,
     .focused = paper_screen_focused,

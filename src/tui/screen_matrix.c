@@ -57,19 +57,12 @@ go_to_profile(struct grid *grid, bool forward)
 static void
 sort_by_next(struct app *app, struct grid *grid)
 {
-    static const char *const notices[MATRIX_ORDERS] = {
-        [MATRIX_BY_GROUP] = "As in the document, group by group.",
-        [MATRIX_BY_NAME] = "By name, from A to Z.",
-        [MATRIX_BY_RISE] = "By the level at which they first rise.",
-        [MATRIX_BY_LAST] = "By what the last column asks for, the highest first.",
-        [MATRIX_BY_CHANGE] = "Those that change most from column to column first.",
-    };
     grid->order = (grid->order + 1) % MATRIX_ORDERS;
     grid_pick(grid, app->turn);
     grid->list.cursor = 0; /* what comes first is why one sorts */
     if (grid->picked_count > 0)
         grid_focus(grid, grid->picked[0]);
-    app_notice(app, "%s Press o for the next order.", notices[grid->order]);
+    app_notice(app, "%s Press o for the next order.", grid_order_words(grid->order));
 }
 
 static void
@@ -325,11 +318,14 @@ matrix_reopen(struct app *app, const struct address *address)
     return true;
 }
 
-static void
-matrix_sheet(const struct app *app, const struct screen *screen, struct sheet *sheet)
+static struct outline
+matrix_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
 {
+    const struct matrix_screen *state = screen->matrix;
+    struct str family = state->family ? state->family->name : (struct str){0};
     (void)app;
-    grid_sheet(&screen->matrix->grid, sheet);
+    (void)table;
+    return grid_outline(&state->grid, arena, state->profile ? state->profile->title : family);
 }
 
 static struct list *
@@ -389,7 +385,7 @@ const struct screen_ops matrix_screen_ops = {
     .spot_text = matrix_spot_text,
     .address = matrix_address,
     .reopen = matrix_reopen,
-    .sheet = matrix_sheet,
+    .outline = matrix_outline,
 };
 
 /* --- Opening it --- */

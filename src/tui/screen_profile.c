@@ -228,6 +228,21 @@ profile_target(const struct app *app, const struct screen *screen)
     return (struct target){.kind = TARGET_RUNG, .rung = rung_at(screen->profile, screen->profile->current)};
 }
 
+static struct outline
+profile_outline(const struct app *app, const struct screen *screen, struct arena *arena, bool table)
+{
+    (void)app;
+    (void)table;
+    return outline_rung(arena, rung_at(screen->profile, screen->profile->current));
+}
+
+static struct outline
+profile_document(const struct app *app, const struct screen *screen, struct arena *arena)
+{
+    (void)app;
+    return outline_document(arena, screen->profile->profile);
+}
+
 /* The level, the heading, and how the row under it begins. */
 static void
 profile_address(const struct app *app, const struct screen *screen, struct address *address)
@@ -285,7 +300,8 @@ const struct screen_ops profile_screen_ops = {
     .focused = paper_screen_focused,
     .focus = paper_screen_focus,
     .spot_text = paper_screen_spot_text,
-    .sheet = paper_screen_sheet,
+    .outline = profile_outline,
+    .document = profile_document,
     .target = profile_target,
     .address = profile_address,
     .reopen = profile_reopen,

@@ -76,6 +76,17 @@ whole_path(struct arena *arena, const char *path)
     return copy;
 }
 
+/* "12 kB" */
+static const char *
+size_words(struct arena *arena, size_t bytes)
+{
+    if (bytes < 1000)
+        return arena_printf(arena, "%zu bytes", bytes);
+    if (bytes < 1000 * 1000)
+        return arena_printf(arena, "%zu kB", bytes / 1000);
+    return arena_printf(arena, "%.1f MB", (double)bytes / (1000 * 1000));
+}
+
 static void
 write_file(struct app *app)
 {
@@ -86,7 +97,12 @@ write_file(struct app *app)
     else if (problem)
         app_notice(app, "This cannot be written: %s. It was to go to %s.", problem, path);
     else
-        app_notice(app, "Written to %s.", whole_path(app->turn, path));
+        app_notice(app,
+                   "Written to %s (%s).%s%.*s",
+                   whole_path(app->turn, path),
+                   size_words(app->turn, app->request.text.bytes),
+                   str_given(app->request.remark) ? " Not whole: " : "",
+                   STR_ARGS(app->request.remark));
 }
 
 /* The number of a theme, as settings know it. */

@@ -202,6 +202,14 @@ a_page_is_written_where_one_means(void **state)
     shell(f, "grep -q 'Night Agent' $D/page.txt");
     export_to(pty, "~/page.txt");
     pty_wait(pty, "is there already");
+    pty_key(pty, VTERM_KEY_ESCAPE);
+    pty_wait_gone(pty, "is there already");
+    pty_type(pty, "xworkbook\r");
+    pty_wait(pty, "Name of the file:");
+    pty_send(pty, "\025");
+    pty_type(pty, "~/page.xlsx\r");
+    pty_wait(pty, "kB).");
+    shell(f, "test \"$(head -c 2 $D/page.xlsx)\" = PK");
 }
 
 /* Nothing is loaded, but something is wrong: that is what there is to be seen. */

@@ -172,6 +172,21 @@ print_cursor(const struct canvas *canvas)
         printf("cursor in row %d, column %d\n", canvas->cursor_y + 1, canvas->cursor_x + 1);
 }
 
+/* Prints the bytes of a file or copy: of those that are no text how they begin, of HTML not how it looks. */
+static void
+print_bytes(struct str bytes)
+{
+    const char *head = strstr(bytes.ptr, "<head>"), *body = head ? strstr(head, "</head>") : NULL;
+    if (memchr(bytes.ptr, '\0', bytes.bytes))
+        printf("bytes that are no text, beginning with %.2s", bytes.ptr);
+    else if (body)
+        printf("%.*s...%.*s", (int)(head + 6 - bytes.ptr), bytes.ptr, (int)(bytes.ptr + bytes.bytes - body), body);
+    else
+        printf("%.*s", STR_ARGS(bytes));
+    if (bytes.ptr[bytes.bytes - 1] != '\n')
+        puts("");
+}
+
 /* Prints what the last step asked the world for. */
 static void
 show_request(const struct request *request)
@@ -189,9 +204,9 @@ show_request(const struct request *request)
         printf(" %.*s", STR_ARGS(request->path));
     if (request->line > 0)
         printf(", line %zu", request->line);
-    printf("\n%.*s", STR_ARGS(request->text));
-    if (request->text.bytes > 0 && request->text.ptr[request->text.bytes - 1] != '\n')
-        puts("");
+    puts("");
+    if (request->text.bytes > 0)
+        print_bytes(request->text);
 }
 
 static void
