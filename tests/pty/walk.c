@@ -32,7 +32,7 @@ const struct walk walks[] = {
     {"find", "\r/team", "team"},
     {"filter", "fcare", "care_"},
     {"bookmarks", "\rb'", "Bookmarks"},
-    {"copy", "y", "The whole page, as Markdown"},
+    {"copy", "y", "This page, as Markdown"},
     {"write to a file", "x", "HTML"},
     {"name of a file", "x\r", "Name of the file"},
     {"problems, some", "!", "> Problems", "tests/tui/data-problems"},
