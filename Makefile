@@ -85,7 +85,7 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind check-faults fuzz fuzz-targets lint bench coverage docs install uninstall \
+.PHONY: all tests run check check-san check-valgrind check-faults check-office fuzz fuzz-targets lint bench coverage docs install uninstall \
         dist deb check-install clean help need-build need-check need-install FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
@@ -165,6 +165,11 @@ check-faults: ## that a file is whole or not written, whichever system call of a
 	@$(DEPS) install build faults
 	@$(MAKE_AGAIN) all
 	@/usr/bin/python3 -B tests/faults/sweep.py $(B)/rung $(ONLY)
+
+check-office: ## that other programs read what is written, with pictures to look at: build/VARIANT/office
+	@$(DEPS) install build office
+	@$(MAKE_AGAIN) all
+	@for each in tests/office/*; do "$$each" $(B)/rung $(B)/office || exit; done
 
 fuzz: ## look for inputs that break the program, SECONDS=60 for each target; what breaks is kept and named
 	@$(DEPS) install build check fuzz
