@@ -1,35 +1,35 @@
 /* rung compare: two or more levels, of one profile or several, topic by topic. */
-#include "cli.h"
 #include "rung/compare_words.h"
+#include "rung/outline.h"
+#include "selection.h"
 
 /* --- Which rungs --- */
 
-struct rungs {
-    struct rung *v;
-    size_t count;
-};
-
-static void
-add_rung(struct session *session, struct rungs *rungs, struct rung rung)
+/* A profile stands for those of its levels that are left, a family for its profiles. False after a complaint. */
+static bool
+add_word(struct session *session, const struct selection *selection, const char *word, struct rungs *rungs)
 {
-    rungs->v = arena_grow(session->arena, rungs->v, rungs->count, sizeof(*rungs->v));
-    rungs->v[rungs->count++] = rung;
+    struct target target = find_selected(session, selection, word, FIND_PROFILES | FIND_FAMILIES);
+    if (target.kind == TARGET_NONE)
+        return false;
+    struct profile_list profiles = {&target.rung.profile, 1};
+    if (target.kind == TARGET_FAMILY)
+        profiles = selected_of_family(session, selection, target.family);
+    if (target.rung.level)
+        add_rung(session, rungs, target.rung);
+    for (size_t i = 0; i < profiles.count && !target.rung.level; i++)
+        add_rungs(session, selection, profiles.v[i], rungs);
+    return true;
 }
 
-/* A profile without a level stands for all of its levels. */
 static bool
-read_rungs(struct session *session, struct rungs *rungs)
+read_rungs(struct session *session, const struct selection *selection, struct rungs *rungs)
 {
-    for (size_t i = 0; i < session->word_count; i++) {
-        struct target target = find_target(session, session->words[i], FIND_PROFILES);
-        if (target.kind == TARGET_NONE)
+    for (size_t i = 0; i < session->word_count; i++)
+        if (!add_word(session, selection, session->words[i], rungs))
             return false;
-        const struct profile *profile = target.rung.profile;
-        if (target.rung.level || profile->level_count == 0)
-            add_rung(session, rungs, target.rung);
-        for (uint32_t k = 0; !target.rung.level && k < profile->level_count; k++)
-            add_rung(session, rungs, (struct rung){profile, &profile->levels[k]});
-    }
+    for (size_t i = 0; i < selection->profiles.count && session->word_count == 0; i++)
+        add_rungs(session, selection, selection->profiles.v[i], rungs);
     if (rungs->count > COMPARE_COLUMNS_MAX) {
         complain(session,
                  "name the levels to compare",
@@ -49,8 +49,17 @@ static int
 compare_rungs(struct session *session, struct answer *answer)
 {
     struct rungs rungs = {0};
-    if (!read_rungs(session, &rungs))
-        return rungs.count == 1 && session->word_count == 1 ? EXIT_USAGE : EXIT_NO;
+    struct selection selection;
+    if (!selection_read(session, &selection))
+        return EXIT_NO;
+    if (session->word_count == 0 && !selection.filtered) {
+        complain(session,
+                 arena_printf(session->arena, "rung compare %s", command_compare.words),
+                 "rung compare needs a profile, or a filter such as --family");
+        return EXIT_USAGE;
+    }
+    if (!read_rungs(session, &selection, &rungs))
+        return rungs.count == 1 && session->word_count == 1 && !selection.filtered ? EXIT_USAGE : EXIT_NO;
     const struct comparison *comparison = compare(session->arena, rungs.v, rungs.count);
     struct compare_words words = compare_words_make(session->arena, comparison);
     struct comparison_form form = {.differing = session->options.differences,
@@ -61,13 +70,17 @@ compare_rungs(struct session *session, struct answer *answer)
 
 const struct command command_compare = {
     .name = "compare",
-    .words = "PROFILE[@LEVEL]...",
+    .words = "[PROFILE[@LEVEL] | FAMILY]...",
     .summary = "levels topic by topic",
     .examples = "  rung compare operations-support@career operations-support@senior\n"
                 "  rung compare operations-support                      all of its levels\n"
-                "  rung compare operations-support --differences        leave out what is the same\n",
-    .least = 1,
+                "  rung compare operations-support --differences        leave out what is the same\n"
+                "  rung compare --family operations-support --level senior\n"
+                "                                                       that level of all profiles of a family\n",
+    .notes =
+        "A profile stands for its levels, a job family for its profiles; filters leave some of them. Without a name\n"
+        "the filters say what to compare.\n",
     .most = SIZE_MAX,
-    .takes = TAKES_DIFFERENCES,
+    .takes = TAKES_DIFFERENCES | TAKES_FILTERS,
     .answer = compare_rungs,
 };

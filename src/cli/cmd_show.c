@@ -24,18 +24,6 @@ add_profile(struct session *session, struct answer *answer, const struct selecti
         answer_add(answer, outline_of(session, rungs.v[i]));
 }
 
-/* The profiles of a family and its branches that are left. */
-static struct profile_list
-family_profiles(struct session *session, const struct selection *selection, const struct category *family)
-{
-    struct profile_list all = collection_family_profiles(session->collection, session->arena, family), left = all;
-    left.count = 0;
-    for (size_t i = 0; i < all.count; i++)
-        if (selects_profile(selection, all.v[i]))
-            left.v[left.count++] = all.v[i];
-    return left;
-}
-
 static int
 show_word(struct session *session, struct answer *answer, const struct selection *selection)
 {
@@ -50,7 +38,7 @@ show_word(struct session *session, struct answer *answer, const struct selection
             add_profile(session, answer, selection, target.rung.profile);
         return EXIT_FINE;
     case TARGET_FAMILY: {
-        struct profile_list profiles = family_profiles(session, selection, target.family);
+        struct profile_list profiles = selected_of_family(session, selection, target.family);
         answer_add(answer, outline_family(arena, session->collection, target.family, &profiles));
         return EXIT_FINE;
     }

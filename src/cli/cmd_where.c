@@ -372,7 +372,8 @@ where(struct session *session, struct answer *answer)
     struct buf title = {.arena = session->arena};
     format_competency_name(&title, w.competency);
     struct outline *page = answer_page(answer, buf_get(&title));
-    outline_heading(page, str_of("Required by"), summary(&w));
+    if (!wants_table(session))
+        outline_heading(page, str_of("Required by"), summary(&w));
     outline_table(page, make_table(&w));
     return EXIT_FINE;
 }

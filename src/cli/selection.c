@@ -228,6 +228,18 @@ selects_competency(const struct selection *selection, const struct competency *c
     return !selection->filtered;
 }
 
+struct profile_list
+selected_of_family(struct session *session, const struct selection *selection, const struct category *family)
+{
+    struct profile_list list = collection_family_profiles(session->collection, session->arena, family);
+    size_t left = 0;
+    for (size_t i = 0; i < list.count; i++)
+        if (selects_profile(selection, list.v[i]))
+            list.v[left++] = list.v[i];
+    list.count = left;
+    return list;
+}
+
 void
 add_rung(struct session *session, struct rungs *rungs, struct rung rung)
 {

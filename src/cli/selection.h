@@ -37,6 +37,10 @@ bool selects_competency(const struct selection *selection, const struct competen
 /* Whether a requirement is left. */
 bool selects_requirement(const struct selection *selection, const struct requirement *requirement);
 
+/* The profiles of a family and its branches that are left. */
+struct profile_list selected_of_family(struct session *session, const struct selection *selection,
+                                       const struct category *family);
+
 /* Adds a rung. */
 void add_rung(struct session *session, struct rungs *rungs, struct rung rung);
 

@@ -59,7 +59,6 @@ add_item(struct table *table, struct table_cell *cell, char sign, int depth, str
 static void
 fill_end(struct table *table, struct table_cell *cell, const struct compare_cell *says)
 {
-    cell->mark = says->mark;
     cell->nothing = !compare_stated(says);
     if (says->requirement) {
         struct buf text = {.arena = table->arena};

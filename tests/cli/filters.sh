@@ -24,6 +24,14 @@ first rung show family:operations-support
 rung gap --level senior --level principal | grep -B 1 ^===
 first rung gap operations-support --level expert
 
+echo "# side by side"
+first rung matrix
+first rung matrix operations-support --level career --level expert
+try rung matrix --competency active-listening --level senior --level principal
+try rung matrix 'family:operations-support' --level 1 --competency training-others
+first rung compare --level senior --level principal
+first rung compare family:operations-support --level 4 --level 5 -d
+
 echo "# nothing"
 try rung list --family carr --data $families
 try rung list --department ward --data $families
@@ -38,6 +46,10 @@ try rung show active-listening --level expert
 try rung show customer-care-specialist-ii --family operations-support
 try rung gap operations-support --level associate
 try rung gap --family operations-support --level associate
+try rung matrix care --data $families
+try rung compare --level senior
+try rung compare
+try rung export --family operations-support
 try rung show
 try rung gap
 try rung explain --family care

@@ -1,7 +1,7 @@
 # The help of the program and of each of its commands.
 set -e
 rung --help
-for command in list show compare matrix check explain export schema complete; do
+for command in list show compare matrix gap where find doctor check explain export schema complete; do
     printf '\n=== rung %s --help\n' "$command"
     rung "$command" --help
 done

@@ -26,7 +26,6 @@ try rung show
 try rung show a b
 try rung compare
 try rung compare operations-support@senior
-try rung matrix
 try rung list levels profiles
 try rung list levls
 try rung list things
