@@ -29,7 +29,7 @@ list_codes(struct answer *answer)
     struct table *table = table_new(answer->arena, TABLE_LIST, 2);
     table_column(table, 0, COLUMN_TEXT, "code", str_of("Code"));
     table_column(table, 1, COLUMN_TEXT, "about", str_of("What it is about"));
-    table->group_key = str_of("kind");
+    table->group_key = str_of("group");
     table->group_name = str_of("Kind");
     for (enum part part = 0; part < PART_COUNT; part++)
         for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++) {

@@ -1,0 +1,3 @@
+# Every answer as CSV.
+. tests/cli/try
+try_answers csv
