@@ -119,13 +119,13 @@ class Layout:
 # --- JSON as what is to be read in order ---
 
 
-def texts(answer, whole):
+def texts(answer, whole, repeats):
     for page in answer.get("pages", [answer]):
         if "columns" not in page or whole.startswith(seen(page["title"])):  # a list may do without its title
             yield page["title"]
         for kind, row, _ in events(page):
             if kind == "table":
-                yield from table_texts(row)
+                yield from table_texts(row, repeats)
                 continue
             for key in ("heading", "label", "nothing", "text", "remark"):
                 if row.get(key) and row[key] != "-":
@@ -138,8 +138,8 @@ def groups(table):
     return key if key == "group" else None
 
 
-def table_texts(table):
-    grouped, group = groups(table), None
+def table_texts(table, repeats):
+    grouped, group = None if repeats else groups(table), None
     yield from (column["name"] for column in table["columns"] if column["key"] != grouped)
     for row in table["rows"]:
         for column in table["columns"]:
@@ -154,10 +154,13 @@ def table_texts(table):
                 yield cell_text(cell, signs=False)
 
 
-def read_in_order(what, answer, shown):
-    """Finds every text in what a page shows, one behind the other; returns what else stands there."""
+def read_in_order(what, answer, shown, repeats=False):
+    """
+    Finds every text in what a page shows, one behind the other; returns what else stands there. `repeats`: each row says its
+    group.
+    """
     whole, at, between = seen("".join(shown)), 0, set()
-    for text in texts(answer, whole):
+    for text in texts(answer, whole, repeats):
         text = seen(text)
         found = whole.find(text, at)
         if found < 0:
@@ -246,7 +249,7 @@ def check_xlsx(what, answer, data):
     if any(cell.data_type == "f" for sheet in sheets for row in sheet for cell in row):
         fail(what, "there is a formula")
     shown = [str(cell.value) for sheet in sheets for row in sheet for cell in row if cell.value is not None]
-    others[what[0]] |= read_in_order(what, answer, shown)
+    others[what[0]] |= read_in_order(what, answer, shown, repeats=True)
 
 
 def check_text(what, answer, data):
@@ -255,7 +258,7 @@ def check_text(what, answer, data):
 
 CHECKS = {"text": check_text, "markdown": check_markdown, "csv": check_csv, "tsv": check_tsv, "json": check_json, "html": check_html,
           "xlsx": check_xlsx}
-READ = ("text", "markdown", "html")  # for these an answer may leave out columns
+READ = ("text", "markdown", "html", "xlsx")  # for these an answer may leave out columns
 others = {name: set() for name in FORMATS}
 
 count = 0

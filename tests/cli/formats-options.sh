@@ -8,7 +8,6 @@ try rung list competencies $DATA --format tsv --columns name,group --raw
 rung list --format csv --columns id --bom | od -An -c | head -n 1
 rung list --format tsv --columns id --bom | od -An -c | head -n 1
 cat >"$HOME/sylk.yaml" <<'END'
-profiles:
-  - {title: ID, levels: [ID], requirements: [{competency: ID, levels: {ID: ~}}]}
+profiles: [{id: ID, title: ID}]
 END
-try rung matrix id --format csv --columns id --data "$HOME/sylk.yaml"
+try rung show ID --format csv --data "$HOME/sylk.yaml"

@@ -9,7 +9,7 @@ import unicodedata
 import html5lib
 import openpyxl
 
-FORMATS = ["text", "markdown", "csv", "tsv", "json", "html"]
+FORMATS = ["text", "markdown", "csv", "tsv", "json", "html", "xlsx"]
 
 
 def answers():
