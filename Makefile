@@ -199,7 +199,7 @@ docs: all $(B)/tests/play ## renew what is made by the program: the JSON Schema,
 	$(B)/rung schema >data/schema/rung.schema.json
 	tests/format-tables $(B)/rung <docs/format.md >$(B)/format.md && cp $(B)/format.md docs/format.md
 	tests/screens-page $(B)/tests/play tests/tour.keys >$(B)/screens.md && cp $(B)/screens.md docs/screens.md
-	for page in README.md docs/commands.md; do \
+	for page in README.md docs/commands.md docs/json.md; do \
 	  tests/console-page $(B)/rung <$$page >$(B)/page.md && cp $(B)/page.md $$page || exit; done
 	$(B)/rung manual >docs/rung.1.scd
 

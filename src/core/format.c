@@ -1,8 +1,8 @@
 /* Values in words. */
 #include "rung/format.h"
+#include "rung/text.h"
 
 #include "decimal.h"
-#include "rung/text.h"
 
 const char *
 format_nothing(enum cell_state state)
@@ -53,7 +53,7 @@ add_remark(struct buf *out, const char *label, struct str text)
     if (!str_given(text))
         return;
     buf_printf(out, ", %s", label);
-    text_add(out, text);
+    buf_str(out, text);
 }
 
 /* "from 0 to 7" as far as the scale has ends, and the meaning of the anchor that the number is at, or above. */
@@ -72,11 +72,11 @@ add_number_place(struct buf *out, const struct scale *scale, const struct profic
     bool adds = anchor && (!named || str_given(anchor->value));
     buf_puts(out, open || !adds ? "" : "; ");
     if (named) { /* the anchor itself is named */
-        text_add(out, anchor->value);
+        buf_str(out, anchor->value);
     } else if (anchor) {
         if (decimal_order(number, anchor->value) != 0)
             buf_printf(out, "at or above %.*s, ", STR_ARGS(anchor->value));
-        text_add(out, anchor->name);
+        buf_str(out, anchor->name);
     }
     buf_puts(out, ")");
 }
@@ -103,18 +103,18 @@ format_one(struct buf *out, const struct requirement *requirement, const struct 
     bool named = str_given(name), worded = str_given(more->text);
     enum demand unsaid = rating->asks_nothing ? DEMAND_UNSAID : requirement->demand;
     enum demand demand = more->demand ? more->demand : unsaid;
-    text_add(out, name);
+    buf_str(out, name);
     if (named && with_step)
         format_place(out, requirement, rating);
     if (worded) {
         buf_puts(out, named ? ": " : "");
-        text_add(out, more->text);
+        buf_str(out, more->text);
     }
     if (demand || (!named && !worded))
         buf_printf(out, "%s%s", named || worded ? ", " : "", format_demand(demand ? demand : DEMAND_REQUIRED));
     if (str_given(more->mark)) {
         buf_puts(out, " [");
-        text_add(out, more->mark);
+        buf_str(out, more->mark);
         buf_puts(out, "]");
     }
     add_remark(out, "when: ", more->when);
@@ -186,7 +186,7 @@ format_rating_standing(struct buf *out, const struct requirement *requirement, c
     if (!words)
         return;
     buf_printf(out, ", %s ", words);
-    text_add(out, before->name);
+    buf_str(out, before->name);
     if (mark == MARK_CHANGED || mark == MARK_LOWERED) {
         buf_puts(out, " (");
         format_rating(out, requirement, earlier);
@@ -198,10 +198,10 @@ void
 format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *before,
                        const struct level *level)
 {
-    text_add(out, requirement_name(requirement));
+    buf_str(out, requirement_name(requirement));
     if (level) {
         buf_puts(out, ", ");
-        text_add(out, level->name);
+        buf_str(out, level->name);
     }
     buf_puts(out, ": ");
     format_rating_step(out, requirement, requirement_rating(requirement, level));
@@ -211,7 +211,7 @@ format_rating_sentence(struct buf *out, const struct requirement *requirement, c
     const struct level *next = level_after(level);
     if (next) {
         buf_puts(out, "; ");
-        text_add(out, next->name);
+        buf_str(out, next->name);
         buf_puts(out, ": ");
         format_rating(out, requirement, requirement_rating(requirement, next));
     }
@@ -249,11 +249,11 @@ format_proficiency_mark(struct arena *arena, const struct scale *scale, uint32_t
 void
 format_competency_name(struct buf *out, const struct competency *competency)
 {
-    text_add(out, competency->name);
+    buf_str(out, competency->name);
     if (!competency->group || !competency->ambiguous)
         return;
     buf_puts(out, " (");
-    text_add(out, competency->group->name);
+    buf_str(out, competency->group->name);
     buf_puts(out, ")");
 }
 
@@ -265,10 +265,10 @@ format_competency_owner(struct buf *out, const struct competency *competency)
         format_category_path(out, competency->group);
     if (competency->group && str_given(owner))
         buf_puts(out, ", ");
-    text_add(out, owner);
+    buf_str(out, owner);
     if (!competency->group && !str_given(owner)) {
         buf_puts(out, "id ");
-        text_add(out, competency->id);
+        buf_str(out, competency->id);
     }
 }
 
@@ -279,5 +279,5 @@ format_category_path(struct buf *out, const struct category *category)
         format_category_path(out, category->parent);
         buf_puts(out, " > ");
     }
-    text_add(out, category->name);
+    buf_str(out, category->name);
 }

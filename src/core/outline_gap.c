@@ -1,7 +1,6 @@
 /* What separates two rungs: sentences that say how much, then all that rises, is new, is no longer asked, and so on. */
 #include "outline.h"
 #include "rung/format.h"
-#include "rung/text.h"
 
 struct outlining_gap {
     struct outline outline;
@@ -48,7 +47,7 @@ add_namesake(struct outlining_gap *o, const struct gap_row *row)
     struct buf text = {.arena = o->outline.arena};
     if (!row->namesake)
         return;
-    text_add(&text, end_name(o, other_end));
+    buf_str(&text, end_name(o, other_end));
     buf_puts(&text, " asks for another competency of this name: ");
     format_competency_name(&text, row->namesake);
     outline_add(&o->outline, OUTLINE_TEXT, 1, buf_get(&text))->target =
@@ -190,9 +189,9 @@ outline_gap(struct arena *arena, const struct gap *gap)
 {
     struct outlining_gap o = {.outline = {.arena = arena}, .gap = gap};
     struct buf title = {.arena = arena};
-    text_add(&title, rung_name(arena, gap->from));
+    buf_str(&title, rung_name(arena, gap->from));
     buf_puts(&title, " -> ");
-    text_add(&title, end_name(&o, gap->to));
+    buf_str(&title, end_name(&o, gap->to));
     o.outline.title = buf_get(&title);
     add_summary(&o);
     bool falls = gap->competencies[GAP_LOWERED] > gap->competencies[GAP_RAISED];

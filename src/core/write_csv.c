@@ -16,7 +16,8 @@ struct writer {
     bool tabs; /* TSV */
     bool begun;
     const struct table *table; /* of the block: its columns are those of this table; NULL: label and text */
-    size_t place;              /* of the next cell in its row */
+    size_t place;              /* of the next cell in its row ... */
+    size_t row;                /* ... which begins here in `out` */
 
     /* Which columns there are besides. */
     bool pages, parts, subparts;
@@ -85,11 +86,15 @@ put_text(struct writer *w, struct str text)
     put(w, text, false);
 }
 
+/* Ends a row. One of an empty cell is not an empty line, which stands between blocks. */
 static void
 end_row(struct writer *w)
 {
+    if (w->place == 1 && w->out->bytes == w->row && !w->tabs)
+        csv_quote(w->out, (struct str){0}, true);
     w->place = 0;
     csv_end(w->out);
+    w->row = w->out->bytes;
 }
 
 /* "* Leads a team": the bullets of a cell. The sign of others, -, begins a formula. */

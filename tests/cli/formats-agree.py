@@ -94,7 +94,8 @@ class Layout:
         if table:
             width = len(table["columns"])
             keys = [column["key"] for column in table["columns"]]
-            self.add(keys, [column["name"] for column in table["columns"]], ([label, text] + [""] * width)[:width])
+            texts_of_row = [""] * bool(groups(table)) + [label, text] + [""] * width
+            self.add(keys, [column["name"] for column in table["columns"]], texts_of_row[:width])
         else:
             self.add("labels", ["Label", "Text"] + ["Mark"] * self.marks + ["Depth"] * self.depths,
                      [label, text] + [row["mark"] or ""] * self.marks + [str(depth)] * self.depths)
@@ -119,13 +120,13 @@ class Layout:
 # --- JSON as what is to be read in order ---
 
 
-def texts(answer, whole, repeats):
+def texts(answer, whole):
     for page in answer.get("pages", [answer]):
         if "columns" not in page or whole.startswith(seen(page["title"])):  # a list may do without its title
             yield page["title"]
         for kind, row, _ in events(page):
             if kind == "table":
-                yield from table_texts(row, repeats)
+                yield from table_texts(row)
                 continue
             for key in ("heading", "label", "nothing", "text", "remark"):
                 if row.get(key) and row[key] != "-":
@@ -138,8 +139,8 @@ def groups(table):
     return key if key == "group" else None
 
 
-def table_texts(table, repeats):
-    grouped, group = None if repeats else groups(table), None
+def table_texts(table):
+    grouped, group = groups(table), None
     yield from (column["name"] for column in table["columns"] if column["key"] != grouped)
     for row in table["rows"]:
         for column in table["columns"]:
@@ -154,13 +155,10 @@ def table_texts(table, repeats):
                 yield cell_text(cell, signs=False)
 
 
-def read_in_order(what, answer, shown, repeats=False):
-    """
-    Finds every text in what a page shows, one behind the other; returns what else stands there. `repeats`: each row says its
-    group.
-    """
+def read_in_order(what, answer, shown):
+    """Finds every text in what a page shows, one behind the other; returns what else stands there, if it is short: signs."""
     whole, at, between = seen("".join(shown)), 0, set()
-    for text in texts(answer, whole, repeats):
+    for text in texts(answer, whole):
         text = seen(text)
         found = whole.find(text, at)
         if found < 0:
@@ -169,7 +167,7 @@ def read_in_order(what, answer, shown, repeats=False):
         between.add(whole[at:found])
         at = found + len(text)
     between.add(whole[at:])
-    return {re.sub("^[=-]+|[=-]+$", "", rest) for rest in between} - {""}
+    return {rest for rest in (re.sub("^[=-]+|[=-]+$", "", rest) for rest in between) if rest and len(rest) < 4}
 
 
 # --- The formats ---
@@ -181,8 +179,10 @@ def check_csv(what, answer, data):
 
 
 def check_tsv(what, answer, data):
+    """Where a cell has several lines, these are parts of one."""
     rows, expected = read_tsv(data), Layout(answer, True).rows
-    compare(what, rows, [[unbroken(made_safe(cell)) for cell in row] for row in expected])
+    expected = [[unbroken(made_safe(cell)) for cell in row] for row in expected]
+    compare(what, *[[[cell.replace("; ", " ") for cell in row] for row in each] for each in (rows, expected)])
 
 
 def compare(what, rows, expected):
@@ -235,7 +235,7 @@ def check_cells(what, table, rows):
 
 def check_cell(what, cell, was):
     text = seen(cell_text(was, signs=False).replace("* ", ""))
-    shown = seen(cell)
+    shown = seen(cell).replace("\u2022", "").replace("\u2191", "^").replace("\u2193", "v")
     sign = SIGNS.get(was["mark"], "") if isinstance(was, dict) else ""
     if shown not in (text, text + sign, sign + text) and not (was is None and shown in NOTHING):
         fail(what, cell, "in place of", text)
@@ -249,10 +249,14 @@ def check_xlsx(what, answer, data):
     if any(cell.data_type == "f" for sheet in sheets for row in sheet for cell in row):
         fail(what, "there is a formula")
     shown = [str(cell.value) for sheet in sheets for row in sheet for cell in row if cell.value is not None]
-    others[what[0]] |= read_in_order(what, answer, shown, repeats=True)
+    others[what[0]] |= read_in_order(what, answer, shown)
 
 
 def check_text(what, answer, data):
+    """Where columns are held against each other, text says what is the same in fewer words: that is not compared."""
+    tables = [row for page in answer.get("pages", [answer]) for kind, row, _ in events(page) if kind == "table"]
+    if any(isinstance(cell, dict) for table in tables for row in table["rows"] for cell in row.values()):
+        return
     others[what[0]] |= read_in_order(what, answer, [data.decode("utf-8")])
 
 

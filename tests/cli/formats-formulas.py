@@ -46,6 +46,8 @@ def answers():
     for i in range(1, len(TEXTS), 16):
         yield "show", "c%d" % i
         yield "show", "scale:s%d" % i
+        yield "matrix", "p%d" % i
+        yield "compare", "p%d@l1" % i, "p%d@l2" % i
         yield "gap", "p%d@l1" % i, "p%d@l2" % i
 
 

@@ -8,6 +8,10 @@ try rung list competencies $DATA --format tsv --columns name,group --raw
 rung list --format csv --columns id --bom | od -An -c | head -n 1
 rung list --format tsv --columns id --bom | od -An -c | head -n 1
 cat >"$HOME/sylk.yaml" <<'END'
-profiles: [{id: ID, title: ID}]
+profiles:
+  - {id: t, title: T, levels: [{id: x, name: ID}], requirements: [{competency: c, levels: {x: {text: ID}}}]}
+competencies: [{id: c, name: C}, {id: d, name: ID}]
 END
-try rung show ID --format csv --data "$HOME/sylk.yaml"
+try rung matrix t --format tsv --columns x --data "$HOME/sylk.yaml"
+try rung list competencies --format csv --columns path --data "$HOME/sylk.yaml"
+try rung matrix t --format csv --columns x --data "$HOME/sylk.yaml"

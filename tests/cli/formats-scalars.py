@@ -59,6 +59,10 @@ def show(name, *more):
     return rung("show", "p", "--data", DATA, "--format", name, *more)
 
 
+def matrix(name, *more):
+    return rung("matrix", "q", "--columns", "competency,l", "--data", DATA, "--format", name, *more)
+
+
 def second(rows):
     """The second cells of a table, below its header."""
     return [row[1] for row in rows[1:]]
@@ -75,6 +79,7 @@ def facts(rows):
 def check_csv(name, read, safe):
     for how, more, expected in ("", (), safe), (" --raw", ("--raw",), lambda text: text if name == "csv" else unbroken(text)):
         compare("%s%s, list" % (name, how), second(read(list_of(name, *more))), exactly, expected)
+        compare("%s%s, matrix" % (name, how), second(read(matrix(name, *more))), exactly, expected)
         page = read(show(name, *more))
         compare("%s%s, bullets" % (name, how), bullets(page), exactly, expected)
         compare("%s%s, facts" % (name, how), facts(page), exactly, expected)
@@ -82,6 +87,7 @@ def check_csv(name, read, safe):
 
 def check_json():
     compare("json, list", [row["definition"] for row in json.loads(list_of("json"))["rows"]], exactly)
+    compare("json, matrix", [row["l"]["text"] for row in json.loads(matrix("json"))["rows"]], exactly)
     page = json.loads(show("json"))
     compare("json, facts", [row["text"] for row in page["content"] if row["label"].startswith("n")], exactly)
     compare("json, bullets", [row["text"] for row in page["parts"][0]["content"]], exactly)
@@ -89,15 +95,17 @@ def check_json():
 
 def check_pages(name, read):
     compare("%s, list" % name, second(cells(read(list_of(name)))[0]), same_when_shown)
+    compare("%s, matrix" % name, second(cells(read(matrix(name)))[0]), same_when_shown)
     page = read(show(name))
     items = list(page.iter("li"))
     compare("%s, bullets" % name, ["\n".join(runs(item)) for item in items[-len(TEXTS):]], same_when_shown)
 
 
 def check_xlsx():
-    rows = [row for sheet in read_xlsx(list_of("xlsx")) for row in sheet]
-    shown = [str(row[1].value or "") for row in rows if str(row[0].value)[:1] == "c" and str(row[0].value)[1:].isdigit()]
-    compare("xlsx, list", shown, same_when_shown)
+    for what, data in ("list", list_of("xlsx")), ("matrix", matrix("xlsx")):
+        rows = [row for sheet in read_xlsx(data) for row in sheet]
+        shown = [str(row[1].value or "") for row in rows if re.fullmatch("[cN][0-9]+", str(row[0].value))]
+        compare("xlsx, " + what, shown, same_when_shown)
 
 
 def check_text():

@@ -1,2 +1,2 @@
-# The manual of JSON shows what commands write.
-/usr/bin/python3 -B tests/cli/json-manual.py
+# The manual of JSON shows what commands write. To renew it: make docs
+tests/console-page "$RUNG" <docs/json.md | diff docs/json.md - && echo fresh
