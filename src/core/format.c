@@ -198,23 +198,20 @@ void
 format_rating_sentence(struct buf *out, const struct requirement *requirement, const struct level *before,
                        const struct level *level)
 {
-    buf_str(out, requirement_name(requirement));
-    if (level) {
-        buf_puts(out, ", ");
-        buf_str(out, level->name);
-    }
-    buf_puts(out, ": ");
-    format_rating_step(out, requirement, requirement_rating(requirement, level));
-    if (!level)
-        return;
-    format_rating_standing(out, requirement, before, level);
-    const struct level *next = level_after(level);
+    struct buf sentence = {.arena = out->arena};
+    const struct level *next = level ? level_after(level) : NULL;
+    buf_str(&sentence, requirement_name(requirement));
+    if (level)
+        buf_printf(&sentence, ", %.*s", STR_ARGS(level->name));
+    buf_puts(&sentence, ": ");
+    format_rating_step(&sentence, requirement, requirement_rating(requirement, level));
+    if (level)
+        format_rating_standing(&sentence, requirement, before, level);
     if (next) {
-        buf_puts(out, "; ");
-        buf_str(out, next->name);
-        buf_puts(out, ": ");
-        format_rating(out, requirement, requirement_rating(requirement, next));
+        buf_printf(&sentence, "; %.*s: ", STR_ARGS(next->name));
+        format_rating(&sentence, requirement, requirement_rating(requirement, next));
     }
+    text_add(out, buf_get(&sentence)); /* on one line, whatever the names hold */
 }
 
 /* Whether the first `bytes` bytes of a name tell it from all others of the scale. */

@@ -120,13 +120,13 @@ class Layout:
 # --- JSON as what is to be read in order ---
 
 
-def texts(answer, whole):
+def texts(answer, whole, heads):
     for page in answer.get("pages", [answer]):
         if "columns" not in page or whole.startswith(seen(page["title"])):  # a list may do without its title
             yield page["title"]
         for kind, row, _ in events(page):
             if kind == "table":
-                yield from table_texts(row)
+                yield from table_texts(row, heads)
                 continue
             for key in ("heading", "label", "nothing", "text", "remark"):
                 if row.get(key) and row[key] != "-":
@@ -139,9 +139,10 @@ def groups(table):
     return key if key == "group" else None
 
 
-def table_texts(table):
+def table_texts(table, heads):
     grouped, group = groups(table), None
-    yield from (column["name"] for column in table["columns"] if column["key"] != grouped)
+    if heads:
+        yield from (column["name"] for column in table["columns"] if column["key"] != grouped)
     for row in table["rows"]:
         for column in table["columns"]:
             cell = row[column["key"]]
@@ -155,12 +156,17 @@ def table_texts(table):
                 yield cell_text(cell, signs=False)
 
 
-def read_in_order(what, answer, shown):
-    """Finds every text in what a page shows, one behind the other; returns what else stands there, if it is short: signs."""
+def read_in_order(what, answer, shown, sheets=False):
+    """
+    Finds every text in what a page shows, one behind the other; returns what else stands there, if it is short: signs.
+    `sheets`: the heads of tables stand at the top, what stands before a table may stand on a sheet of its own.
+    """
     whole, at, between = seen("".join(shown)), 0, set()
-    for text in texts(answer, whole):
+    for text in texts(answer, whole, not sheets):
         text = seen(text)
         found = whole.find(text, at)
+        if found < 0 and sheets:
+            at, found = 0, whole.find(text)
         if found < 0:
             fail(what, "is not there", text, "after", whole[max(0, at - 60):at])
             return between
@@ -249,7 +255,7 @@ def check_xlsx(what, answer, data):
     if any(cell.data_type == "f" for sheet in sheets for row in sheet for cell in row):
         fail(what, "there is a formula")
     shown = [str(cell.value) for sheet in sheets for row in sheet for cell in row if cell.value is not None]
-    others[what[0]] |= read_in_order(what, answer, shown)
+    others[what[0]] |= read_in_order(what, answer, shown, sheets=True)
 
 
 def check_text(what, answer, data):

@@ -63,7 +63,7 @@ def made_safe(text):
             safe += " "
         elif c < " " and c not in "\t\n" or c == "\x7f":
             safe += "^" + chr(ord(c) ^ 0x40)
-        elif "\x80" <= c < "\xa0":
+        elif "\x80" <= c < "\xa0" or c in "\ufffe\uffff":
             safe += "\ufffd"
         elif not ("\u202a" <= c <= "\u202e" or "\u2066" <= c <= "\u2069"):
             safe += c
