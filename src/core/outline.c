@@ -186,6 +186,29 @@ outline_indicators(struct outline *outline, int depth, const struct competency *
     add_indicators(outline, depth + 1, competency->negative, competency->negative_count);
 }
 
+void
+outline_moves(struct outline *outline, const struct table *table)
+{
+    static const struct {
+        enum mark mark;
+        const char *meaning;
+    } moves[] = {{MARK_CHANGED, "raised"}, {MARK_LOWERED, "lowered"}, {MARK_NEW, "asked here for the first time"}};
+    unsigned used = 0;
+    bool said = false;
+    for (size_t r = 0; r < table->count; r++)
+        for (size_t c = 0; c < table->column_count; c++)
+            used |= 1u << table->rows[r].cells[c].mark;
+    for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++) {
+        if (!(used >> moves[i].mark & 1))
+            continue;
+        if (!said)
+            outline_add(outline, OUTLINE_TEXT, 0, str_of("Against the level before it:"))->aside = true;
+        struct outline_row *row = outline_add(outline, OUTLINE_ITEM, 1, str_of(moves[i].meaning));
+        row->sign = mark_sign(moves[i].mark);
+        row->aside = said = true;
+    }
+}
+
 /* --- A scale --- */
 
 struct outline

@@ -32,4 +32,7 @@ void outline_steps(struct outline *outline, const struct scale *scale);
 /* Adds a competency's indicators. */
 void outline_indicators(struct outline *outline, int depth, const struct competency *competency);
 
+/* Adds what the signs of a table of proficiencies mean that occur in it: "^ raised". */
+void outline_moves(struct outline *outline, const struct table *table);
+
 #endif

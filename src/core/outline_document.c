@@ -225,8 +225,7 @@ struct asking {
     struct table *table;
     size_t first; /* column of what is asked for; before it the name, and what it means, if that is said of any */
     bool by_level;
-    bool grouped;   /* it has several groups */
-    unsigned marks; /* those that occur, a bit for each */
+    bool grouped; /* it has several groups */
 };
 
 static bool
@@ -278,7 +277,6 @@ add_rating(struct asking *a, struct table_cell *cell, const struct requirement *
     cell->nothing = rating->state != CELL_STATED;
     if (before)
         cell->mark = compare_proficiencies(requirement, requirement_rating(requirement, before), rating);
-    a->marks |= 1U << cell->mark;
 }
 
 static struct str
@@ -329,28 +327,6 @@ begin_asking(struct asking *a)
     }
 }
 
-/* What the marks mean that occur. */
-static void
-add_legend(struct asking *a)
-{
-    static const struct {
-        enum mark mark;
-        const char *meaning;
-    } legend[] = {
-        {MARK_CHANGED, "raised"}, {MARK_LOWERED, "lowered"}, {MARK_NEW, "asked for here for the first time"}};
-    struct outline *outline = &a->d->o.outline;
-    bool said = false;
-    for (size_t i = 0; i < sizeof(legend) / sizeof(*legend); i++) {
-        if (!(a->marks >> legend[i].mark & 1))
-            continue;
-        if (!said)
-            outline_add(outline, OUTLINE_TEXT, 0, str_of("Against the level before it:"))->aside = true;
-        struct outline_row *row = outline_add(outline, OUTLINE_ITEM, 0, str_of(legend[i].meaning));
-        row->sign = mark_sign(legend[i].mark);
-        row->aside = said = true;
-    }
-}
-
 static void
 add_requirements(struct documenting *d)
 {
@@ -372,8 +348,8 @@ add_requirements(struct documenting *d)
     begin_asking(&a);
     for (uint32_t i = 0; i < count; i++)
         add_asked(&a, &requirements[placed[i].own]);
-    add_legend(&a);
     outline_table(&o->outline, a.table);
+    outline_moves(&o->outline, a.table);
     outline_scales(o, true);
 }
 

@@ -120,32 +120,6 @@ add_aside(struct outline *outline, struct str text)
     outline_add(outline, OUTLINE_TEXT, 0, text)->aside = true;
 }
 
-/* What the signs mean that occur. */
-static void
-add_signs(struct outline *outline, const struct table *table)
-{
-    static const struct {
-        enum mark mark;
-        const char *meaning;
-    } signs[] = {{MARK_CHANGED, "raised"}, {MARK_LOWERED, "lowered"}, {MARK_NEW, "asked here for the first time"}};
-    unsigned used = 0;
-    for (size_t r = 0; r < table->count; r++)
-        for (size_t c = FIRST; c < table->column_count; c++)
-            used |= 1u << table->rows[r].cells[c].mark;
-    struct buf text = {.arena = outline->arena};
-    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-        if (used >> signs[i].mark & 1)
-            buf_printf(&text,
-                       "%s%c %s",
-                       text.bytes ? ", " : "Against the level before it: ",
-                       mark_sign(signs[i].mark),
-                       signs[i].meaning);
-    if (text.bytes == 0)
-        return;
-    buf_puts(&text, ".");
-    add_aside(outline, buf_get(&text));
-}
-
 /* "Proficiency: step 1 Novice, step 2 Proficient, lowest first." */
 static void
 add_scale(struct outline *outline, const struct scale *scale)
@@ -171,7 +145,7 @@ outline_matrix_rows(struct arena *arena, struct str title, const struct matrix *
     struct outline outline = {.arena = arena, .title = title};
     struct table *table = matrix_table(arena, matrix, rows, count, grouped);
     outline_table(&outline, table);
-    add_signs(&outline, table);
+    outline_moves(&outline, table);
     for (uint32_t i = 0; i < matrix->scale_count; i++)
         if (matrix->scales[i])
             add_scale(&outline, matrix->scales[i]);

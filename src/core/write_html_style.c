@@ -1,12 +1,12 @@
 /*
  * How pages of HTML look: on a screen, light or dark, wide or narrow; and on paper.
  *
- * After a change, tests/cli/html.sh says the new hash. Colours say nothing that words do not, and every text can be read
+ * After a change, tests/cli/inert.sh says the new hash. Colours say nothing that words do not, and every text can be read
  * on its ground: its contrast is 4.5 to 1 at least.
  */
 #include "writing_html.h"
 
-const char html_style_hash[] = "sha256-6dxDRwtdrE5gwTP4gCJtrHQgrXd+1J4Nt8XjwnHzHQM=";
+const char html_style_hash[] = "sha256-hpR4m0dIywSDMPY/CTJgXcPtFi8HenjapgJLKkJhkcs=";
 
 const char html_style[] =
     "\n"
@@ -45,12 +45,13 @@ const char html_style[] =
     "li { margin: .2rem 0; }\n"
     "li.labelled { list-style: none; position: relative; }\n"
     ".label { position: absolute; right: 100%; margin-right: .4rem; color: var(--soft); white-space: nowrap; }\n"
-    "ul:has(> li > .s1) { padding-left: 2rem; }\n"
+    "ul:has(> li > .s1) { padding-left: 2.2rem; }\n"
     ".label[class*=' s'] { padding: 0 .4em; border-radius: .2em; }\n"
-    "ul:has(> li > .legend) { padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: .4rem 0;\n"
+    "ul:has(> li > .legend) { padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0 0 .4rem;\n"
     "  font-size: .9rem; color: var(--soft); max-width: none; }\n"
     ".legend { position: static; font-weight: 700; color: var(--ink); margin: 0; }\n"
-    "p:has(+ ul > li > .legend) { float: left; margin: .4rem 1rem 0 0; line-height: 1.55rem; }\n"
+    "p:has(+ ul > li > .legend) { float: left; margin: 0 1rem 0 0; }\n"
+    "ul:has(> li > .legend) > li { margin: 0; }\n"
     ".scroll { clear: both; }\n"
     "pre { overflow-x: auto; padding: .75rem 1rem; background: var(--band); border-radius: .4rem; }\n"
     "code { font: .875rem/1.45 ui-monospace, 'DejaVu Sans Mono', Consolas, monospace; }\n"
@@ -61,9 +62,9 @@ const char html_style[] =
     "th { hyphens: auto; }\n"
     "thead th { background: var(--head); color: var(--paper); border-color: var(--head); vertical-align: bottom; }\n"
     "tbody th { font-weight: 600; background: var(--band); }\n"
-    "th p, th li { font-weight: 400; }\n"
+    "th p:not(:first-child), th li { font-weight: 400; }\n"
     ".group th { color: var(--head); padding-top: .7rem; background: none; }\n"
-    ".rows tbody th { min-width: 9rem; }\n"
+    ".rows tbody th { min-width: 10rem; }\n"
     ".rating { min-width: 7.25rem; }\n"
     "table.sides { table-layout: fixed; }\n"
     ".sides th, .sides td { width: 15rem; }\n"
@@ -107,16 +108,16 @@ const char html_style[] =
     "  h1 + dl { padding: 7pt 9pt; }\n"
     "  dt { font-size: 7.5pt; }\n"
     "  .remark, .aside, ul:has(> li > .legend) { font-size: 8.5pt; }\n"
-    "  p:has(+ ul > li > .legend) { line-height: 14pt; margin-right: 9pt; }\n"
     "  .scroll { overflow: visible; }\n"
     "  table { width: 100%; font-size: 8.5pt; line-height: 1.3; }\n"
     "  th, td { padding: 3pt 4.5pt; min-width: 0; }\n"
     "  .rows tbody th { min-width: 28mm; }\n"
     "  .rating { min-width: 23mm; }\n"
     "  .sides th, .sides td { width: auto; }\n"
-    "  .sides.named th:first-child { width: 34mm; }\n"
+    "  .sides.named th:first-child { width: 38mm; }\n"
     "  thead { display: table-header-group; }\n"
     "  tr, dl div, li { break-inside: avoid; }\n"
     "  .tall { break-inside: auto; }\n"
+    "  .tall > * { -webkit-box-decoration-break: clone; box-decoration-break: clone; }\n"
     "  .group { break-after: avoid; }\n"
     "  pre { white-space: pre-wrap; overflow-wrap: anywhere; } }\n";
