@@ -68,8 +68,8 @@ struct outline outline_competency(struct arena *arena, const struct collection *
 struct outline outline_scale(struct arena *arena, const struct collection *collection, const struct scale *scale);
 
 /* A job family: what it means, its branches, and those of its profiles that are given. Lies in `arena`. */
-struct outline outline_family(struct arena *arena, const struct collection *collection,
-                              const struct category *family, const struct profile_list *profiles);
+struct outline outline_family(struct arena *arena, const struct collection *collection, const struct category *family,
+                              const struct profile_list *profiles);
 
 /*
  * What separates two rungs: in sentences, then kind by kind (see gap.h), the competencies before the sections. Lies in

@@ -62,8 +62,10 @@ struct write_row {
 /* A format; never NULL. */
 const struct write_row *write_format(enum write_format format);
 
-/* The format that has this name, or ending; WRITE_FORMATS: there is none. */
+/* The format of this name on the command line; WRITE_FORMATS: there is none. */
 enum write_format write_format_named(struct str name);
+
+/* The format in which files end like this, without the dot; WRITE_FORMATS: there is none. */
 enum write_format write_format_ending(struct str ending);
 
 /* Adds an answer in a format. Returns NULL, or why it cannot be written, to follow "cannot be written: ". */
