@@ -6,7 +6,7 @@
  */
 #include "writing_html.h"
 
-const char html_style_hash[] = "sha256-hpR4m0dIywSDMPY/CTJgXcPtFi8HenjapgJLKkJhkcs=";
+const char html_style_hash[] = "sha256-In0Z9hBCw2x1pygeUzo6luyEAZhZAycrXaLGELenQ6s=";
 
 const char html_style[] =
     "\n"
@@ -50,9 +50,7 @@ const char html_style[] =
     "ul:has(> li > .legend) { padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0 0 .4rem;\n"
     "  font-size: .9rem; color: var(--soft); max-width: none; }\n"
     ".legend { position: static; font-weight: 700; color: var(--ink); margin: 0; }\n"
-    "p:has(+ ul > li > .legend) { float: left; margin: 0 1rem 0 0; }\n"
     "ul:has(> li > .legend) > li { margin: 0; }\n"
-    ".scroll { clear: both; }\n"
     "pre { overflow-x: auto; padding: .75rem 1rem; background: var(--band); border-radius: .4rem; }\n"
     "code { font: .875rem/1.45 ui-monospace, 'DejaVu Sans Mono', Consolas, monospace; }\n"
     ".scroll { overflow-x: auto; margin: .75rem 0 1rem; }\n"
@@ -82,12 +80,15 @@ const char html_style[] =
     ".s1 { background: var(--s1); }\n.s2 { background: var(--s2); }\n.s3 { background: var(--s3); }\n"
     ".s4 { background: var(--s4); }\n.s5 { background: var(--s5); }\n"
     ".s1, .s2, .s3, .s4, .s5, .rating .mark { color: var(--on); }\n"
+    "@media screen {\n"
+    "  td, th { overflow-wrap: break-word; }\n"
+    "  .sides th, .sides td { min-width: 11rem; }\n"
+    "  .sides.named th:first-child { min-width: 8rem; } }\n"
     "@media screen and (max-width: 40rem) {\n"
     "  body { padding: 1rem .9rem 3rem; }\n"
     "  h1 { font-size: 1.5rem; }\n"
     "  dl { grid-template-columns: 1fr; gap: .5rem; }\n"
-    "  .sides th, .sides td { width: 13rem; }\n"
-    "  .sides.named th:first-child { width: 9rem; } }\n"
+    "  .rows tbody th { min-width: 8.5rem; } }\n"
     "@page { margin: 14mm 12mm 15mm; @bottom-right { content: counter(page) ' / ' counter(pages);\n"
     "  font: 8pt sans-serif; color: #545d68; } }\n"
     "@page wide { size: landscape; }\n"

@@ -136,10 +136,10 @@ add_heads(struct buf *out, const struct part *part)
 
 /* Whether a row is so tall that a page may end within it: it would leave half a page empty if it had to begin a new one. */
 static bool
-is_tall(const struct table_row *row, size_t columns)
+is_tall(const struct part *part, const struct table_row *row)
 {
     enum { TALL = 6 };
-    for (size_t c = 0; c < columns; c++)
+    for (size_t c = part->first; c < part->last; c++)
         if (row->cells[c].line_count >= TALL)
             return true;
     return false;
@@ -149,7 +149,7 @@ static void
 add_row(struct buf *out, const struct part *part, const struct table_row *row)
 {
     const struct table *table = part->table;
-    buf_puts(out, is_tall(row, table->column_count) ? "<tr class=\"tall\">\n" : "<tr>\n");
+    buf_puts(out, is_tall(part, row) ? "<tr class=\"tall\">\n" : "<tr>\n");
     if (part->named)
         add_cell(out, &table->columns[0], &row->cells[0], true);
     for (size_t c = part->first; c < part->last; c++)
