@@ -29,7 +29,7 @@ void buf_fill(struct buf *buf, char character, int count);
 /* Adds text made as by printf. */
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* What was built so far, as a str without a place. */
+/* What was built so far, as a str without a place. What is longer than a str can be counts as memory that ran out. */
 struct str buf_get(const struct buf *buf);
 
 #endif

@@ -71,5 +71,7 @@ buf_printf(struct buf *buf, const char *format, ...)
 struct str
 buf_get(const struct buf *buf)
 {
+    if (buf->bytes > UINT32_MAX)
+        arena_out_of_memory(buf->arena); /* rather than lose its end */
     return (struct str){.ptr = buf->ptr ? buf->ptr : "", .bytes = (uint32_t)buf->bytes};
 }
