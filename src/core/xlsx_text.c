@@ -110,7 +110,7 @@ xlsx_cut(struct arena *arena, struct str text, size_t *left_out)
     size_t room = XLSX_UNITS_MAX - ROOM_FOR_REMARK;
     struct str kept = beginning(text, room);
     for (size_t most = room, units; units = units_in(escape(arena, kept)), units > room;) {
-        most -= units - room; /* what was escaped takes more */
+        most -= (units - room + 1) / 2; /* what was escaped takes at most twice as much */
         kept = beginning(text, most);
     }
     *left_out = text_characters(text) - text_characters(kept);
