@@ -23,8 +23,7 @@ cell_text(struct arena *arena, const struct table_column *column, const struct t
     struct str text = table_text(arena, cell, "; ");
     if (cell->line_count == 0 && (column->kind == COLUMN_RATING || column->kind == COLUMN_SAYS))
         return str_of(format_nothing(CELL_ABSENT));
-    bool moved = cell->mark == MARK_CHANGED || cell->mark == MARK_LOWERED || cell->mark == MARK_NEW;
-    if (column->kind != COLUMN_RATING || !moved)
+    if (write_mark_place(column, cell) != WRITE_MARK_BEHIND)
         return text;
     return str_of(arena_printf(arena, "%.*s %c", STR_ARGS(text), mark_sign(cell->mark)));
 }
@@ -256,14 +255,10 @@ lead_of(struct arena *arena, const struct outline_row *row)
 static void
 write_code(struct page *page, int indent, struct str code)
 {
-    for (uint32_t at = 0; at < code.bytes; at++) {
-        uint32_t end = at;
-        while (end < code.bytes && code.ptr[end] != '\n')
-            end++;
-        buf_fill(page->out, ' ', end > at ? indent : 0);
-        text_add(page->out, (struct str){.ptr = code.ptr + at, .bytes = end - at});
+    for (struct str line; write_next_line(&code, &line);) {
+        buf_fill(page->out, ' ', line.bytes > 0 ? indent : 0);
+        text_add(page->out, line);
         page_gap(page);
-        at = end;
     }
 }
 

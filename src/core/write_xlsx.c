@@ -185,14 +185,9 @@ put_heading(struct xlsx_sheet *s, enum xlsx_style style, struct str text)
 static void
 put_code(struct xlsx_sheet *s, struct str code)
 {
-    for (uint32_t at = 0; at < code.bytes; at++) {
-        uint32_t end = at;
-        while (end < code.bytes && code.ptr[end] != '\n')
-            end++;
-        struct str line = {.ptr = code.ptr + at, .bytes = end - at};
+    for (struct str line; write_next_line(&code, &line);) {
         put(s, 1, write_safe(s->x->arena, line), (struct xlsx_look){.style = STYLE_CODE});
         end_row(s);
-        at = end;
     }
 }
 
