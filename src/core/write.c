@@ -83,6 +83,8 @@ answer_drop_extra(struct answer *answer)
                 table_drop_extra(answer->pages[p].rows[i].table);
 }
 
+/* --- Texts --- */
+
 struct str
 write_safe(struct arena *arena, struct str text)
 {
@@ -100,6 +102,23 @@ write_next_line(struct str *rest, struct str *line_out)
     *line_out = (struct str){.ptr = rest->ptr, .bytes = end ? (uint32_t)(end - rest->ptr) : rest->bytes};
     uint32_t taken = line_out->bytes + (end ? 1 : 0);
     *rest = (struct str){.ptr = rest->ptr + taken, .bytes = rest->bytes - taken};
+    return true;
+}
+
+bool
+write_number(struct str text, int64_t *number_out)
+{
+    enum { DIGITS_MAX = 15 };
+    uint32_t first = text.bytes && text.ptr[0] == '-', digits = text.bytes - first;
+    int64_t number = 0;
+    if (digits == 0 || digits > DIGITS_MAX || (text.ptr[first] == '0' && text.bytes > 1))
+        return false;
+    for (uint32_t at = first; at < text.bytes; at++) {
+        if (text.ptr[at] < '0' || text.ptr[at] > '9')
+            return false;
+        number = number * 10 + (text.ptr[at] - '0');
+    }
+    *number_out = first ? -number : number;
     return true;
 }
 

@@ -63,30 +63,11 @@ put_text(const struct writer *w, json_t *object, struct str text, bool nothing)
 
 /* --- Cells --- */
 
-/* A number as it is written has no more digits than any reader keeps, and no zeros before it. */
-static bool
-is_plain_number(struct str text)
-{
-    enum { DIGITS_MAX = 15 };
-    uint32_t first = text.bytes && text.ptr[0] == '-';
-    uint32_t digits = text.bytes - first;
-    if (digits == 0 || digits > DIGITS_MAX || (text.ptr[first] == '0' && text.bytes > 1))
-        return false;
-    for (uint32_t at = first; at < text.bytes; at++)
-        if (text.ptr[at] < '0' || text.ptr[at] > '9')
-            return false;
-    return true;
-}
-
 static json_t *
 number_cell(const struct writer *w, struct str text)
 {
-    json_int_t number = 0;
-    if (!is_plain_number(text))
-        return text_or_null(w, text);
-    for (uint32_t at = text.ptr[0] == '-'; at < text.bytes; at++)
-        number = number * 10 + (text.ptr[at] - '0');
-    return made(w, json_integer(text.ptr[0] == '-' ? -number : number));
+    int64_t number;
+    return write_number(text, &number) ? made(w, json_integer(number)) : text_or_null(w, text);
 }
 
 static json_t *

@@ -78,19 +78,6 @@ put_across(struct xlsx_sheet *s, size_t first, struct str text, struct xlsx_look
     make_room(s, shown, look.style, xlsx_width(s, first, merges ? last : first) - INDENT * look.indent);
 }
 
-/* Whether a text is a number that stays the same in a cell for numbers: 007 would not. */
-static bool
-is_number(struct str text, double *number)
-{
-    *number = 0;
-    for (uint32_t i = 0; i < text.bytes; i++) {
-        if (text.ptr[i] < '0' || text.ptr[i] > '9')
-            return false;
-        *number = *number * 10 + (text.ptr[i] - '0');
-    }
-    return text.bytes == 1 || (text.bytes > 1 && text.bytes <= 15 && text.ptr[0] != '0');
-}
-
 /* --- Tables --- */
 
 /* Whether the sign of a mark is to be seen: where nothing is said, the cell says so. */
@@ -103,7 +90,7 @@ has_sign(const struct table_cell *cell)
 static void
 put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, const struct table_cell *cell)
 {
-    double number;
+    int64_t number;
     struct buf text = {.arena = s->x->arena};
     struct xlsx_look look = {.style = column == 0 ? STYLE_NAME : STYLE_CELL,
                              .shade = xlsx_shade(cell->scale, cell->step),
@@ -115,9 +102,11 @@ put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, con
         put_blank(s, column, look);
         return;
     }
-    if (of->kind == COLUMN_NUMBER && is_number(buf_get(&text), &number)) {
+    if (of->kind == COLUMN_NUMBER && write_number(buf_get(&text), &number)) {
         look.style = STYLE_NUMBER;
-        xlsx_note(s->x, worksheet_write_number(s->sheet, s->row, (lxw_col_t)column, number, xlsx_format(s->x, look)));
+        xlsx_note(
+            s->x,
+            worksheet_write_number(s->sheet, s->row, (lxw_col_t)column, (double)number, xlsx_format(s->x, look)));
         return;
     }
     if (has_sign(cell) && of->kind == COLUMN_RATING)

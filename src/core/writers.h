@@ -33,6 +33,12 @@ size_t write_first_column(const struct table *table);
 /* Whether there is nothing on a page but a list: it needs no title. */
 bool write_is_list(const struct outline *page);
 
+/*
+ * Whether a text is a whole number that stays the same in any program: without zeros before it, and with no more digits
+ * than all of them keep.
+ */
+bool write_number(struct str text, int64_t *number_out);
+
 /* What a mark is called in data: "new", "lowered"; NULL for MARK_NONE. */
 const char *write_mark_word(enum mark mark);
 
