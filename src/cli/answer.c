@@ -110,17 +110,16 @@ write_in_format(struct session *session, const struct answer *answer)
         .raw = options->raw,
         .warnings = &warnings,
     };
-    const char *why = write_answer(&session->out, answer, options->format, &how);
-    complain_of_losses(session, &warnings);
-    session->data = options->format != WRITE_TEXT;
-    if (!why && format->binary && !options->output && isatty(STDOUT_FILENO)) {
-        session->out.bytes = 0;
+    if (format->binary && !options->output && isatty(STDOUT_FILENO)) {
         complain(session,
                  arena_printf(session->arena, "-o NAME.%s writes it to a file", format->ending),
                  "%s is nothing for a terminal",
                  format->title);
         return EXIT_USAGE;
     }
+    const char *why = write_answer(&session->out, answer, options->format, &how);
+    complain_of_losses(session, &warnings);
+    session->data = options->format != WRITE_TEXT;
     if (!why)
         return EXIT_FINE;
     session->out.bytes = 0;
