@@ -138,10 +138,10 @@ outline_steps(struct outline *outline, const struct scale *scale)
 {
     for (uint32_t i = 0; i < scale->proficiency_count; i++) {
         struct str text = step_text(outline, scale, &scale->proficiencies[i]);
-        bool numbered = scale->kind == SCALE_STEPS;
-        struct str label = numbered ? outline_printf(outline, "%u.", i + 1) : str_of("-");
+        struct str label = outline_printf(outline, "%u.", i + 1);
         struct outline_row *row = outline_add(outline, OUTLINE_ITEM, 0, text);
-        row->label = label;
+        row->sign = '-';
+        row->label = scale->kind == SCALE_STEPS ? label : (struct str){0};
         row->step = i + 1;
     }
     if (scale->proficiency_count == 0)

@@ -235,16 +235,14 @@ static void
 write_row(struct writer *w, const struct outline_row *row, const struct table *table)
 {
     const char *mark = write_mark(row);
-    bool dash = row->kind == OUTLINE_ITEM && str_equal(row->label, str_of("-"));
-    struct str label = dash ? (struct str){0} : row->label;
     begin_block(w, table);
     begin_row(w);
     if (table) {
-        put_in_table(w, label, row->text);
+        put_in_table(w, row->label, row->text);
         end_row(w);
         return;
     }
-    put_text(w, label);
+    put_text(w, row->label);
     put_text(w, row->text);
     if (w->marks)
         put_text(w, str_of(mark ? mark : ""));

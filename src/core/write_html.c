@@ -123,7 +123,7 @@ static struct str
 label_of(struct arena *arena, const struct outline_row *row)
 {
     if (str_given(row->label))
-        return str_equal(row->label, str_of("-")) ? (struct str){0} : row->label;
+        return row->label;
     return row->sign && row->sign != '-' ? html_sign(arena, row->sign) : (struct str){0};
 }
 
@@ -131,7 +131,7 @@ label_of(struct arena *arena, const struct outline_row *row)
 static const char *
 class_of(struct html *h, const struct outline_row *row)
 {
-    if (row->step == 1 && !str_equal(row->label, str_of("-"))) {
+    if (row->step == 1 && str_given(row->label)) {
         h->steps = 1;
         while (row + h->steps < h->end && row[h->steps].step == h->steps + 1)
             h->steps++;

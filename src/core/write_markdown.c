@@ -182,7 +182,7 @@ bullet_of(struct markdown *m, const struct outline_row *row)
 static struct str
 lead_of(struct markdown *m, const struct outline_row *row, const char *bullet)
 {
-    if (bullet[0] != '-' || str_equal(row->label, str_of("-")))
+    if (bullet[0] != '-')
         return (struct str){0};
     if (str_given(row->label))
         return row->label;
