@@ -33,8 +33,7 @@ struct write_options {
     bool bom;      /* CSV begins with a byte-order mark */
     bool raw;      /* CSV and TSV have texts as they are, also such as spreadsheets take for formulas */
 
-    struct buf
-        *warnings; /* gets a line for each thing that the format cannot hold whole; NULL: nobody wants to know */
+    struct buf *warnings; /* gets a line for each thing that the format has cut; NULL: nobody wants to know */
 };
 
 enum write_format {

@@ -114,7 +114,7 @@ add_cell(struct buf *out, const struct table_column *column, const struct table_
         buf_puts(out, " ");
         add_mark(out, cell->mark, "mark");
     }
-    buf_printf(out, names_row ? "</th>\n" : "</td>\n");
+    buf_puts(out, names_row ? "</th>\n" : "</td>\n");
 }
 
 /* --- Parts --- */

@@ -8,9 +8,8 @@
 #include "xlsx.h"
 #include "xlsx_layout.h"
 
-enum {
-    CREATED = 315532800
-}; /* the beginning of 1980, as the parts of the file: the same answer gives the same bytes */
+/* The beginning of 1980, as the parts of the file: the same answer gives the same bytes. */
+enum { CREATED = 315532800 };
 
 #define NO_BREAK "\xC2\xA0" /* a blank at which no line ends */
 

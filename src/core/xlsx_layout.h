@@ -16,9 +16,9 @@ struct xlsx_sheet {
     size_t column_count; /* at least 2 */
     int *widths;         /* of the columns, in digits */
     size_t table_count;
-    const struct table
-        *heads; /* a table that has the columns of all tables of the page, which stand in the second row;
-                                  NULL: there is none */
+
+    /* A table that has the columns of all tables of the page, which stand in the second row; NULL: there is none. */
+    const struct table *heads;
 };
 
 /*

@@ -190,9 +190,8 @@ xlsx_sheet_name(struct xlsx *x, struct str title)
 const char *
 xlsx_footer(struct arena *arena, struct str title)
 {
-    enum {
-        TITLE_UNITS = 90
-    }; /* with all that is escaped, and the rest, it stays within the 255 that a footer takes */
+    /* With all that is escaped, and the rest, it stays within the 255 that a footer takes. */
+    enum { TITLE_UNITS = 90 };
     struct str begin = escape(arena, beginning(write_safe(arena, title), TITLE_UNITS));
     struct buf footer = {.arena = arena};
     buf_puts(&footer, "&L");
