@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 #include <unistring/version.h>
+#include <xlsxwriter.h>
 #include <yaml.h>
 
 const struct library *
@@ -17,6 +18,7 @@ libraries(struct arena *arena)
                       _libunistring_version >> 8 & 0xFF,
                       _libunistring_version & 0xFF)},
         {"jansson", jansson_version_str()},
+        {"libxlsxwriter", lxw_version()},
         {0},
     };
     struct library *list = arena_alloc(arena, sizeof(all));
