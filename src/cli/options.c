@@ -109,9 +109,11 @@ format_of_output(const struct session *session)
     const char *dot = session->options.output ? strrchr(session->options.output, '.') : NULL;
     if (!dot)
         return NULL;
-    if (own_named(command, dot + 1))
-        return dot + 1;
-    enum write_format format = write_format_ending(str_of(dot + 1));
+    struct str folded = text_fold(session->arena, str_of(dot + 1));
+    const char *ending = arena_copy(session->arena, folded.ptr, folded.bytes);
+    if (own_named(command, ending))
+        return ending;
+    enum write_format format = write_format_ending(folded);
     return command->answer && format < WRITE_FORMATS ? write_format(format)->name : NULL;
 }
 
