@@ -1,5 +1,5 @@
 /* Comma-separated values. */
-#include "rung/csv.h"
+#include "csv.h"
 
 #include "rung/text.h"
 
@@ -64,16 +64,6 @@ csv_quote(struct buf *out, struct str text, bool always)
         buf_add(out, &text.ptr[i], 1);
     }
     buf_puts(out, quote ? "\"" : "");
-}
-
-void
-csv_field(struct buf *out, struct str text, bool first)
-{
-    struct buf inert = {.arena = out->arena};
-    buf_puts(&inert, csv_formula(text) ? "'" : "");
-    buf_str(&inert, text);
-    buf_puts(out, first ? "" : ",");
-    csv_quote(out, buf_get(&inert), false);
 }
 
 void

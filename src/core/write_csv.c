@@ -6,7 +6,7 @@
  * columns for what a row stands below: page, part, subpart, group. A block is a header with its rows; where the columns
  * are others, a new one begins after an empty line.
  */
-#include "rung/csv.h"
+#include "csv.h"
 #include "rung/text.h"
 #include "writers.h"
 

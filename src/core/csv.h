@@ -15,12 +15,6 @@ bool csv_formula(struct str text);
 /* Adds a text, in quotes where it must be, or always. */
 void csv_quote(struct buf *out, struct str text, bool always);
 
-/*
- * Adds a field, quoted where it must be; `first` begins a row. Text that a spreadsheet would take for a formula gets
- * a ' before it.
- */
-void csv_field(struct buf *out, struct str text, bool first);
-
 /* Ends a row: with a line feed, as other programs here expect, where RFC 4180 has CR LF. */
 void csv_end(struct buf *out);
 
