@@ -70,10 +70,10 @@ void table_column(struct table *table, size_t column, enum column_kind kind, con
 /* Adds a row of empty cells, and returns these; `group` may be not given. They stay where they are. */
 struct table_cell *table_add(struct table *table, struct str group);
 
-/* Adds a line to a cell; nothing when the text is not given. */
+/* Adds a line to a cell; nothing when the ptr of the text is NULL. An empty text is an empty line. */
 void table_line(struct table *table, struct table_cell *cell, char sign, int depth, struct str text);
 
-/* Makes a text all that a cell says; nothing when it is not given. */
+/* Makes a text all that a cell says; the cell is empty when its ptr is NULL. */
 void table_set(struct table *table, struct table_cell *cell, struct str text);
 
 /* What a cell says, its lines joined by `between`; bullets with "- " before them when there is more than one line. */

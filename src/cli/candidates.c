@@ -94,7 +94,7 @@ add_addresses(struct candidates *c)
         for (uint32_t k = 0; k < profile->level_count; k++) {
             const struct level *level = &profile->levels[k];
             candidates_add(c,
-                           str_of(arena_printf(arena, "%.*s@%.*s", STR_ARGS(profile->id), STR_ARGS(level->id))),
+                           rung_address(arena, (struct rung){profile, level}),
                            str_given(level->title) ? level->title : level->name);
         }
     }

@@ -61,11 +61,7 @@ row_name(struct arena *arena, const struct compare_row *row)
 static struct str
 column_key(struct outlining_comparison *o, struct rung rung)
 {
-    if (!rung.level)
-        return rung.profile->id;
-    if (o->words->one_profile)
-        return rung.level->id;
-    return outline_printf(&o->outline, "%.*s@%.*s", STR_ARGS(rung.profile->id), STR_ARGS(rung.level->id));
+    return rung.level && o->words->one_profile ? rung.level->id : rung_address(o->outline.arena, rung);
 }
 
 static struct table *

@@ -47,11 +47,7 @@ enum { NAME, ID, FIRST }; /* columns; the rungs begin at FIRST */
 static struct str
 column_key(struct arena *arena, const struct matrix *matrix, struct rung rung)
 {
-    if (!rung.level)
-        return rung.profile->id;
-    if (matrix->profile_count == 1)
-        return rung.level->id;
-    return str_of(arena_printf(arena, "%.*s@%.*s", STR_ARGS(rung.profile->id), STR_ARGS(rung.level->id)));
+    return rung.level && matrix->profile_count == 1 ? rung.level->id : rung_address(arena, rung);
 }
 
 static void
