@@ -278,7 +278,7 @@ const struct command command_check = {
     .takes = TAKES_CHECKING | TAKES_ALL,
     .own = (const struct own_format[]){{.name = "human", .run = check_human},
                                        {.name = "short", .use = "editors", .run = check_short},
-                                       {.name = "json", .use = "programs", .run = check_as_json},
+                                       {.name = "json", .use = "programs", .data = true, .run = check_as_json},
                                        {0}},
     .takes_paths = true,
     .answer = check_answer,

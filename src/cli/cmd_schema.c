@@ -24,7 +24,7 @@ const struct command command_schema = {
     .summary = "the format of the files, as a JSON Schema for editors",
     .examples = "  rung schema > rung.schema.json  the same that lies beside the shipped profiles\n"
                 "  rung schema --format markdown   every key and what it means, as tables\n",
-    .own = (const struct own_format[]){{.name = "json", .use = "editors", .run = schema_json},
+    .own = (const struct own_format[]){{.name = "json", .use = "editors", .data = true, .run = schema_json},
                                        {.name = "markdown", .use = "the manual", .run = schema_markdown},
                                        {0}},
     .needs_no_data = true,

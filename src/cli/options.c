@@ -55,43 +55,6 @@ option_taken(const struct option_row *row, const struct command *command)
     return !row->takes || row->takes & taken_by(command);
 }
 
-/* --- Formats --- */
-
-/*
- * A name that the command has for a format of its own is not taken for another. "text" is what people read, whatever its
- * name is.
- */
-static const struct own_format *
-own_named(const struct command *command, const char *name)
-{
-    const struct own_format *own = command->own;
-    while (own && own->name && strcmp(own->name, name) != 0)
-        own++;
-    if (own && !own->name && strcmp(name, "text") == 0)
-        return own_named(command, "human");
-    return own && own->name ? own : NULL;
-}
-
-size_t
-formats_of(const struct command *command, struct arena *arena, const struct format_name **names_out)
-{
-    struct format_name *names = NULL;
-    size_t count = 0;
-    for (const struct own_format *own = command->own; own && own->name; own++) {
-        names = arena_grow(arena, names, count, sizeof(*names));
-        names[count++] = (struct format_name){own->name, own->use};
-    }
-    for (enum write_format format = 0; command->answer && format < WRITE_FORMATS; format++) {
-        const struct write_row *row = write_format(format);
-        if (own_named(command, row->name))
-            continue;
-        names = arena_grow(arena, names, count, sizeof(*names));
-        names[count++] = (struct format_name){row->name, row->use};
-    }
-    *names_out = names;
-    return count;
-}
-
 /* --- Reading --- */
 
 static const char *
@@ -99,65 +62,6 @@ did_you_mean(struct session *session, const char *word, const struct str *names,
 {
     const struct str *nearest = text_nearest(session->arena, str_of(word), names, count);
     return nearest ? arena_printf(session->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
-}
-
-/* How the name of the file to write ends says the format, where nothing else does; NULL: it does not. */
-static const char *
-format_of_output(const struct session *session)
-{
-    const struct command *command = session->command;
-    const char *dot = session->options.output ? strrchr(session->options.output, '.') : NULL;
-    if (!dot)
-        return NULL;
-    struct str folded = text_fold(session->arena, str_of(dot + 1));
-    const char *ending = arena_copy(session->arena, folded.ptr, folded.bytes);
-    if (own_named(command, ending))
-        return ending;
-    enum write_format format = write_format_ending(folded);
-    return command->answer && format < WRITE_FORMATS ? write_format(format)->name : NULL;
-}
-
-/* Says which formats there are in place of one that there is not. */
-static void
-complain_format(struct session *session, const char *word)
-{
-    const struct command *command = session->command;
-    const struct format_name *formats;
-    size_t count = formats_of(command, session->arena, &formats);
-    struct str *names = arena_array(session->arena, count, sizeof(*names));
-    for (size_t i = 0; i < count; i++)
-        names[i] = str_of(formats[i].name);
-    if (count)
-        complain(session,
-                 text_suggest(session->arena, session->arena, str_of(word), names, count),
-                 "rung %s has no format \"%s\"",
-                 command->name,
-                 word);
-    else
-        complain(session,
-                 arena_printf(session->arena, "see rung %s --help", command->name),
-                 "rung %s writes text only",
-                 command->name);
-}
-
-/* Takes the word of --format for what it means to the command. */
-static bool
-choose_format(struct session *session)
-{
-    const struct command *command = session->command;
-    struct options *options = &session->options;
-    const char *word = options->format_word ? options->format_word : format_of_output(session);
-    if (!word) {
-        options->own = command->own;
-        return true;
-    }
-    options->own = own_named(command, word);
-    options->format = write_format_named(str_of(word));
-    if (options->own || (command->answer && options->format < WRITE_FORMATS)
-        || (command->run && options->format == WRITE_TEXT))
-        return true;
-    complain_format(session, word);
-    return false;
 }
 
 /* Takes a code of a warning to leave out. */
@@ -430,12 +334,17 @@ options_read(struct session *session, int argc, char **argv)
             return false;
         }
         used[row->id - OPTION_DATA] = true;
+        if (optarg && optarg == argv[optind - 1] && strncmp(optarg, "--", 2) == 0) { /* an option, not a value */
+            complain_option(session, arena_printf(session->arena, "--%s", row->name), true);
+            return false;
+        }
         if (!apply(session, id, optarg))
             return false;
     }
     session->words = (const char **)argv + optind;
     session->word_count = (size_t)(argc - optind);
-    if (!choose_command(session) || !check_words(session) || !check_taken(session, used) || !choose_format(session))
+    if (!choose_command(session) || !check_words(session) || !check_taken(session, used)
+        || !options_choose_format(session))
         return false;
     for (size_t i = 0; session->command->takes_paths && i < session->word_count; i++)
         options_add_data(session, session->words[i]);

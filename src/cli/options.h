@@ -50,6 +50,12 @@ struct format_name {
     const char *use;
 };
 
+/*
+ * Takes --format, else the ending of the file to write, for what it means to the command. False when it has no such format,
+ * after a complaint.
+ */
+bool options_choose_format(struct session *session);
+
 /* The formats that a command can write, its own first; returns how many. They lie in `arena`. */
 size_t formats_of(const struct command *command, struct arena *arena, const struct format_name **names_out);
 

@@ -19,7 +19,7 @@ kind_of_requirement(const struct compare_cell *from, const struct compare_cell *
     if (!asks(from))
         return GAP_NEW;
     if (!asks(to))
-        return GAP_GONE;
+        return to->rating && to->rating->state == CELL_BLANK ? GAP_UNSTATED : GAP_GONE;
     switch (to->mark) {
     case MARK_SAME:
         return GAP_SAME;

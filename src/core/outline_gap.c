@@ -125,8 +125,8 @@ explanation(struct outlining_gap *o, enum gap_kind kind)
         return "Said or asked for otherwise. The documents do not say whether that is more or less.";
     case GAP_UNSTATED:
         return arena_printf(o->outline.arena,
-                            "Each level states these sections whole. %.*s does not state this, which need not mean "
-                            "that it is no longer asked.",
+                            "%s%.*s does not state this, which need not mean that it is no longer asked.",
+                            o->gap->items[kind] ? "Each level states these sections whole. " : "",
                             STR_ARGS(end_name(o, o->gap->to)));
     case GAP_OTHER:
         return "Steps of two scales cannot be held against each other.";

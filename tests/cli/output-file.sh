@@ -52,3 +52,14 @@ cmp same.yaml "$top/data/operations-support.yaml" && echo fine
 
 echo '=== what is left'
 ls -A
+
+echo '=== endings'
+for ending in pdf xls docx htm log; do try $rung -o "matrix.$ending"; done
+try $rung -o MATRIX.CSV
+cmp MATRIX.CSV new.csv && echo fine
+try $rung -o matrix.markdown
+head -n 1 matrix.markdown
+try rung export --data "$top/data" -o all.xml
+try rung check --data "$top/data" -o check.log
+try $rung -o --force
+ls

@@ -105,7 +105,7 @@ competencies_rise_and_fall(void **state)
         {ASKED("C, levels: {a: M, b: m}"), "Unchanged Competencies C M>m \n", "Unchanged Competencies C m>M \n"},
         {ASKED("C, proficiency: M"), "Unchanged Competencies C M>M \n", "Unchanged Competencies C M>M \n"},
         {ASKED("C, levels: {b: M}"), "New Competencies C >M \n", "No longer asked Competencies C M> \n"},
-        {ASKED("C, levels: {a: ~, b: M}"), "New Competencies C >M \n", "No longer asked Competencies C M> \n"},
+        {ASKED("C, levels: {a: ~, b: M}"), "New Competencies C >M \n", "Not stated Competencies C M> \n"},
         /* "N/A" is said, and asks for nothing */
         {ASKED("C, levels: {a: N/A, b: M}"),
          "New Competencies C N/A>M \n",
