@@ -211,6 +211,20 @@ still_columns(const struct table *table)
     return table->shape == TABLE_LIST && str_given(table->group_key) && table->column_count > 2 ? 2 : 1;
 }
 
+/* The library keeps no more of a reference to cells than fits here, were it half a character. */
+_Static_assert(XLSX_NAME_UNITS_MAX * 3 + sizeof("''!$A$1:$XFD$1048576") <= LXW_DEFINED_NAME_LENGTH,
+               "a reference fits that has the longest name of a sheet once");
+
+/* Whether a reference to both the heads of columns and those of rows fits: it has the name of the sheet twice. */
+static bool
+both_heads_fit(const char *name)
+{
+    size_t quoted = strlen("''");
+    for (const char *at = name; *at; at++)
+        quoted += *at == '\'' ? 2 : 1;
+    return 2 * quoted + sizeof("!$A:$A,!$1:$2") <= LXW_DEFINED_NAME_LENGTH;
+}
+
 void
 xlsx_set_up(struct xlsx_sheet *s, const struct outline *page)
 {
@@ -226,7 +240,8 @@ xlsx_set_up(struct xlsx_sheet *s, const struct outline *page)
     worksheet_fit_to_pages(s->sheet, 1, 0);
     if (s->heads) {
         xlsx_note(s->x, worksheet_repeat_rows(s->sheet, 0, 1));
-        xlsx_note(s->x, worksheet_repeat_columns(s->sheet, 0, 0));
+        if (both_heads_fit(s->name)) /* all columns fit on a page, unless somebody changes that */
+            xlsx_note(s->x, worksheet_repeat_columns(s->sheet, 0, 0));
     }
     xlsx_note(s->x, worksheet_set_footer(s->sheet, xlsx_footer(s->x->arena, page->title)));
     xlsx_note(s->x, worksheet_ignore_errors(s->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));

@@ -60,6 +60,10 @@ PAYLOADS = [
 
 TITLES = ["History", "A1", "2011", "'quoted'", "a:b\\c/d?e*f[g]", "\U0001f600" * 20, "Manager's & guide", "R", "_x0041_"]
 
+# Of sheets that repeat heads of columns and rows on paper; long ones, in bytes, fill the room of a reference to both.
+LONG_TITLES = ["a" * 31, "\u044f" * 27, "\u044f" * 31, "\u00e9" * 28, "\u5b57" * 18, "\u5b57" * 31, "\U0001f600" * 13,
+               "\U0001f600" * 15, "a'" * 15, "\u5b57'" * 15, "'\u044f'" + "'" * 27 + "x", "e\u0301" * 15]
+
 
 def rung(*words):
     return subprocess.run([os.environ["RUNG"], *words], stderr=subprocess.PIPE, text=True)
@@ -130,6 +134,23 @@ def check_titles():
         print("%-28s %s %s" % (ascii(sheet.title), "titled" if said else "LOST", ascii(sheet.oddFooter.left.text)))
 
 
+def check_print_titles():
+    data = os.path.join(FOLDER, "long.json")
+    levels = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
+    profiles = [{"id": "p%d" % i, "title": title, "levels": levels, "requirements": [{"competency": "c"}]}
+                for i, title in enumerate(LONG_TITLES)]
+    with open(data, "w", encoding="utf-8") as file:
+        json.dump({"competencies": [{"id": "c", "name": "C"}], "profiles": profiles}, file, ensure_ascii=False)
+    for i in range(len(LONG_TITLES)):
+        path = os.path.join(FOLDER, "long%d.xlsx" % i)
+        run = rung("matrix", "p%d" % i, "--data", data, "-o", path)
+        assert run.returncode == 0, run.stderr
+        texts(path)
+        sheet = openpyxl.load_workbook(path).active
+        bytes_taken = len(sheet.title.replace("'", "''").encode())
+        print("%3d bytes: %s %s" % (bytes_taken, sheet.print_title_rows, sheet.print_title_cols))
+
+
 def check_bytes():
     """The same answer gives the same bytes, whatever the time and the place."""
     sums = set()
@@ -153,5 +174,6 @@ def check_list():
 
 check_payloads()
 check_titles()
+check_print_titles()
 check_bytes()
 check_list()
