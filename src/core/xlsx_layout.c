@@ -174,17 +174,43 @@ measure_texts(struct xlsx_sheet *s, const struct outline *page)
         s->widths[i] = at_least(s->widths[i], NARROW);
 }
 
+/* The rows that a row of a page takes on a sheet, or a few more. */
+static size_t
+sheet_rows(const struct outline_row *row)
+{
+    enum { WITH_SPACE_AND_REMARK = 3, HEADS = 1 };
+    if (row->kind == OUTLINE_HEADING)
+        return WITH_SPACE_AND_REMARK;
+    if (row->kind == OUTLINE_CODE) {
+        size_t lines = 1;
+        for (uint32_t i = 0; i < row->text.bytes; i++)
+            lines += row->text.ptr[i] == '\n';
+        return lines;
+    }
+    if (!row->table)
+        return 1;
+    size_t rows = HEADS + row->table->count;
+    struct str group = {0};
+    for (size_t r = 0; r < row->table->count; r++) {
+        struct str next = row->table->rows[r].group;
+        rows += str_given(next) && !str_equal(next, group);
+        group = next;
+    }
+    return rows;
+}
+
 const char *
 xlsx_measure(struct xlsx_sheet *s, const struct outline *page)
 {
-    size_t rows = page->count, columns = 2;
+    enum { TITLE_AND_LEGEND = 1000 };
+    size_t rows = 0, columns = 2;
     for (size_t i = 0; i < page->count; i++) {
         const struct table *table = page->rows[i].table;
         s->table_count += table != NULL;
-        rows += table ? table->count : 0;
+        rows += sheet_rows(&page->rows[i]);
         columns = table && table->column_count > columns ? table->column_count : columns;
     }
-    if (rows > XLSX_ROWS_MAX - 1000 || columns > XLSX_COLUMNS_MAX)
+    if (rows > XLSX_ROWS_MAX - TITLE_AND_LEGEND || columns > XLSX_COLUMNS_MAX)
         return arena_printf(s->x->arena,
                             "a sheet takes %d rows and %d columns, and this has %zu rows and %zu columns",
                             XLSX_ROWS_MAX,

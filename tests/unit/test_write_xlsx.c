@@ -69,6 +69,24 @@ too_many_columns(void **state)
     assert_int_equal(out.bytes, 0);
 }
 
+/* Each row is the only one of its group, the name of which takes a row of its own. */
+static void
+too_many_groups(void **state)
+{
+    enum { ROWS = XLSX_ROWS_MAX / 2 };
+    struct buf out = {.arena = *state};
+    struct answer answer = {.arena = *state};
+    struct write_options options = {0};
+    struct table *table = table_new(*state, TABLE_SIDES, 1);
+    for (int i = 0; i < ROWS; i++)
+        table_add(table, str_of(i % 2 ? "odd" : "even"));
+    outline_table(answer_page(&answer, str_of("Long")), table);
+    const char *why = write_answer(&out, &answer, WRITE_XLSX, &options);
+    assert_non_null(why);
+    assert_non_null(strstr(why, "1048577 rows"));
+    assert_int_equal(out.bytes, 0);
+}
+
 static void
 shades(void **state)
 {
@@ -92,6 +110,7 @@ main(void)
         cmocka_unit_test_setup_teardown(names_of_sheets, set_up, tear_down),
         cmocka_unit_test_setup_teardown(pages_without_files, set_up, tear_down),
         cmocka_unit_test_setup_teardown(too_many_columns, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(too_many_groups, set_up, tear_down),
         cmocka_unit_test(shades),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
