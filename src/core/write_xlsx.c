@@ -288,7 +288,7 @@ put_page(struct xlsx *x, const struct outline *given)
     s.name = xlsx_sheet_name(x, page.title);
     s.sheet = workbook_add_worksheet(x->workbook, s.name);
     if (!s.sheet)
-        return lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return XLSX_FAILED;
     xlsx_set_up(&s, &page);
     put_heading(&s, STYLE_TITLE, page.title);
     if (s.heads)

@@ -28,6 +28,9 @@ struct xlsx {
 
 /* --- The file (xlsx_file.c) --- */
 
+/* What people are told when there is no workbook, whatever the library has to say about it. */
+#define XLSX_FAILED "the workbook could not be put together in memory"
+
 /* Begins a workbook. NULL, or why there is none. It ends with xlsx_close(), or with the arena. */
 const char *xlsx_open(struct xlsx *x, struct arena *arena);
 

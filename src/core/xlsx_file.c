@@ -7,6 +7,7 @@
  * can be written where it belongs as all other formats are.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -104,11 +105,11 @@ xlsx_open(struct xlsx *x, struct arena *arena)
     x->arena = x->names.arena = arena;
     x->file = memfd_create("workbook", MFD_CLOEXEC);
     if (x->file < 0)
-        return strerror(errno);
+        return XLSX_FAILED;
     arena_own(arena, let_go, x);
     lxw_workbook_options options = {.tmpdir = arena_printf(arena, "%p", (void *)arena)};
     x->workbook = workbook_new_opt(arena_printf(arena, "/proc/self/fd/%d", x->file), &options);
-    return x->workbook ? NULL : lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    return x->workbook ? NULL : XLSX_FAILED;
 }
 
 static uint32_t
@@ -157,13 +158,13 @@ is_whole(const char *file, size_t bytes)
            && is_listed(file, at, bytes - END);
 }
 
-/* Adds all of the file in memory to `out`; NULL, or why that failed. */
-static const char *
+/* Adds all of the file in memory to `out`, if it is whole. */
+static bool
 take(const struct xlsx *x, struct buf *out)
 {
     struct stat about;
     if (fstat(x->file, &about) != 0)
-        return strerror(errno);
+        return false;
     size_t bytes = (size_t)about.st_size;
     char *file = arena_alloc(x->arena, bytes + 1);
     for (size_t at = 0; at < bytes;) {
@@ -171,13 +172,32 @@ take(const struct xlsx *x, struct buf *out)
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
-            return got < 0 ? strerror(errno) : "the file in memory ends early";
+            return false;
         at += (size_t)got;
     }
     if (!is_whole(file, bytes))
-        return "the file in memory is not whole";
+        return false;
     buf_add(out, file, bytes);
-    return NULL;
+    return true;
+}
+
+/*
+ * Packs the workbook; what the library has to say on the standard stream for errors, it says to nobody. Where a program
+ * begins without that stream, the file may have its number.
+ */
+static lxw_error
+pack(const struct xlsx *x, lxw_workbook *workbook)
+{
+    int nobody = open("/dev/null", O_WRONLY | O_CLOEXEC), kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    bool silent = nobody >= 0 && kept >= 0 && x->file != STDERR_FILENO && dup2(nobody, STDERR_FILENO) >= 0;
+    lxw_error error = workbook_close(workbook);
+    if (silent)
+        dup2(kept, STDERR_FILENO);
+    if (nobody >= 0)
+        close(nobody);
+    if (kept >= 0)
+        close(kept);
+    return error;
 }
 
 const char *
@@ -185,8 +205,8 @@ xlsx_close(struct xlsx *x, struct buf *out)
 {
     lxw_workbook *workbook = x->workbook;
     x->workbook = NULL; /* closing lets go of it */
-    xlsx_note(x, workbook_close(workbook));
-    const char *why = x->error == LXW_NO_ERROR ? take(x, out) : lxw_strerror(x->error);
+    xlsx_note(x, pack(x, workbook));
+    bool whole = x->error == LXW_NO_ERROR && take(x, out);
     let_go(x);
-    return why;
+    return whole ? NULL : XLSX_FAILED;
 }

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -151,6 +152,17 @@ def check_print_titles():
         print("%3d bytes: %s %s" % (bytes_taken, sheet.print_title_rows, sheet.print_title_cols))
 
 
+def check_failure():
+    """Where there is no room for the workbook, one sentence says so, and nothing else does."""
+    run = subprocess.run(
+        [os.environ["RUNG"], "list", "levels", "--data", "data", "--format", "xlsx"], capture_output=True, text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)), restore_signals=False)
+    print(run.returncode, repr(run.stdout), run.stderr, end="")
+    path = os.path.join(FOLDER, "closed.xlsx")
+    subprocess.run(["/bin/sh", "-c", '"$RUNG" list levels --data data -o "$0" 2>&-', path], check=True)
+    texts(path)
+
+
 def check_bytes():
     """The same answer gives the same bytes, whatever the time and the place."""
     sums = set()
@@ -175,5 +187,6 @@ def check_list():
 check_payloads()
 check_titles()
 check_print_titles()
+check_failure()
 check_bytes()
 check_list()
