@@ -174,20 +174,19 @@ set_modes(void)
         set_escdelay(ESCAPE_MS);
 }
 
-/* Has curses begin, if the terminal can put text anywhere: curses itself takes one that cannot, too. */
+/* Curses declares these in headers that make macros of hundreds of words, such as "columns". */
+int setupterm(const char *name, int stream, int *answer_out);
+int tgetent(char *unused, const char *name);
+
+/*
+ * Whether the terminal has a description, and by it can do what curses needs. Curses itself finds out too late, and loses
+ * memory then.
+ */
 static bool
-begin_curses(void)
+can_show_pages(void)
 {
-    use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
-    use_tioctl(is_window_sane());
-    SCREEN *screen = newterm(NULL, stdout, stdin);
-    if (screen && capability("cup"))
-        return true;
-    if (screen) {
-        endwin();
-        delscreen(screen);
-    }
-    return false;
+    const char *name = getenv("TERM");
+    return name && tgetent(NULL, name) == 1 && capability("cup");
 }
 
 const char *
@@ -195,11 +194,15 @@ term_open(struct term *term, bool utf8)
 {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return "the browser needs a terminal";
+    if (!can_show_pages())
+        return "this terminal cannot show pages (see TERM)";
     tty_remember_modes();
     rescue_install(tty_restore_modes);
-    if (!begin_curses()) {
+    use_env(FALSE); /* LINES and COLUMNS may say anything, and memory is taken for it */
+    use_tioctl(is_window_sane());
+    if (!newterm(NULL, stdout, stdin)) {
         rescue_remove();
-        return "this terminal cannot show pages (see TERM)";
+        return "the terminal could not be opened";
     }
     it.extended = capability("kmous") != NULL; /* terminals with a mouse know the rest as well, or pass over it */
     prepare_rescue();
@@ -211,9 +214,6 @@ term_open(struct term *term, bool utf8)
     term_set_theme(term, theme_initial(getenv("NO_COLOR")));
     return NULL;
 }
-
-/* Curses declares it in a header that makes macros of hundreds of words, such as "columns". */
-int setupterm(const char *name, int stream, int *answer_out);
 
 void
 term_look(struct tui_surroundings *surroundings)
