@@ -54,7 +54,7 @@ struct write_row {
     const char *title;  /* in sentences: "Markdown" */
     const char *use;    /* what it is for: "spreadsheets"; NULL: it needs no word */
     bool binary;        /* nothing for a terminal */
-    bool tables;        /* it has rows and columns only, and takes all columns */
+    bool tables;        /* answers are wanted as tables, with all columns */
     const char *(*write)(struct buf *out, const struct answer *answer, const struct write_options *options);
 };
 

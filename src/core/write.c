@@ -24,6 +24,7 @@ static const struct write_row formats[] = {
                     .title = "a workbook",
                     .use = "Excel and LibreOffice",
                     .binary = true,
+                    .tables = true,
                     .write = write_xlsx},
 };
 
