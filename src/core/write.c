@@ -1,7 +1,7 @@
 /* THE table of formats, and answers. To add a format: its name in write.h, a writer, and a row here. */
 #include "writers.h"
 
-#include "rung/text.h"
+#include "text.h"
 
 static const struct write_row formats[] = {
     [WRITE_TEXT] = {.name = "text", .ending = "txt", .title = "plain text", .write = write_text},
@@ -86,11 +86,73 @@ answer_drop_extra(struct answer *answer)
 
 /* --- Texts --- */
 
+/* Whether a code point ends a line to some programs, and is no character to others: it is a blank in every format. */
+static bool
+is_break(uint32_t point)
+{
+    return point == '\v' || point == '\f' || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+
+/* Whether a code point says how its neighbours are written: words of Persian, families of emoji. */
+static bool
+is_joiner(uint32_t point)
+{
+    return point == 0x200C || point == 0x200D;
+}
+
+/* Adds what text_next takes at once: a character with marks on it. The joiners, which it leaves out, stay. */
+static void
+add_cell(struct buf *out, struct str text)
+{
+    enum { MARKS_MAX = 8 }; /* with the joiners: more are nothing that is read */
+    struct text_cell cell;
+    uint32_t point;
+    size_t at = text_decode(text.ptr, text.bytes, &point);
+    text_next(text.ptr, at, &cell);
+    if (is_joiner(point))
+        buf_add(out, text.ptr, at);
+    else
+        buf_add(out, cell.utf8, cell.bytes);
+    for (int marks = 0; at < text.bytes && marks < MARKS_MAX;) {
+        size_t taken = text_decode(text.ptr + at, text.bytes - at, &point);
+        bool kept = is_joiner(point) || !text_invisible(point);
+        buf_add(out, text.ptr + at, kept ? taken : 0);
+        marks += kept;
+        at += taken;
+    }
+}
+
+/* Whether there is a joiner in what text_next takes at once. */
+static bool
+has_joiner(struct str text)
+{
+    for (uint32_t at = 0, point; at < text.bytes;) {
+        at += (uint32_t)text_decode(text.ptr + at, text.bytes - at, &point);
+        if (is_joiner(point))
+            return true;
+    }
+    return false;
+}
+
 struct str
 write_safe(struct arena *arena, struct str text)
 {
     struct buf safe = {.arena = arena};
-    text_add(&safe, text);
+    struct text_cell cell;
+    for (size_t at = 0, taken; at < text.bytes; at += taken) {
+        uint32_t point;
+        taken = text_decode(text.ptr + at, text.bytes - at, &point);
+        if (is_break(point)) {
+            buf_puts(&safe, " ");
+            continue;
+        }
+        taken = text_next(text.ptr + at, text.bytes - at, &cell);
+        struct str part = {.ptr = text.ptr + at, .bytes = (uint32_t)taken};
+        if (taken > 1 && has_joiner(part))
+            add_cell(&safe, part);
+        else
+            buf_add(&safe, cell.utf8, cell.bytes);
+    }
     return buf_get(&safe);
 }
 
@@ -197,7 +259,7 @@ write_data(struct buf *out, struct str text)
     for (size_t at = 0; at < text.bytes;) {
         uint32_t point;
         size_t taken = text_decode(text.ptr + at, text.bytes - at, &point);
-        if (point == '\r')
+        if (point == '\r' || is_break(point))
             buf_puts(out, " ");
         else if (point != '\t' && point != '\n' && (point < 0x20 || point == 0x7F))
             buf_printf(out, "^%c", (char)(point ^ 0x40));

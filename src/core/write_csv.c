@@ -42,15 +42,17 @@ is_number(struct str text)
     return points < 2 && text.bytes > first + points;
 }
 
-/* The text as it may stand in a field. */
+/* The text as it may stand in a field. Pasted into a spreadsheet, " before a field of TSV would take in all up to the next. */
 static struct str
 made_safe(struct writer *w, struct str text, bool number)
 {
     struct buf safe = {.arena = w->out->arena};
-    if (csv_formula(text) && !(number && is_number(text)))
-        buf_puts(&safe, "'");
     write_data(&safe, text);
-    return buf_get(&safe);
+    bool formula = csv_formula(text) && !(number && is_number(text));
+    bool quote = w->tabs && safe.bytes > 0 && safe.ptr[0] == '"';
+    if (!formula && !quote)
+        return buf_get(&safe);
+    return str_of(arena_printf(safe.arena, "'%.*s", STR_ARGS(buf_get(&safe))));
 }
 
 /* Adds a text in which tabs and line breaks, with which cells and rows end, are blanks. */

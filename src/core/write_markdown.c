@@ -264,7 +264,7 @@ add_code(struct markdown *m, const struct outline_row *row)
     buf_puts(m->out, "\n");
     for (struct str rest = row->text, line; write_next_line(&rest, &line);) {
         buf_fill(m->out, ' ', indent);
-        text_add(m->out, line);
+        buf_str(m->out, write_safe(m->out->arena, line));
         buf_puts(m->out, "\n");
     }
     buf_fill(m->out, ' ', indent);

@@ -12,7 +12,10 @@ const char *write_tsv(struct buf *out, const struct answer *answer, const struct
 const char *write_json(struct buf *out, const struct answer *answer, const struct write_options *options);
 const char *write_xlsx(struct buf *out, const struct answer *answer, const struct write_options *options);
 
-/* A text with all that a terminal or another program could take for more than text made visible. In `arena`. */
+/*
+ * A text with all that a terminal or another program could take for more than text made visible. What some programs take
+ * for the end of a line (U+2028, form feed) is a blank; joiners within words stay. In `arena`.
+ */
 struct str write_safe(struct arena *arena, struct str text);
 
 /* Takes the first line off `rest`, without its line feed. False when there is nothing left. */
@@ -47,7 +50,7 @@ const char *write_mark(const struct outline_row *row);
 
 /*
  * Adds a text as data: with tabs and line feeds, with all letters as they are. What does something to a terminal or to
- * what stands beside it is made visible, or left out; what is no character becomes U+FFFD.
+ * what stands beside it is made visible, or left out; what is no character becomes U+FFFD; blanks are as in write_safe().
  */
 void write_data(struct buf *out, struct str text);
 

@@ -9,6 +9,7 @@ for file in data tests/load/everything.yaml tests/load/nothing.yaml tests/load/s
     "$DUMP" --texts "$file" | sort -u >"$name.texts"
 done 2>&1 | sed 's/^/no document: /'
 /usr/bin/python3 tests/cli/html_text.py "$HOME"/*.html
+LC_ALL=C sed -i 's/\xE2\x80[\x8C\x8D]//g' "$HOME"/*.html.text # joiners, which pages of text leave out
 for page in "$HOME"/*.page; do
     name=${page%.page}
     awk -v name="${name##*/}" '

@@ -55,11 +55,14 @@ def is_formula(text):
     return False
 
 
+BREAKS = "\v\f\x85\u2028\u2029"  # they end a line to some programs, and are blanks in every file but JSON
+
+
 def made_safe(text):
     """A text as a cell of CSV has it: control characters can be seen, nothing turns the text, no formula begins it."""
     safe = ""
     for c in text:
-        if c == "\r":
+        if c == "\r" or c in BREAKS:
             safe += " "
         elif c < " " and c not in "\t\n" or c == "\x7f":
             safe += "^" + chr(ord(c) ^ 0x40)
@@ -68,6 +71,12 @@ def made_safe(text):
         elif not ("\u202a" <= c <= "\u202e" or "\u2066" <= c <= "\u2069"):
             safe += c
     return ("'" if is_formula(text) else "") + safe
+
+
+def pasted(text):
+    """The same as a cell of TSV: a quotation mark before it would be taken for that of a quoted cell."""
+    safe = unbroken(made_safe(text))
+    return ("'" if safe.startswith('"') else "") + safe
 
 
 def unbroken(text):
@@ -99,7 +108,7 @@ def is_plain(text):
 
 def seen(text):
     """What is left of a text where only letters and signs count."""
-    controls = "".join("^" + chr(ord(c) ^ 0x40) if c < " " and c not in "\t\n\r" or c == "\x7f" else c for c in text)
+    controls = "".join("^" + chr(ord(c) ^ 0x40) if c < " " and c not in "\t\n\r\v\f" or c == "\x7f" else c for c in text)
     return "".join(c for c in controls if not unseen(c) and not stands_on_others(c) and c not in "\ufffd\u25cc")
 
 

@@ -110,7 +110,7 @@ x]y[z](w)
 مرحبا <b>بالعالم</b>
 """.strip("\n").split("\n")
 
-# What would turn the order of what stands beside it, end a line, or cannot be seen: none of it may come out.
+# What would turn the order of what stands beside it, end a line, or cannot be seen: none of it may come out but joiners.
 UNSEEN = ["a\u202eb", "\u2066x\u2069", "\u200fx\u200e", "x\u2028y\u2029z", "\u200bx\u200d\ufeff", "\u061cx", "e\u00ady",
           "\x1b[31mx", "x\x07\x08y", "x\x7fy", "x\x85y\x9bz", "\U000e0041x", "\ufffex", "x\r\ny\tz"]
 

@@ -104,6 +104,47 @@ narrow_tables_are_written(void **state)
     assert_non_null(strstr(written(f, page, WRITE_TEXT, 20), "words in"));
 }
 
+/* What some programs take for the end of a line is a blank; what joins letters stays; what cannot be seen goes. */
+static void
+breaks_and_joiners(void **state)
+{
+    static const enum write_format formats[] = {WRITE_MARKDOWN, WRITE_HTML, WRITE_CSV, WRITE_TSV};
+    static const struct {
+        const char *text, *written;
+    } rows[] = {
+        {"1\u20282\u20293\xC2\x85"
+         "4\v5\f6",
+         "1 2 3 4 5 6"},
+        {"\u0645\u06CC\u200C\u0631\u0648\u0645", "\u0645\u06CC\u200C\u0631\u0648\u0645"},
+        {"\U0001F468\u200D\U0001F469\u200D\U0001F467", "\U0001F468\u200D\U0001F469\u200D\U0001F467"},
+        {"\u09B0\u200D\u09CD\u09AF.", "\u09B0\u200D\u09CD\u09AF."},
+        {"a\u200Db\u200C", "a\u200Db\u200C"},
+        {"\u200Dx", "\u200Dx"},
+        {"e\u200D\u202E\u0301", "e\u200D\u0301"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+        for (size_t k = 0; k < sizeof(formats) / sizeof(*formats); k++) {
+            struct outline page = {.arena = f->arena};
+            outline_add(&page, OUTLINE_TEXT, 0, str_of(rows[i].text));
+            assert_non_null(strstr(written(f, page, formats[k], 80), rows[i].written));
+        }
+}
+
+/* Pasted, a cell that begins with a quotation mark would take in all up to the next one. */
+static void
+quotes_in_tsv(void **state)
+{
+    struct fixture *f = *state;
+    struct outline page = {.arena = f->arena};
+    outline_add(&page, OUTLINE_TEXT, 0, str_of("\"a\" b"));
+    outline_add(&page, OUTLINE_TEXT, 0, str_of("\u202E\"a"));
+    outline_add(&page, OUTLINE_TEXT, 0, str_of("a \"b\""));
+    assert_string_equal(written(f, page, WRITE_TSV, 80), "Label\tText\n\t'\"a\" b\n\t'\"a\n\ta \"b\"\n");
+    assert_string_equal(written(f, page, WRITE_CSV, 80),
+                        "Label,Text\n,\"\"\"a\"\" b\"\n,\"\"\"a\"\n,\"a \"\"b\"\"\"\n");
+}
+
 int
 main(void)
 {
@@ -111,6 +152,8 @@ main(void)
         TEST(a_text_in_each_format),
         TEST(a_table_in_each_format),
         TEST(narrow_tables_are_written),
+        TEST(breaks_and_joiners),
+        TEST(quotes_in_tsv),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
