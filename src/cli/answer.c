@@ -28,30 +28,42 @@ complain_column(struct session *session, const struct table *table, struct str k
              STR_ARGS(key));
 }
 
+/* Takes the next name off a list with commas; blanks around it do not count. False when there is none left. */
+static bool
+next_name(const char **list, struct str *name_out)
+{
+    *list += strspn(*list, " \t,");
+    *name_out = (struct str){.ptr = *list, .bytes = (uint32_t)strcspn(*list, ",")};
+    *list += name_out->bytes;
+    while (name_out->bytes > 0 && strchr(" \t", name_out->ptr[name_out->bytes - 1]))
+        name_out->bytes--;
+    return name_out->bytes > 0;
+}
+
 /* Leaves the columns that --columns names. False after a complaint. */
 static bool
 choose_columns(struct session *session, struct table *table)
 {
-    size_t *places = NULL, count = 0;
-    bool grouped = false;
-    for (const char *at = session->options.columns;; at++) {
-        struct str key = {.ptr = at, .bytes = (uint32_t)strcspn(at, ",")};
+    size_t *places = arena_array(session->arena, table->column_count, sizeof(*places)), count = 0;
+    bool *chosen = arena_array(session->arena, table->column_count, sizeof(*chosen)), grouped = false;
+    const char *list = session->options.columns;
+    for (struct str key; next_name(&list, &key);) {
         size_t place = table_find_column(table, key);
-        if (text_same_name(session->arena, key, table->group_key)) {
-            grouped = true;
-        } else if (place < table->column_count) {
-            places = arena_grow(session->arena, places, count, sizeof(*places));
-            places[count++] = place;
-        } else {
+        bool group = text_same_name(session->arena, key, table->group_key);
+        if (!group && place == table->column_count) {
             complain_column(session, table, key);
             return false;
         }
-        at += key.bytes;
-        if (!*at)
-            break;
+        if (!group && !chosen[place])
+            places[count++] = place;
+        if (!group)
+            chosen[place] = true;
+        grouped |= group;
     }
-    if (count == 0)
+    if (count == 0 && grouped)
         complain(session, "name another one too", "the column %s alone is no table", session->options.columns);
+    else if (count == 0)
+        complain(session, NULL, "--columns needs at least one name");
     else
         table_keep_columns(table, places, count, grouped);
     return count > 0;

@@ -1,4 +1,4 @@
-# What --bom, --raw and --columns do to CSV and TSV, and a first cell that is taken for another format.
+# What --bom, --raw and --columns do to CSV and TSV, a first cell that is taken for another format.
 . tests/cli/try
 DATA='--data tests/cli/data/formulas.yaml'
 try rung list competencies $DATA --format csv
@@ -15,3 +15,6 @@ END
 try rung matrix t --format tsv --columns x --data "$HOME/sylk.yaml"
 try rung list competencies --format csv --columns path --data "$HOME/sylk.yaml"
 try rung matrix t --format csv --columns x --data "$HOME/sylk.yaml"
+for columns in ' id , name,id,' '' ' , ' 'id,nam'; do
+    try rung list competencies $DATA --format csv --columns "$columns"
+done
