@@ -73,6 +73,7 @@ make_table(struct outlining_comparison *o, const struct compare_part *part)
         table->columns[i + 1] = (struct table_column){.key = column_key(o, o->comparison->columns[i].rung),
                                                       .name = o->words->names[i],
                                                       .kind = part->section ? COLUMN_SAYS : COLUMN_RATING};
+    table_tell_apart(table, 1);
     for (size_t r = 0; r < part->row_count; r++) {
         if (!is_said(o, &part->rows[r]))
             continue;

@@ -36,6 +36,7 @@ table_of_levels(struct documenting *d, size_t first, enum column_kind kind)
         table_column(table, first + i, kind, NULL, outline_marked(&d->o.outline, level->name, level->mark));
         table->columns[first + i].key = level->id;
     }
+    table_tell_apart(table, first);
     return table;
 }
 

@@ -64,6 +64,7 @@ name_columns(struct table *table, const struct matrix *matrix)
                                   .name = near ? rung.level->name : rung_name(table->arena, rung),
                                   .kind = COLUMN_RATING};
     }
+    table_tell_apart(table, FIRST);
 }
 
 static void

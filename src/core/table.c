@@ -3,6 +3,7 @@
 
 #include "rung/buf.h"
 #include "rung/text.h"
+#include "sort.h"
 
 struct table *
 table_new(struct arena *arena, enum table_shape shape, size_t columns)
@@ -67,6 +68,32 @@ table_text(struct arena *arena, const struct table_cell *cell, const char *betwe
 }
 
 /* --- Columns --- */
+
+static int
+by_name(const void *a, const void *b)
+{
+    const struct table_column *const *left = a, *const *right = b;
+    return str_order((*left)->name, (*right)->name);
+}
+
+void
+table_tell_apart(struct table *table, size_t first)
+{
+    struct table_column **sorted = arena_array(table->arena, table->column_count, sizeof(*sorted));
+    for (size_t i = 0; i < table->column_count; i++)
+        sorted[i] = &table->columns[i];
+    sort_stable(table->arena, sorted, table->column_count, sizeof(*sorted), by_name);
+    for (size_t i = 0, end; i < table->column_count; i = end) {
+        for (end = i + 1; end < table->column_count && by_name(&sorted[i], &sorted[end]) == 0;)
+            end++;
+        for (size_t same = i; same < end && end - i > 1; same++) {
+            struct table_column *column = sorted[same];
+            if (column >= &table->columns[first])
+                column->name =
+                    str_of(arena_printf(table->arena, "%.*s (%.*s)", STR_ARGS(column->name), STR_ARGS(column->key)));
+        }
+    }
+}
 
 size_t
 table_find_column(const struct table *table, struct str key)

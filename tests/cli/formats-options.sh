@@ -1,4 +1,4 @@
-# What --bom, --raw and --columns do to CSV and TSV, a first cell that is taken for another format.
+# What --bom, --raw and --columns do to CSV and TSV, a first cell that is taken for another format, columns of one name.
 . tests/cli/try
 DATA='--data tests/cli/data/formulas.yaml'
 try rung list competencies $DATA --format csv
@@ -18,3 +18,13 @@ try rung matrix t --format csv --columns x --data "$HOME/sylk.yaml"
 for columns in ' id , name,id,' '' ' , ' 'id,nam'; do
     try rung list competencies $DATA --format csv --columns "$columns"
 done
+cat >"$HOME/same.yaml" <<'END'
+competencies: [{id: c, name: C}]
+profiles:
+  - {id: p, title: P, levels: [{id: a, name: Same}, {id: b, name: Same}, {id: z, name: Competency}],
+     requirements: [{competency: c, levels: {a: "1", b: "2", z: "3"}}]}
+  - {id: q, title: P, levels: [{id: z, name: Competency}], requirements: [{competency: c, levels: {z: "4"}}]}
+END
+try rung matrix p --data "$HOME/same.yaml"
+try rung compare p@z q@z --data "$HOME/same.yaml"
+try rung show p --format csv --data "$HOME/same.yaml"

@@ -145,6 +145,26 @@ quotes_in_tsv(void **state)
                         "Label,Text\n,\"\"\"a\"\" b\"\n,\"\"\"a\"\n,\"a \"\"b\"\"\"\n");
 }
 
+static void
+columns_of_one_name_are_told_apart(void **state)
+{
+    static const char *const names[][3] = {{"name", "Name", "Name"},
+                                           {"p@a", "Same", "Same (p@a)"},
+                                           {"p@b", "Other", "Other"},
+                                           {"q@a", "Same", "Same (q@a)"},
+                                           {"q@n", "Name", "Name (q@n)"},
+                                           {"q@b", "same", "same"},
+                                           {"q@c", "Same", "Same (q@c)"}};
+    enum { COUNT = sizeof(names) / sizeof(*names) };
+    struct fixture *f = *state;
+    struct table *table = table_new(f->arena, TABLE_SIDES, COUNT);
+    for (size_t c = 0; c < COUNT; c++)
+        table_column(table, c, COLUMN_RATING, names[c][0], str_of(names[c][1]));
+    table_tell_apart(table, 1);
+    for (size_t c = 0; c < COUNT; c++)
+        assert_string_equal(fixture_text(f, table->columns[c].name), names[c][2]);
+}
+
 int
 main(void)
 {
@@ -154,6 +174,7 @@ main(void)
         TEST(narrow_tables_are_written),
         TEST(breaks_and_joiners),
         TEST(quotes_in_tsv),
+        TEST(columns_of_one_name_are_told_apart),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
