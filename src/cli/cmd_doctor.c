@@ -122,7 +122,8 @@ look_at_term(struct doctor *d)
 static void
 look_at_colours(struct doctor *d)
 {
-    bool none = getenv("NO_COLOR") && *getenv("NO_COLOR");
+    const char *no_color = getenv("NO_COLOR");
+    bool none = no_color && *no_color;
     const char *count = d->screens.colours > 0 ? text(d, "%d", d->screens.colours) : "none";
     say(d,
         none ? STATE_NOTE : STATE_FINE,

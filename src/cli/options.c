@@ -334,7 +334,8 @@ options_read(struct session *session, int argc, char **argv)
             return false;
         }
         used[row->id - OPTION_DATA] = true;
-        if (optarg && optarg == argv[optind - 1] && strncmp(optarg, "--", 2) == 0) { /* an option, not a value */
+        if (row->argument && optarg == argv[optind - 1]
+            && strncmp(optarg, "--", 2) == 0) { /* an option, not a value */
             complain_option(session, arena_printf(session->arena, "--%s", row->name), true);
             return false;
         }

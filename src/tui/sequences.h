@@ -10,8 +10,8 @@
 #include "rung/buf.h"
 
 /* Reporting of the mouse: presses and the wheel, in decimal numbers. What is pasted comes between two marks. */
-#define MOUSE_ON "\033[?1000h\033[?1006h"
-#define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define MOUSE_BEGIN "\033[?1000h\033[?1006h"
+#define MOUSE_END "\033[?1006l\033[?1000l"
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 

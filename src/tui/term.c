@@ -15,8 +15,8 @@
 
 #include "rescue.h"
 #include "sequences.h"
-#include "surroundings.h"
 #include "tty.h"
+#include "tui.h"
 
 enum {
     WAIT_MS = 200,  /* the longest wait for a key: within it a change of size is noticed at the latest */
@@ -69,7 +69,7 @@ prepare_rescue(void)
     static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
     char bytes[RESCUE_BYTES] = "";
     if (it.extended)
-        strcpy(bytes, PASTE_OFF MOUSE_OFF);
+        strcpy(bytes, PASTE_OFF MOUSE_END);
     size_t count = strlen(bytes);
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         for (const char *text = capability(names[i]); text && *text && count < sizeof(bytes);) {
@@ -232,7 +232,7 @@ term_look(struct tui_surroundings *surroundings)
 void
 term_close(void)
 {
-    say_extended(PASTE_OFF MOUSE_OFF);
+    say_extended(PASTE_OFF MOUSE_END);
     endwin();
     rescue_remove();
     delscreen(set_term(NULL));
@@ -241,7 +241,7 @@ term_close(void)
 void
 term_suspend(void)
 {
-    say_extended(PASTE_OFF MOUSE_OFF);
+    say_extended(PASTE_OFF MOUSE_END);
     endwin();
     rescue_pause();
 }
@@ -250,7 +250,7 @@ void
 term_resume(void)
 {
     rescue_go_on();
-    say_extended(it.mouse ? PASTE_ON MOUSE_ON : PASTE_ON);
+    say_extended(it.mouse ? PASTE_ON MOUSE_BEGIN : PASTE_ON);
     paste_end(&it.paste);
     clearok(curscr, TRUE);
     refresh();
@@ -499,7 +499,7 @@ void
 term_mouse(bool on)
 {
     it.mouse = on;
-    say_extended(on ? MOUSE_ON : MOUSE_OFF);
+    say_extended(on ? MOUSE_BEGIN : MOUSE_END);
 }
 
 const char *

@@ -8,7 +8,6 @@
 
 #include "rung/model.h"
 #include "rung/settings.h"
-#include "surroundings.h"
 
 /* What the browser begins with. */
 struct tui_start {
@@ -19,6 +18,17 @@ struct tui_start {
     const char *state_folder;  /* for what is kept from one run to the next; NULL: nothing is */
     bool fresh;                /* begin on the first page, not where the user was last time */
     bool utf8;                 /* the terminal shows UTF-8, not only ASCII */
+};
+
+/* What the browser would find where it is to run: for rung doctor. */
+struct tui_surroundings {
+    bool known;         /* the system knows the terminal that TERM names ... */
+    bool able;          /* ... and it can put text anywhere, as pages need it */
+    bool copies;        /* it may take what is to be copied */
+    int colours;        /* that it has; 0: none */
+    const char *curses; /* the version of the library */
+    const char *editor; /* what opens a file to be changed */
+    bool editor_is_there;
 };
 
 /* Looks without touching the terminal, which need not be there. In `arena`. */

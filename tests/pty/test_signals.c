@@ -91,7 +91,7 @@ raise_and_restore(void)
 static _Noreturn void
 get_a_signal_within_a_signal(void)
 {
-    static const char bytes[] = PASTE_OFF MOUSE_OFF "\033[?1l\033[?25h\033[?1049l";
+    static const char bytes[] = PASTE_OFF MOUSE_END "\033[?1l\033[?25h\033[?1049l";
     rescue_remove();
     rescue_install(raise_and_restore);
     rescue_arm(bytes, sizeof bytes - 1);
