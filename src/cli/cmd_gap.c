@@ -56,6 +56,14 @@ find_end(struct gaps *gaps, const char *word)
     return (struct rung){0};
 }
 
+/* Says why there is nowhere to go to from a rung. */
+static void
+complain_end(struct session *session, const char *why, struct rung from)
+{
+    struct str name = rung_name(session->arena, from);
+    complain(session, "name another level or profile to go to", "%s %.*s", why, STR_ARGS(name));
+}
+
 static void
 gap_of_two(struct gaps *gaps)
 {
@@ -67,10 +75,7 @@ gap_of_two(struct gaps *gaps)
     if (from.profile != to.profile || from.level != to.level)
         add_gap(gaps, from, to);
     else
-        complain(session,
-                 "name another level or profile to go to",
-                 "both are %.*s",
-                 STR_ARGS(rung_name(session->arena, from)));
+        complain_end(session, "both are", from);
 }
 
 static void
@@ -82,10 +87,7 @@ gap_to_next(struct gaps *gaps, struct rung from)
     if (to.profile)
         add_gap(gaps, from, to);
     else
-        complain(session,
-                 "name another level or profile to go to",
-                 "nothing says where people go to from %.*s",
-                 STR_ARGS(rung_name(session->arena, from)));
+        complain_end(session, "nothing says where people go to from", from);
 }
 
 /* Each level of a profile that is left, from the one that people hold it against. */
