@@ -49,8 +49,9 @@ measure_depth(struct linker *l, struct level *level)
         last->builds_on = NULL;
         at = NULL;
     }
-    uint32_t depth = (at ? at->depth : 0) + length;
-    for (at = level; length--; depth--) {
+    const struct level *known = at;
+    uint32_t depth = (known ? known->depth : 0) + length;
+    for (at = level; at && at != known; depth--) {
         struct level *base = base_of(at);
         at->depth = (depth - 1) % (BUILDS_ON_MAX + 1) + 1;
         if (base && at->depth == 1)

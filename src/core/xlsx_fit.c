@@ -65,8 +65,9 @@ wrapped_lines(struct str text, enum xlsx_style style, double room)
             lines++;
             used = 0;
         }
-        for (; word > room; word -= room)
-            lines++;
+        size_t whole = word > room ? (size_t)(word / room) : 0; /* lines that a word longer than one fills */
+        lines += whole;
+        word -= (double)whole * room;
         used += word + blank;
     }
     return lines;

@@ -14,7 +14,7 @@
 #include "rung/replace.h"
 #include "screens.h"
 #include "session.h"
-#include "term.h"
+#include "terminal.h"
 #include "watch.h"
 
 enum { QUIET_MS = 200 }; /* without a change of the files, before they are read again */

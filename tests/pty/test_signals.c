@@ -13,7 +13,7 @@
 
 #include "tui/rescue.h"
 #include "tui/sequences.h"
-#include "tui/term.h"
+#include "tui/terminal.h"
 #include "tui/tty.h"
 #include "walk.h"
 

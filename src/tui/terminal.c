@@ -4,7 +4,7 @@
  * Curses puts the terminal back on SIGINT and SIGTERM only (see rescue.h), and loses a change of size that comes while
  * it draws: so the size is asked for before each wait.
  */
-#include "term.h"
+#include "terminal.h"
 
 #include <curses.h>
 #include <signal.h>

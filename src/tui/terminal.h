@@ -1,8 +1,8 @@
 /*
  * The terminal: the only part that knows curses. A process has one.
  */
-#ifndef TUI_TERM_H
-#define TUI_TERM_H
+#ifndef TUI_TERMINAL_H
+#define TUI_TERMINAL_H
 
 #include "canvas.h"
 #include "keys.h"
