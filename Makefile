@@ -4,7 +4,7 @@
 #   make check    the same, then all tests
 #   make          only build; the program is build/rung
 #
-# VARIANT=release|debug|san|cov|fuzz picks the kind of build; each has its own folder under build/. V=1 shows the commands.
+# VARIANT=release|debug|san|tsan|cov|fuzz picks the kind of build; each has its own folder under build/. V=1 shows the commands.
 # CC CPPFLAGS CFLAGS LDFLAGS LDLIBS PREFIX DESTDIR work from outside. CI=true turns warnings into errors.
 # Version and date of the release stand here alone.
 # No list of files stands here: a new source or test is found by its place.
@@ -22,7 +22,7 @@ JOBS       ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 B := build/$(VARIANT)
 
 # Libraries. To add one: its pkg-config module or -l flag here, and a row in .ci/deps.
-LIBS      := $(shell $(PKG_CONFIG) --libs ncursesw yaml-0.1 jansson xlsxwriter 2>/dev/null) -lunistring
+LIBS      := $(shell $(PKG_CONFIG) --libs ncursesw yaml-0.1 jansson xlsxwriter 2>/dev/null) -lunistring -pthread
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs cmocka vterm 2>/dev/null) -lutil -lm
 
 # Flags. What Rung cannot do without is in the OWN_ variables; CFLAGS holds what a user may replace.
@@ -30,7 +30,7 @@ WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-
         -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers \
         -Werror=implicit-function-declaration $(if $(filter true,$(CI)),-Werror)
 OWN_CPPFLAGS := -D_GNU_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -Isrc
-OWN_CFLAGS   := -std=c11 $(WARN)
+OWN_CFLAGS   := -std=c11 -pthread $(WARN)
 
 # Those of the flags $(1) with which the compiler makes a program.
 takes = $(shell for flag in $(1); do echo 'int main(void) { return 0; }' | \
@@ -47,6 +47,9 @@ CFLAGS       ?= -O0 -g
 else ifeq ($(VARIANT),san)
 CFLAGS       ?= -O1 -g
 OWN_CFLAGS   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+else ifeq ($(VARIANT),tsan)
+CFLAGS       ?= -O1 -g
+OWN_CFLAGS   += -fsanitize=thread -fno-sanitize-recover=all -fno-omit-frame-pointer
 else ifeq ($(VARIANT),cov)
 CFLAGS       ?= -O0 -g
 OWN_CFLAGS   += --coverage
@@ -56,7 +59,7 @@ OWN_CFLAGS   += -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recove
 OWN_CFLAGS   += -fno-sanitize=pointer-overflow # it takes NULL + 0, the end of an absent text, for an error
 FUZZ_LDFLAGS := -fsanitize=fuzzer
 else
-$(error VARIANT is $(VARIANT); it can be release, debug, san, cov or fuzz)
+$(error VARIANT is $(VARIANT); it can be release, debug, san, tsan, cov or fuzz)
 endif
 
 COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS)
@@ -85,7 +88,7 @@ say  = $(if $(V),,@printf '  %-4s %s\n' $(1) $(2))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all tests run check check-san check-valgrind check-faults check-office fuzz fuzz-targets lint bench coverage docs install uninstall \
+.PHONY: all tests run check check-san check-tsan check-valgrind check-faults check-office fuzz fuzz-targets lint bench coverage docs install uninstall \
         dist deb check-install clean help need-build need-check need-install FORCE
 
 all: $(B)/rung ## build the program (never installs anything)
@@ -156,6 +159,10 @@ check: ## get what is missing, build, run all tests; ONLY=tests/cli/NAME for one
 check-san: ## all tests with the address and undefined-behaviour sanitizers, leaks too
 	@$(DEPS) install build san
 	@$(MAKE) --no-print-directory check VARIANT=san
+
+check-tsan: ## all tests with the thread sanitizer
+	@$(DEPS) install build tsan
+	@$(MAKE) --no-print-directory check VARIANT=tsan
 
 check-valgrind: ## the tests that need no terminal, under valgrind
 	@$(DEPS) install build valgrind

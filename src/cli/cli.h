@@ -151,6 +151,9 @@ const char *joined_words(struct session *session);
 /* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
 struct target find_target(struct session *session, const char *word, unsigned kinds);
 
+/* How many files are read at a time, by RUNG_THREADS; 0: as many as there are processors. Complains of what is no number. */
+unsigned session_threads(struct session *session);
+
 /* Loads what the options name, else the user's settings, else the shipped collection. Reads the settings, too. */
 void session_load(struct session *session);
 

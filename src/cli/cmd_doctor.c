@@ -225,7 +225,8 @@ look_at_data(struct doctor *d)
         why = variable("RUNG_DATA")       ? "named by RUNG_DATA"
               : session->data_of_settings ? "named by the settings"
                                           : "came with Rung; --data, RUNG_DATA or data in the settings name others";
-    session->collection = collection_load(options->data, options->data_count, session->arena);
+    session->collection =
+        collection_load(options->data, options->data_count, session_threads(session), session->arena);
     for (size_t i = 0; i < options->data_count; i++)
         say(d, STATE_FINE, i == 0 ? "from" : "and from", options->data[i], i == 0 ? why : NULL);
     const struct collection *c = session->collection;

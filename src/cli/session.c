@@ -1,4 +1,6 @@
 /* What is done with a session: loading its data, complaining, finding what a word stands for. */
+#include <stdlib.h>
+
 #include "cli.h"
 #include "rung/text.h"
 
@@ -65,12 +67,31 @@ read_settings(struct session *session)
         diag_render_short(&session->err, &session->settings.diags.v[i]);
 }
 
+unsigned
+session_threads(struct session *session)
+{
+    const char *wanted = getenv("RUNG_THREADS");
+    if (!wanted || !*wanted)
+        return 0;
+    char *end;
+    unsigned long threads = strtoul(wanted, &end, 10);
+    if (*end == '\0' && threads > 0 && threads <= LOAD_THREADS_MAX)
+        return (unsigned)threads;
+    complain(session,
+             "unset it, and there are as many threads as processors",
+             "RUNG_THREADS is \"%s\": it can be a number from 1 to %d",
+             wanted,
+             LOAD_THREADS_MAX);
+    return 0;
+}
+
 void
 session_load(struct session *session)
 {
     read_settings(session);
     data_path_default(session);
-    session->collection = collection_load(session->options.data, session->options.data_count, session->arena);
+    session->collection =
+        collection_load(session->options.data, session->options.data_count, session_threads(session), session->arena);
     if (!session->collection)
         arena_out_of_memory(session->arena);
 }

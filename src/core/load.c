@@ -1,249 +1,29 @@
-/* Files and folders to a collection. */
+/* Files and folders to a collection, stage by stage. */
 #include "rung/load.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <limits.h>
+#include <sched.h>
 #include <setjmp.h>
-#include <stdlib.h>
-#include <strings.h>
-#include <sys/stat.h>
 
 #include "collect.h"
 #include "link.h"
-#include "read.h"
-#include "yaml.h"
-
-enum { FOLDER_DEPTH_MAX = 32 };
+#include "load_list.h"
+#include "load_read.h"
 
 struct loader {
+    struct arena *arena; /* of the collection; owns those of the documents */
+    struct arena *scratch;
     struct collection *collection;
-    struct arena *arena;   /* of the collection; owns those of the documents */
-    struct arena *scratch; /* emptied after each file */
-    char root[PATH_MAX];   /* the folder being loaded, by its path without links */
     jmp_buf out_of_memory; /* where all of it is given up */
 };
 
-/* --- One file --- */
-
-static void
-release_source(void *source)
+/* How many processors this process may use. */
+static unsigned
+processors(void)
 {
-    source_release(source);
+    cpu_set_t set;
+    int count = sched_getaffinity(0, sizeof(set), &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count < LOAD_THREADS_MAX ? (unsigned)count : LOAD_THREADS_MAX;
 }
-
-/* A document without content yet, in an arena of its own; it stands in the collection's list. */
-static struct document *
-add_document(struct loader *l, const char *path)
-{
-    struct collection *c = l->collection;
-    struct arena *arena = arena_within(l->arena);
-    struct document *document = arena_alloc(arena, sizeof(*document));
-    document->arena = arena;
-    document->diags.arena = arena;
-    document->source.path = path;
-    arena_own(arena, release_source, &document->source);
-    c->documents = arena_grow(l->arena, c->documents, c->document_count, sizeof(struct document *));
-    c->documents[c->document_count++] = document;
-    return document;
-}
-
-/* Something is wrong with a file or folder as a whole. */
-static void
-report_unreadable(struct document *document, const char *why)
-{
-    struct str nowhere = {.pos = DIAG_NO_POS};
-    diag_add(&document->diags, DIAG_CANNOT_READ, &document->source, nowhere, "cannot be read: %s", why);
-}
-
-/* The same of what no document was begun for. `why` may come from errno, which making one changes. */
-static void
-add_unreadable(struct loader *l, const char *path, const char *why)
-{
-    report_unreadable(add_document(l, path), why);
-}
-
-/* Touches nothing but the document: its own arena, its own diagnostics. */
-static void
-load_document(struct document *document, struct arena *scratch)
-{
-    const char *why = source_read(&document->source, document->source.path);
-    if (why) {
-        report_unreadable(document, why);
-        return;
-    }
-    read_document(document, scratch, yaml_parse(scratch, &document->source, &document->diags));
-    source_release(&document->source);
-}
-
-static void
-load_file(struct loader *l, const char *path)
-{
-    load_document(add_document(l, path), l->scratch);
-    arena_reset(l->scratch);
-}
-
-/* --- Folders --- */
-
-static bool
-is_yaml(const char *name)
-{
-    const char *dot = strrchr(name, '.');
-    return dot && (strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0);
-}
-
-/* What a name in a folder stands for. */
-enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER, ENTRY_UNKNOWN };
-
-/* Links are not followed here: one may lead round in a circle. */
-static enum entry_kind
-entry_kind(const char *path)
-{
-    struct stat status;
-    if (lstat(path, &status) != 0)
-        return ENTRY_UNKNOWN;
-    return S_ISREG(status.st_mode)   ? ENTRY_FILE
-           : S_ISDIR(status.st_mode) ? ENTRY_FOLDER
-           : S_ISLNK(status.st_mode) ? ENTRY_LINK
-                                     : ENTRY_OTHER;
-}
-
-static void
-pass_over(struct loader *l, const char *path, const char *why)
-{
-    struct document *document = add_document(l, path);
-    struct str nowhere = {.pos = DIAG_NO_POS};
-    diag_add(&document->diags, DIAG_PASSED_OVER, &document->source, nowhere, "passed over: %s", why);
-}
-
-/* Whether a file, by its path in the root, is read without a link to it: it and its folders are not hidden. */
-static bool
-is_read_anyway(const char *path)
-{
-    return is_yaml(path) && !strstr(path, "/.");
-}
-
-/*
- * A link is followed to a file in the root, as links to a hidden version of a file are; never out of it, since who
- * gives a folder to Rung need not know what others have put there.
- */
-static void
-load_link(struct loader *l, const char *path)
-{
-    char target[PATH_MAX];
-    struct stat status;
-    size_t root_bytes = strlen(l->root);
-    bool leads = stat(path, &status) == 0;
-    if (leads && S_ISDIR(status.st_mode))
-        pass_over(l, path, "it is a link to a folder");
-    else if (!is_yaml(path))
-        return;
-    else if (!leads || !realpath(path, target))
-        add_unreadable(l, path, errno == ENOENT ? "it is a link that leads nowhere" : source_explain(errno));
-    else if (strncmp(target, l->root, root_bytes) != 0 || target[root_bytes] != '/')
-        pass_over(l, path, "it is a link to something outside of the folder");
-    else if (!S_ISREG(status.st_mode))
-        pass_over(l, path, "it is a link to a pipe or a device");
-    else if (is_read_anyway(target + root_bytes))
-        pass_over(l, path, "it is a link to a file that is read in any case");
-    else
-        load_file(l, path);
-}
-
-static void load_folder(struct loader *l, const char *path, int depth);
-
-static void
-load_entry(struct loader *l, const char *path, int depth)
-{
-    switch (entry_kind(path)) {
-    case ENTRY_FILE:
-        if (is_yaml(path))
-            load_file(l, path);
-        break;
-    case ENTRY_FOLDER:
-        load_folder(l, path, depth + 1);
-        break;
-    case ENTRY_LINK:
-        load_link(l, path);
-        break;
-    case ENTRY_OTHER:
-        if (is_yaml(path))
-            pass_over(l, path, source_explain(ENXIO));
-        break;
-    case ENTRY_UNKNOWN: /* it may have been a folder */
-        add_unreadable(l, path, source_explain(errno));
-        break;
-    }
-}
-
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static int
-not_hidden(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
-/* What lies in a folder, in the order of the names. */
-struct listing {
-    struct dirent **entries;
-    int count; /* below 0: it cannot be read */
-};
-
-static void
-release_listing(void *thing)
-{
-    struct listing *listing = thing;
-    for (int i = 0; i < listing->count; i++)
-        free(listing->entries[i]);
-    if (listing->count >= 0)
-        free(listing->entries);
-    *listing = (struct listing){0};
-}
-
-/* Loads what lies in a folder, in the order of the names. */
-static void
-load_folder(struct loader *l, const char *path, int depth)
-{
-    struct listing *listing = arena_alloc(l->arena, sizeof(*listing));
-    listing->count = depth < FOLDER_DEPTH_MAX ? scandir(path, &listing->entries, not_hidden, by_name) : -1;
-    if (listing->count < 0) {
-        const char *why = depth < FOLDER_DEPTH_MAX ? source_explain(errno) : "folders are nested too deep";
-        add_unreadable(l, path, why);
-        return;
-    }
-    arena_own(l->arena, release_listing, listing);
-    const char *slash = path[0] && path[strlen(path) - 1] == '/' ? "" : "/";
-    for (int i = 0; i < listing->count; i++)
-        load_entry(l, arena_printf(l->arena, "%s%s%s", path, slash, listing->entries[i]->d_name), depth);
-    release_listing(listing);
-}
-
-static void
-load_path(struct loader *l, const char *path)
-{
-    struct stat status;
-    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
-        load_file(l, path);
-        return;
-    }
-    uint32_t before = l->collection->document_count;
-    if (!realpath(path, l->root)) {
-        add_unreadable(l, path, source_explain(errno));
-        return;
-    }
-    if (strcmp(l->root, "/") == 0)
-        l->root[0] = '\0'; /* so that a slash follows in any case */
-    load_folder(l, path, 0);
-    if (l->collection->document_count == before)
-        add_unreadable(l, path, "there is no .yaml file in this folder");
-}
-
-/* --- The whole --- */
 
 static void
 give_up(void *context)
@@ -263,26 +43,30 @@ forget_give_up(const struct collection *collection, const struct arena *like)
 
 /* False when memory ran out on the way; what there is by then is owned by the loader's arenas. */
 static bool
-load_all(struct loader *l, const char *const *paths, size_t count)
+load_all(struct loader *l, const char *const *paths, size_t count, unsigned threads)
 {
+    struct reading *reading;
     if (setjmp(l->out_of_memory) != 0)
         return false;
     l->arena = arena_new_failing(give_up, l);
     l->scratch = arena_new(l->arena);
     l->collection = arena_alloc(l->arena, sizeof(*l->collection));
     l->collection->arena = l->collection->diags.arena = l->arena;
-    for (size_t i = 0; i < count; i++)
-        load_path(l, paths[i]);
+    load_list(l->collection, paths, count);
+    reading = arena_alloc(l->arena, sizeof(*reading));
+    reading_begin(reading, l->collection, (threads ? threads : processors()) - 1); /* and this one */
+    if (!reading_end(reading))
+        return false;
     link_collection(l->collection, l->scratch);
     collect_diags(l->collection);
     return true;
 }
 
 struct collection *
-collection_load(const char *const *paths, size_t count, const struct arena *like)
+collection_load(const char *const *paths, size_t count, unsigned threads, const struct arena *like)
 {
     struct loader loader = {0};
-    bool loaded = load_all(&loader, paths, count);
+    bool loaded = load_all(&loader, paths, count, threads);
     arena_free(loader.scratch);
     if (!loaded) {
         arena_free(loader.arena);

@@ -136,7 +136,7 @@ say_shown(struct app *app, size_t lost)
 void
 reload(struct app *app, struct editions *editions, enum reload_reason reason)
 {
-    struct collection *fresh = collection_load(editions->paths, editions->count, NULL);
+    struct collection *fresh = collection_load(editions->paths, editions->count, 0, NULL);
     if (!fresh) {
         app_notice(app, "There is not enough memory to read the files again. The pages stay as they were.");
         return;

@@ -25,7 +25,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
     (void)argc;
     (void)argv;
     setlocale(LC_ALL, "C.UTF-8");
-    collection = collection_load((const char *const[]){"data", "tests/load"}, 2, NULL);
+    collection = collection_load((const char *const[]){"data", "tests/load"}, 2, 1, NULL);
     EXPECT(collection && collection->profile_count > 1);
     atexit(release);
     return 0;

@@ -177,7 +177,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     EXPECT(ftruncate(file, 0) == 0 && pwrite(file, data, size, 0) == (ssize_t)size);
-    struct collection *c = collection_load(&(const char *){path}, 1, NULL);
+    struct collection *c = collection_load(&(const char *){path}, 1, 1, NULL);
     EXPECT(c);
     collection_review(c, &(struct review){.year = 2020, .month = 1, .years = REVIEW_YEARS});
     struct arena *arena = arena_new(NULL);

@@ -547,14 +547,14 @@ goes_round(const char *path, const char *file)
 {
     bool fine = true;
     struct arena *arena = arena_new(NULL);
-    struct collection *c = collection_load(&path, 1, NULL);
+    struct collection *c = collection_load(&path, 1, 1, NULL);
     struct buf dump = plain_dump(arena, c);
     for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
         struct buf text = {.arena = arena}, again = {.arena = arena};
         formats[i].export(&text, c);
         const char *exported = arena_printf(arena, "%s%s", file, formats[i].ending);
         write_file(exported, &text);
-        struct collection *back = collection_load(&exported, 1, NULL);
+        struct collection *back = collection_load(&exported, 1, 1, NULL);
         if (back->diags.errors > c->diags.errors) {
             printf("%s: as %s it has %zu errors\n", path, formats[i].ending, back->diags.errors);
             fine = false;
@@ -592,7 +592,7 @@ main(int argc, char **argv)
     struct dump d = {.arena = arena, .out = &out, .texts_only = strcmp(option, "--texts") == 0};
     bool plain = strcmp(option, "--no-places") == 0;
     int first = d.texts_only || plain ? 2 : 1;
-    struct collection *c = collection_load((const char *const *)argv + first, (size_t)(argc - first), NULL);
+    struct collection *c = collection_load((const char *const *)argv + first, (size_t)(argc - first), 1, NULL);
     if (plain)
         out = plain_dump(arena, c);
     else

@@ -66,7 +66,7 @@ load_data(struct player *player, const struct line *line)
         app_done(&player->app);
     collection_free(player->collection);
     set_paths(player, line);
-    player->collection = collection_load(player->editions.paths, player->editions.count, NULL);
+    player->collection = collection_load(player->editions.paths, player->editions.count, 1, NULL);
     app_init(&player->app, player->collection);
     player->app.year = 2026; /* a day that does not pass */
     player->app.month = 6;

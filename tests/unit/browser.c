@@ -11,7 +11,7 @@ browser_setup(void **state, const char *const *paths, size_t count)
     static struct browser browser;
     if (!setlocale(LC_CTYPE, "C.UTF-8"))
         return -1;
-    browser.collection = collection_load(paths, count, NULL);
+    browser.collection = collection_load(paths, count, 1, NULL);
     browser.arena = arena_new(NULL);
     canvas_init(&browser.canvas);
     app_init(&browser.app, browser.collection);

@@ -86,7 +86,7 @@ fixture_load_files(struct fixture *f, const struct fixture_file *files)
         fixture_write(files[count].name, files[count].text, strlen(files[count].text));
     }
     collection_free(f->collection);
-    f->collection = collection_load(paths, count, NULL);
+    f->collection = collection_load(paths, count, 1, NULL);
     return f->collection;
 }
 
@@ -95,7 +95,7 @@ fixture_load_shipped(struct fixture *f)
 {
     assert_int_equal(fchdir(f->home), 0);
     collection_free(f->collection);
-    f->collection = collection_load(&(const char *){"data"}, 1, NULL);
+    f->collection = collection_load(&(const char *){"data"}, 1, 1, NULL);
     return f->collection;
 }
 

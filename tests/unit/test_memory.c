@@ -166,7 +166,7 @@ load_refusing(const char *path, size_t refuse, bool sticky, const struct summary
     memory.refused = false;
     memory.refuse = refuse;
     memory.sticky = sticky;
-    struct collection *c = collection_load(&path, 1, NULL);
+    struct collection *c = collection_load(&path, 1, 1, NULL);
     bool honest = is_honest(c, usual);
     collection_free(c);
     memory.on = false;
@@ -182,7 +182,7 @@ load_refusing(const char *path, size_t refuse, bool sticky, const struct summary
 static size_t
 sweep(const char *path)
 {
-    struct collection *c = collection_load(&path, 1, NULL);
+    struct collection *c = collection_load(&path, 1, 1, NULL);
     struct summary usual = summary_of(c);
     collection_free(c);
     size_t points = load_refusing(path, 0, false, &usual);

@@ -494,7 +494,7 @@ static void
 nothing_loaded_is_no_problem(void **state)
 {
     struct browser *browser = *state;
-    struct collection *nothing = collection_load(NULL, 0, NULL);
+    struct collection *nothing = collection_load(NULL, 0, 1, NULL);
     app_done(&browser->app);
     app_init(&browser->app, nothing);
     srand(1);

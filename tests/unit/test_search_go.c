@@ -34,7 +34,7 @@ every_place_can_be_gone_to(void **state)
 {
     static const char *const words[] = {"a", "e", "s", "t", "m", "50419569", "exempt", "customer service", "note"};
     static const char *const paths[] = {"data", "tests/tui/data"};
-    struct collection *collection = collection_load(paths, 2, NULL);
+    struct collection *collection = collection_load(paths, 2, 1, NULL);
     struct app app;
     (void)state;
     app_init(&app, collection);

@@ -1,0 +1,223 @@
+/* Which files there are: folders to documents that are yet to be read. */
+#include "load_list.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+enum { FOLDER_DEPTH_MAX = 32 };
+
+struct lister {
+    struct collection *collection;
+    struct arena *arena; /* of the collection; owns those of the documents */
+    char root[PATH_MAX]; /* the folder being listed, by its path without links */
+};
+
+/* --- Documents --- */
+
+static void
+release_source(void *source)
+{
+    source_release(source);
+}
+
+/* A document without content yet, in an arena of its own; it stands in the collection's list. */
+static struct document *
+add_document(struct lister *l, const char *path)
+{
+    struct collection *c = l->collection;
+    struct arena *arena = arena_within(l->arena);
+    struct document *document = arena_alloc(arena, sizeof(*document));
+    document->arena = arena;
+    document->diags.arena = arena;
+    document->source.path = path;
+    arena_own(arena, release_source, &document->source);
+    c->documents = arena_grow(l->arena, c->documents, c->document_count, sizeof(struct document *));
+    c->documents[c->document_count++] = document;
+    return document;
+}
+
+/* What cannot be read. `why` may come from errno, which making a document changes. */
+static void
+add_unreadable(struct lister *l, const char *path, const char *why)
+{
+    report_unreadable(add_document(l, path), why);
+}
+
+/* --- Folders --- */
+
+static bool
+is_yaml(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot && (strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0);
+}
+
+/* What a name in a folder stands for. */
+enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER, ENTRY_UNKNOWN };
+
+/* Links are not followed here: one may lead round in a circle. */
+static enum entry_kind
+entry_kind(const char *path)
+{
+    struct stat status;
+    if (lstat(path, &status) != 0)
+        return ENTRY_UNKNOWN;
+    return S_ISREG(status.st_mode)   ? ENTRY_FILE
+           : S_ISDIR(status.st_mode) ? ENTRY_FOLDER
+           : S_ISLNK(status.st_mode) ? ENTRY_LINK
+                                     : ENTRY_OTHER;
+}
+
+static void
+pass_over(struct lister *l, const char *path, const char *why)
+{
+    struct document *document = add_document(l, path);
+    struct str nowhere = {.pos = DIAG_NO_POS};
+    diag_add(&document->diags, DIAG_PASSED_OVER, &document->source, nowhere, "passed over: %s", why);
+}
+
+/* Whether a file, by its path in the root, is read without a link to it: it and its folders are not hidden. */
+static bool
+is_read_anyway(const char *path)
+{
+    return is_yaml(path) && !strstr(path, "/.");
+}
+
+/*
+ * A link is followed to a file in the root, as links to a hidden version of a file are; never out of it, since who
+ * gives a folder to Rung need not know what others have put there.
+ */
+static void
+list_link(struct lister *l, const char *path)
+{
+    char target[PATH_MAX];
+    struct stat status;
+    size_t root_bytes = strlen(l->root);
+    bool leads = stat(path, &status) == 0;
+    if (leads && S_ISDIR(status.st_mode))
+        pass_over(l, path, "it is a link to a folder");
+    else if (!is_yaml(path))
+        return;
+    else if (!leads || !realpath(path, target))
+        add_unreadable(l, path, errno == ENOENT ? "it is a link that leads nowhere" : source_explain(errno));
+    else if (strncmp(target, l->root, root_bytes) != 0 || target[root_bytes] != '/')
+        pass_over(l, path, "it is a link to something outside of the folder");
+    else if (!S_ISREG(status.st_mode))
+        pass_over(l, path, "it is a link to a pipe or a device");
+    else if (is_read_anyway(target + root_bytes))
+        pass_over(l, path, "it is a link to a file that is read in any case");
+    else
+        add_document(l, path);
+}
+
+static void list_folder(struct lister *l, const char *path, int depth);
+
+static void
+list_entry(struct lister *l, const char *path, int depth)
+{
+    switch (entry_kind(path)) {
+    case ENTRY_FILE:
+        if (is_yaml(path))
+            add_document(l, path);
+        break;
+    case ENTRY_FOLDER:
+        list_folder(l, path, depth + 1);
+        break;
+    case ENTRY_LINK:
+        list_link(l, path);
+        break;
+    case ENTRY_OTHER:
+        if (is_yaml(path))
+            pass_over(l, path, source_explain(ENXIO));
+        break;
+    case ENTRY_UNKNOWN: /* it may have been a folder */
+        add_unreadable(l, path, source_explain(errno));
+        break;
+    }
+}
+
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int
+not_hidden(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+/* What lies in a folder, in the order of the names. */
+struct listing {
+    struct dirent **entries;
+    int count; /* below 0: it cannot be read */
+};
+
+static void
+release_listing(void *thing)
+{
+    struct listing *listing = thing;
+    for (int i = 0; i < listing->count; i++)
+        free(listing->entries[i]);
+    if (listing->count >= 0)
+        free(listing->entries);
+    *listing = (struct listing){0};
+}
+
+/* Lists what lies in a folder, in the order of the names. */
+static void
+list_folder(struct lister *l, const char *path, int depth)
+{
+    struct listing *listing = arena_alloc(l->arena, sizeof(*listing));
+    listing->count = depth < FOLDER_DEPTH_MAX ? scandir(path, &listing->entries, not_hidden, by_name) : -1;
+    if (listing->count < 0) {
+        const char *why = depth < FOLDER_DEPTH_MAX ? source_explain(errno) : "folders are nested too deep";
+        add_unreadable(l, path, why);
+        return;
+    }
+    arena_own(l->arena, release_listing, listing);
+    const char *slash = path[0] && path[strlen(path) - 1] == '/' ? "" : "/";
+    for (int i = 0; i < listing->count; i++)
+        list_entry(l, arena_printf(l->arena, "%s%s%s", path, slash, listing->entries[i]->d_name), depth);
+    release_listing(listing);
+}
+
+static void
+list_path(struct lister *l, const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
+        add_document(l, path);
+        return;
+    }
+    uint32_t before = l->collection->document_count;
+    if (!realpath(path, l->root)) {
+        add_unreadable(l, path, source_explain(errno));
+        return;
+    }
+    if (strcmp(l->root, "/") == 0)
+        l->root[0] = '\0'; /* so that a slash follows in any case */
+    list_folder(l, path, 0);
+    if (l->collection->document_count == before)
+        add_unreadable(l, path, "there is no .yaml file in this folder");
+}
+
+void
+report_unreadable(struct document *document, const char *why)
+{
+    struct str nowhere = {.pos = DIAG_NO_POS};
+    diag_add(&document->diags, DIAG_CANNOT_READ, &document->source, nowhere, "cannot be read: %s", why);
+}
+
+void
+load_list(struct collection *collection, const char *const *paths, size_t count)
+{
+    struct lister lister = {.collection = collection, .arena = collection->arena};
+    for (size_t i = 0; i < count; i++)
+        list_path(&lister, paths[i]);
+}

@@ -1,0 +1,112 @@
+/* Reading files side by side. */
+#include "load_read.h"
+
+#include <pthread.h>
+#include <setjmp.h>
+#include <signal.h>
+
+#include "load_list.h"
+#include "read.h"
+#include "yaml.h"
+
+/* Whoever reads: a thread, or the one that waits for them. */
+struct reader_thread {
+    struct reading *reading;
+    pthread_t thread;
+    struct arena *scratch; /* emptied after each file */
+    jmp_buf out_of_memory; /* where all of it is given up */
+    bool gave_up;
+};
+
+static void
+give_up(void *context)
+{
+    struct reader_thread *reader = context;
+    longjmp(reader->out_of_memory, 1);
+}
+
+static void
+read_file(struct document *document, struct arena *scratch)
+{
+    const char *why = source_read(&document->source, document->source.path);
+    if (why) {
+        report_unreadable(document, why);
+        return;
+    }
+    read_document(document, scratch, yaml_parse(scratch, &document->source, &document->diags));
+    source_release(&document->source);
+}
+
+/* Reads one file after the other, of those that nobody else has taken. */
+static void
+read_files(struct reader_thread *reader)
+{
+    struct reading *reading = reader->reading;
+    const struct collection *collection = reading->collection;
+    reader->scratch = arena_new_failing(give_up, reader);
+    for (;;) {
+        uint32_t at = atomic_fetch_add(&reading->next, 1);
+        if (at >= collection->document_count || atomic_load(&reading->stop))
+            return;
+        struct document *document = collection->documents[at];
+        if (document->diags.count == 0) {
+            arena_end_like(document->arena, reader->scratch);
+            read_file(document, reader->scratch);
+            arena_end_like(document->arena, collection->arena);
+            arena_reset(reader->scratch);
+        }
+        atomic_store(&reading->done[at], true);
+    }
+}
+
+static void
+run(struct reader_thread *reader)
+{
+    if (setjmp(reader->out_of_memory) == 0) {
+        read_files(reader);
+    } else {
+        reader->gave_up = true;
+        atomic_store(&reader->reading->stop, true);
+    }
+    arena_free(reader->scratch);
+}
+
+static void *
+run_thread(void *reader)
+{
+    run(reader);
+    return NULL;
+}
+
+void
+reading_begin(struct reading *reading, struct collection *collection, unsigned threads)
+{
+    *reading = (struct reading){.collection = collection};
+    if (threads > collection->document_count)
+        threads = collection->document_count;
+    reading->done = arena_array(collection->arena, collection->document_count, sizeof(*reading->done));
+    reading->threads = arena_array(collection->arena, threads, sizeof(*reading->threads));
+    sigset_t all, before; /* signals are for the thread that began */
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    for (; reading->thread_count < threads; reading->thread_count++) {
+        struct reader_thread *reader = &reading->threads[reading->thread_count];
+        reader->reading = reading;
+        if (pthread_create(&reader->thread, NULL, run_thread, reader) != 0)
+            break;
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+bool
+reading_end(struct reading *reading)
+{
+    struct reader_thread own = {.reading = reading};
+    run(&own);
+    reading->out_of_memory = own.gave_up;
+    for (unsigned i = 0; i < reading->thread_count; i++) {
+        pthread_join(reading->threads[i].thread, NULL);
+        reading->out_of_memory |= reading->threads[i].gave_up;
+    }
+    return !reading->out_of_memory;
+}
