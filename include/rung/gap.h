@@ -64,13 +64,10 @@ bool gap_is_empty(const struct gap *gap);
  */
 struct rung gap_next(const struct collection *collection, struct rung from);
 
-/*
- * An empty table for gaps: a row for each thing that becomes something on the way. Its keys: kind, part, topic, before,
- * after, steps, difference, and the ends of the way as addresses, from and to. In `arena`.
- */
-struct table *gap_table(struct arena *arena);
+/* The columns of a table of gaps, which has a row for each thing that becomes something on the way. */
+extern const struct column_row gap_columns[];
 
-/* Adds the rows of a gap, kind by kind. They refer to it. */
+/* Adds the rows of a gap, kind by kind, to a table with those columns. They refer to it. */
 void gap_add_rows(struct table *table, const struct gap *gap);
 
 /* --- In words --- */

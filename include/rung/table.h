@@ -29,6 +29,15 @@ struct table_column {
     bool extra; /* left out of what is to be read, unless it is asked for */
 };
 
+/* A column that is known beforehand: for the table itself, and for what help says about it. */
+struct column_row {
+    const char *key, *name; /* see struct table_column */
+    const char *about;      /* what its cells say, for whoever reads a help; NULL: its name says it */
+    enum column_kind kind;
+    bool extra;
+    bool heading; /* it is no column but what rows stand under: key and name of the groups */
+};
+
 /* A paragraph or bullet of a cell. */
 struct table_line {
     char sign;     /* of a bullet, '-'; 0: a paragraph */
@@ -66,6 +75,9 @@ struct table *table_new(struct arena *arena, enum table_shape shape, size_t colu
 
 /* Fills in a column. The key may be NULL where the name is one: it is then made of the name. */
 void table_column(struct table *table, size_t column, enum column_kind kind, const char *key, struct str name);
+
+/* An empty table with the columns of `rows`, which are ended by a NULL key. Lies in `arena`. */
+struct table *table_of(struct arena *arena, enum table_shape shape, const struct column_row *rows);
 
 /* Adds a row of empty cells, and returns these; `group` may be not given. They stay where they are. */
 struct table_cell *table_add(struct table *table, struct str group);

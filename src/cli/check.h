@@ -28,6 +28,9 @@ struct check_report {
  */
 bool check_json(struct buf *out, const struct collection *collection, const struct check_report *report);
 
+/* The columns of its table. */
+extern const struct column_row check_columns[];
+
 /* What is shown as a table, in `arena`. The texts of related files stay, for whoever writes more. */
 struct table *check_table(struct arena *arena, const struct check_report *report);
 

@@ -2,30 +2,22 @@
 #include "check.h"
 #include "rung/text.h"
 
-enum { SEVERITY, CODE, FILE_NAME, LINE, COLUMN, MESSAGE, HELP, RELATED, COLUMN_COUNT };
+enum { SEVERITY, CODE, FILE_NAME, LINE, COLUMN, MESSAGE, HELP, RELATED };
 
-static struct table *
-make_table(struct arena *arena)
-{
-    static const struct {
-        const char *key, *name;
-        enum column_kind kind;
-    } columns[COLUMN_COUNT] = {
-        [SEVERITY] = {"severity", "Severity", COLUMN_TEXT},
-        [CODE] = {"code", "Code", COLUMN_TEXT},
-        [FILE_NAME] = {"file", "File", COLUMN_TEXT},
-        [LINE] = {"line", "Line", COLUMN_NUMBER},
-        [COLUMN] = {"column", "Column", COLUMN_NUMBER},
-        [MESSAGE] = {"message", "What is wrong", COLUMN_TEXT},
-        [HELP] = {"help", "What would be right", COLUMN_TEXT},
-        [RELATED] = {"related", "See also", COLUMN_TEXT},
-    };
-    struct table *table = table_new(arena, TABLE_LIST, COLUMN_COUNT);
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        table_column(table, i, columns[i].kind, columns[i].key, str_of(columns[i].name));
-    table->columns[RELATED].extra = true;
-    return table;
-}
+const struct column_row check_columns[] = {
+    [SEVERITY] = {"severity", "Severity", "error or warning"},
+    [CODE] = {"code", "Code", "as rung explain takes it"},
+    [FILE_NAME] = {"file", "File", "where it is"},
+    [LINE] = {"line", "Line", "from 1; empty for a file as a whole", COLUMN_NUMBER},
+    [COLUMN] = {"column", "Column", "from 1, in characters", COLUMN_NUMBER},
+    [MESSAGE] = {"message", "What is wrong", "what is wrong"},
+    [HELP] = {"help", "What would be right", "what would be right, where that can be said"},
+    [RELATED] = {"related",
+                 "See also",
+                 "another place that it has to do with: file, line, column, and what is there",
+                 .extra = true},
+    {0},
+};
 
 /* Whether there is a place in the file as it is now. */
 static bool
@@ -79,7 +71,7 @@ add_diag(struct table *table, const struct diag *diag)
 struct table *
 check_table(struct arena *arena, const struct check_report *report)
 {
-    struct table *table = make_table(arena);
+    struct table *table = table_of(arena, TABLE_LIST, check_columns);
     for (size_t i = 0; i < report->file_count; i++) {
         const struct check_file *file = &report->files[i];
         bool had_text = file->source->text;

@@ -91,19 +91,26 @@ enum {
     TAKES_COLUMNS = 16, /* --columns, --bom, --raw: every command that has answers */
 };
 
+/* A table that a command answers with, whatever it is asked. */
+struct command_table {
+    const char *what; /* its rows are, or, where a command has several tables, the word that asks for it */
+    const struct column_row *columns;
+};
+
 /* A command. To add one, write cmd_NAME.c with one of these, and name it in main.c's list. */
 struct command {
     const char *name;
-    const char *words;            /* after the name, for usage: "PROFILE[@LEVEL]..." */
-    const char *summary;          /* one line for the list of commands */
-    const char *examples;         /* lines of a command and what it is for */
-    const char *notes;            /* lines at the end of its help; NULL: none */
-    size_t least, most;           /* number of words */
-    unsigned takes;               /* options */
-    const struct own_format *own; /* ended by a NULL name, what is written by itself first; NULL: none */
-    bool takes_paths;             /* the words are files and folders to load */
-    bool needs_no_data;           /* nothing is loaded for it */
-    bool hidden;                  /* for programs: left out of the list of commands, not out of the manual */
+    const char *words;                  /* after the name, for usage: "PROFILE[@LEVEL]..." */
+    const char *summary;                /* one line for the list of commands */
+    const char *examples;               /* lines of a command and what it is for */
+    const char *notes;                  /* lines at the end of its help; NULL: none */
+    const struct command_table *tables; /* ended by a NULL what; NULL: none, or what columns there are depends */
+    size_t least, most;                 /* number of words */
+    unsigned takes;                     /* options */
+    const struct own_format *own;       /* ended by a NULL name, what is written by itself first; NULL: none */
+    bool takes_paths;                   /* the words are files and folders to load */
+    bool needs_no_data;                 /* nothing is loaded for it */
+    bool hidden;                        /* for programs: left out of the list of commands, not out of the manual */
 
     /*
      * One of the two, or neither where all is in `own`. `answer` fills in what there is to say, which is then written in
@@ -159,6 +166,9 @@ void session_load(struct session *session);
 
 /* Adds the help of one command. */
 void help_command(struct buf *out, const struct command *command);
+
+/* Adds which columns the tables of a command have, as lines of notes. */
+void help_tables(struct buf *out, const struct command_table *tables);
 
 /* The examples of the program, as those of a command. */
 extern const char help_examples[];

@@ -273,13 +273,14 @@ const struct command command_check = {
              "  not_shown     a list of the files that have more: file, count\n"
              "\n"
              "Line, column and span are null for a file as a whole, help and related where there is none.\n"
-             "Bytes that are not UTF-8 become U+FFFD. The other forms are a table of all problems.\n",
+             "Bytes that are not UTF-8 become U+FFFD.\n",
     .most = SIZE_MAX,
     .takes = TAKES_CHECKING | TAKES_ALL,
     .own = (const struct own_format[]){{.name = "human", .run = check_human},
                                        {.name = "short", .use = "editors", .run = check_short},
                                        {.name = "json", .use = "programs", .data = true, .run = check_as_json},
                                        {0}},
+    .tables = (const struct command_table[]){{"in the other forms, a row for every problem", check_columns}, {0}},
     .takes_paths = true,
     .answer = check_answer,
 };

@@ -20,7 +20,16 @@ struct doctor {
 
 /* --- Rows --- */
 
-enum column { NAME, STATE, VALUE, REMARK, COLUMNS };
+enum column { NAME, STATE, VALUE, REMARK };
+
+static const struct column_row columns[] = {
+    [NAME] = {"name", "What", "what was looked at"},
+    [STATE] = {"state", "State", "fine, note, or wrong: it hinders"},
+    [VALUE] = {"value", "Value", "what was found"},
+    [REMARK] = {"remark", "Remark", "what that means, and what helps"},
+    {"part", "Part", "the heading that rows stand under", .heading = true},
+    {0},
+};
 
 /* How something is: fine, worth knowing, or in the way of the work. */
 enum state { STATE_FINE, STATE_NOTE, STATE_WRONG };
@@ -320,19 +329,6 @@ look_at_editor(struct doctor *d)
 
 /* --- The command --- */
 
-static struct table *
-make_table(struct session *session)
-{
-    struct table *table = table_new(session->arena, TABLE_LIST, COLUMNS);
-    table_column(table, NAME, COLUMN_TEXT, "name", str_of("What"));
-    table_column(table, STATE, COLUMN_TEXT, "state", str_of("State"));
-    table_column(table, VALUE, COLUMN_TEXT, "value", str_of("Value"));
-    table_column(table, REMARK, COLUMN_TEXT, "remark", str_of("Remark"));
-    table->group_key = str_of("part");
-    table->group_name = str_of("Part");
-    return table;
-}
-
 /* The rows of the table to be read: "TERM: wrong: nothing, which this system does not know (the browser cannot ...)". */
 static void
 add_facts(struct outline *page, const struct table *table)
@@ -358,7 +354,9 @@ add_facts(struct outline *page, const struct table *table)
 static int
 doctor(struct session *session, struct answer *answer)
 {
-    struct doctor d = {.session = session, .table = make_table(session), .screens = tui_look(session->arena)};
+    struct doctor d = {.session = session,
+                       .table = table_of(session->arena, TABLE_LIST, columns),
+                       .screens = tui_look(session->arena)};
     look_at_program(&d);
     look_at_terminal(&d);
     d.part = "Settings and state";
@@ -386,8 +384,8 @@ const struct command command_doctor = {
     .examples = "  rung doctor                        versions, terminal, settings, data, and what hinders\n"
                 "  rung doctor --data ~/profiles      with your own folder\n"
                 "  rung doctor -o doctor.md           to be sent to whoever helps\n",
-    .notes = "Columns of the table: name, state (fine, note, wrong), value, remark; the heading is part.\n"
-             "Exit status 1: something hinders.\n",
+    .notes = "Exit status 1: something hinders.\n",
+    .tables = (const struct command_table[]){{"a row for each thing", columns}, {0}},
     .needs_no_data = true,
     .answer = doctor,
 };

@@ -20,17 +20,20 @@ part_of(enum diag_code code)
     return code < DIAG_FIRST_QUESTION ? WARNINGS : QUESTIONS;
 }
 
+static const struct column_row columns[] = {
+    {"code", "Code", "such as E012"},
+    {"about", "What it is about", "what it means, in a line"},
+    {"group", "Kind", "errors, warnings, or questions that only rung check asks", .heading = true},
+    {0},
+};
+
 static void
 list_codes(struct answer *answer)
 {
     struct outline *page = answer_page(answer, str_of("Codes of problems"));
     struct str more = str_of("rung explain CODE says more about one of them, with an example.");
     outline_add(page, OUTLINE_TEXT, 0, more)->aside = true;
-    struct table *table = table_new(answer->arena, TABLE_LIST, 2);
-    table_column(table, 0, COLUMN_TEXT, "code", str_of("Code"));
-    table_column(table, 1, COLUMN_TEXT, "about", str_of("What it is about"));
-    table->group_key = str_of("group");
-    table->group_name = str_of("Kind");
+    struct table *table = table_of(answer->arena, TABLE_LIST, columns);
     for (enum part part = 0; part < PART_COUNT; part++)
         for (enum diag_code code = 0; code < DIAG_CODE_COUNT; code++) {
             if (part_of(code) != part)
@@ -75,6 +78,7 @@ const struct command command_explain = {
     .summary = "what the code of a problem means",
     .examples = "  rung explain                  all codes\n"
                 "  rung explain E012             what it means, with a wrong and a right example\n",
+    .tables = (const struct command_table[]){{"a row for each code", columns}, {0}},
     .most = 1,
     .needs_no_data = true,
     .answer = explain_codes,

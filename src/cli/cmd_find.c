@@ -124,7 +124,19 @@ place_of(struct arena *arena, const struct hit *hit)
 
 /* --- As a table --- */
 
-enum column { KIND, WHAT, TEXT, OWNER, ADDRESS, PLACE_FILE, PLACE_LINE, RANK, COLUMNS };
+enum column { KIND, WHAT, TEXT, OWNER, ADDRESS, PLACE_FILE, PLACE_LINE, RANK };
+
+static const struct column_row columns[] = {
+    [KIND] = {"kind", "Kind", "Profiles, Levels, Competencies, Groups, Scales, Codes and facts, Text"},
+    [WHAT] = {"what", "What it is", "title, bullet, note, definition, ..."},
+    [TEXT] = {"text", "Text", "as written, nothing cut"},
+    [OWNER] = {"owner", "Belongs to", "what it belongs to"},
+    [ADDRESS] = {"address", "Address", "of that, as rung show takes it; empty for families and groups"},
+    [PLACE_FILE] = {"file", "File", "where it stands"},
+    [PLACE_LINE] = {"line", "Line", "the line of that file, from 1", COLUMN_NUMBER},
+    [RANK] = {"rank", "Matches", "how well: exact, whole words, beginning of words, within words"},
+    {0},
+};
 
 static void
 add_row(struct table *table, const struct hit *hit)
@@ -150,22 +162,7 @@ add_row(struct table *table, const struct hit *hit)
 static struct table *
 make_table(const struct finding *f)
 {
-    static const struct {
-        const char *key, *name;
-        enum column_kind kind;
-    } columns[COLUMNS] = {
-        [KIND] = {"kind", "Kind", COLUMN_TEXT},
-        [WHAT] = {"what", "What it is", COLUMN_TEXT},
-        [TEXT] = {"text", "Text", COLUMN_TEXT},
-        [OWNER] = {"owner", "Belongs to", COLUMN_TEXT},
-        [ADDRESS] = {"address", "Address", COLUMN_TEXT},
-        [PLACE_FILE] = {"file", "File", COLUMN_TEXT},
-        [PLACE_LINE] = {"line", "Line", COLUMN_NUMBER},
-        [RANK] = {"rank", "Matches", COLUMN_TEXT},
-    };
-    struct table *table = table_new(f->session->arena, TABLE_LIST, COLUMNS);
-    for (size_t i = 0; i < COLUMNS; i++)
-        table_column(table, i, columns[i].kind, columns[i].key, str_of(columns[i].name));
+    struct table *table = table_of(f->session->arena, TABLE_LIST, columns);
     for (size_t i = 0; i < f->count; i++)
         add_row(table, &f->hits[i]);
     return table;
@@ -298,16 +295,8 @@ const struct command command_find = {
                 "  rung find 50419571                       a code\n"
                 "  rung find training --level senior --all  at one level, all of it\n",
     .notes = "Capitals and accents do not count. All of the words must stand in one line or title; where nothing\n"
-             "has one of them, the nearest is taken, and that is said. What matches in a text has stars around it.\n"
-             "\n"
-             "Columns of a table, which has all places\n"
-             "  kind      Profiles, Levels, Competencies, Groups, Scales, Codes and facts, Text\n"
-             "  what      title, bullet, note, definition, ...\n"
-             "  text      as written, nothing cut\n"
-             "  owner     what it belongs to\n"
-             "  address   of that, as rung show takes it; empty for families and groups\n"
-             "  file, line  where it stands\n"
-             "  rank      how well it matches: exact, whole words, beginning of words, within words\n",
+             "has one of them, the nearest is taken, and that is said. What matches in a text has stars around it.\n",
+    .tables = (const struct command_table[]){{"a row for each place, all of them", columns}, {0}},
     .least = 1,
     .most = SIZE_MAX,
     .takes = TAKES_FILTERS | TAKES_ALL,

@@ -182,7 +182,7 @@ gap(struct session *session, struct answer *answer)
     for (size_t i = 0; i < gaps.count && !wants_table(session); i++)
         add_page(session, answer, gaps.v[i], gaps.chosen);
     if (gaps.count > 0 && wants_table(session)) {
-        struct table *table = gap_table(session->arena);
+        struct table *table = table_of(session->arena, TABLE_LIST, gap_columns);
         for (size_t i = 0; i < gaps.count; i++)
             gap_add_rows(table, gaps.v[i]);
         outline_table(answer_page(answer, str_of("Gap")), table);
@@ -201,19 +201,11 @@ const struct command command_gap = {
                 "                                                     to that level, in all profiles of a family\n"
                 "  rung gap customer-care-specialist-ii operations-support@associate\n"
                 "                                                     from one profile to another\n",
-    .notes =
-        "FROM and TO are levels, as PROFILE@LEVEL or by their codes, or profiles without levels. Without TO it\n"
-        "is the next level of the track; else a level that builds on FROM; else where a career path leads.\n"
-        "\n"
-        "Columns of a table: a row for each competency and for each topic or line of a section\n"
-        "  kind         Raised, Changed, New, No longer asked, Not stated, Lowered, On another scale, Unchanged\n"
-        "  part         Competencies, or the heading of a section\n"
-        "  topic        the competency, or the topic of a line; empty where a line has none\n"
-        "  before       what FROM asks for, or says\n"
-        "  after        what TO asks for, or says\n"
-        "  steps        steps of the scale that it rises; below 0: falls\n"
-        "  difference   the same on a scale of numbers\n"
-        "  from, to     the addresses of both\n",
+    .notes = "FROM and TO are levels, as PROFILE@LEVEL or by their codes, or profiles without levels. Without TO it\n"
+             "is the next level of the track; else a level that builds on FROM; else where a career path leads.\n",
+    .tables =
+        (const struct command_table[]){
+            {"a row for each competency, and for each topic or line of a section", gap_columns}, {0}},
     .most = 2,
     .takes = TAKES_FILTERS,
     .answer = gap,

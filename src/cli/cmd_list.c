@@ -3,15 +3,7 @@
 #include "rung/text.h"
 #include "selection.h"
 
-/* --- Columns --- */
-
-/* A column of a list: what its cells are, and whether it is left out unless it is asked for. */
-struct list_column {
-    const char *key;
-    const char *name;
-    enum column_kind kind;
-    bool extra;
-};
+/* --- Rows --- */
 
 struct filling {
     const struct collection *collection;
@@ -74,19 +66,19 @@ put_facts(struct filling *f, const struct facts *facts)
 
 /* --- Lists --- */
 
-static const struct list_column profile_columns[] = {
-    {"id", "Id", COLUMN_TEXT, false},
-    {"title", "Title", COLUMN_TEXT, false},
-    {"levels", "Levels", COLUMN_NUMBER, false},
-    {"updated", "Updated", COLUMN_TEXT, false},
-    {"family", "Job family", COLUMN_TEXT, true},
-    {"department", "Department", COLUMN_TEXT, true},
-    {"function", "Function", COLUMN_TEXT, true},
-    {"requirements", "Requirements", COLUMN_NUMBER, true},
-    {"status", "Status", COLUMN_TEXT, true},
-    {"version", "Version", COLUMN_TEXT, true},
-    {"organization", "Organization", COLUMN_TEXT, true},
-    {"file", "File", COLUMN_TEXT, true},
+static const struct column_row profile_columns[] = {
+    {"id", "Id"},
+    {"title", "Title"},
+    {"levels", "Levels", .kind = COLUMN_NUMBER},
+    {"updated", "Updated"},
+    {"family", "Job family", .extra = true},
+    {"department", "Department", .extra = true},
+    {"function", "Function", .extra = true},
+    {"requirements", "Requirements", .kind = COLUMN_NUMBER, .extra = true},
+    {"status", "Status", .extra = true},
+    {"version", "Version", .extra = true},
+    {"organization", "Organization", .extra = true},
+    {"file", "File", .extra = true},
     {0},
 };
 
@@ -138,12 +130,12 @@ count_profiles(const struct filling *f)
     return counts;
 }
 
-static const struct list_column family_columns[] = {
-    {"id", "Id", COLUMN_TEXT, false},
-    {"name", "Name", COLUMN_TEXT, false},
-    {"profiles", "Profiles", COLUMN_NUMBER, false},
-    {"parent", "Part of", COLUMN_TEXT, true},
-    {"definition", "Definition", COLUMN_TEXT, true},
+static const struct column_row family_columns[] = {
+    {"id", "Id"},
+    {"name", "Name"},
+    {"profiles", "Profiles", .kind = COLUMN_NUMBER},
+    {"parent", "Part of", .extra = true},
+    {"definition", "Definition", .extra = true},
     {0},
 };
 
@@ -175,17 +167,17 @@ list_families(struct filling *f)
     put_number(f, without);
 }
 
-static const struct list_column level_columns[] = {
-    {"address", "Address", COLUMN_TEXT, false},
-    {"name", "Level", COLUMN_TEXT, false},
-    {"title", "Job title", COLUMN_TEXT, false},
-    {"codes", "Codes", COLUMN_TEXT, false},
-    {"profile", "Profile", COLUMN_TEXT, true},
-    {"positions", "Position titles", COLUMN_TEXT, true},
-    {"facts", "Facts", COLUMN_TEXT, true},
-    {"builds_on", "Builds on", COLUMN_TEXT, true},
-    {"track", "Track", COLUMN_TEXT, true},
-    {"rank", "Rank", COLUMN_TEXT, true},
+static const struct column_row level_columns[] = {
+    {"address", "Address"},
+    {"name", "Level"},
+    {"title", "Job title"},
+    {"codes", "Codes"},
+    {"profile", "Profile", .extra = true},
+    {"positions", "Position titles", .extra = true},
+    {"facts", "Facts", .extra = true},
+    {"builds_on", "Builds on", .extra = true},
+    {"track", "Track", .extra = true},
+    {"rank", "Rank", .extra = true},
     {0},
 };
 
@@ -213,15 +205,15 @@ list_levels(struct filling *f)
     }
 }
 
-static const struct list_column competency_columns[] = {
-    {"id", "Id", COLUMN_TEXT, false},
-    {"name", "Name", COLUMN_TEXT, false},
-    {"group", "Group", COLUMN_TEXT, false},
-    {"path", "Group with those above it", COLUMN_TEXT, true},
-    {"scale", "Scale", COLUMN_TEXT, true},
-    {"profiles", "Profiles", COLUMN_NUMBER, true},
-    {"definition", "Definition", COLUMN_TEXT, true},
-    {"file", "File", COLUMN_TEXT, true},
+static const struct column_row competency_columns[] = {
+    {"id", "Id"},
+    {"name", "Name"},
+    {"group", "Group"},
+    {"path", "Group with those above it", .extra = true},
+    {"scale", "Scale", .extra = true},
+    {"profiles", "Profiles", .kind = COLUMN_NUMBER, .extra = true},
+    {"definition", "Definition", .extra = true},
+    {"file", "File", .extra = true},
     {0},
 };
 
@@ -247,12 +239,12 @@ list_competencies(struct filling *f)
     }
 }
 
-static const struct list_column scale_columns[] = {
-    {"id", "Id", COLUMN_TEXT, false},
-    {"name", "Name", COLUMN_TEXT, false},
-    {"proficiencies", "Proficiencies, lowest first", COLUMN_TEXT, false},
-    {"definition", "Definition", COLUMN_TEXT, true},
-    {"file", "File", COLUMN_TEXT, true},
+static const struct column_row scale_columns[] = {
+    {"id", "Id"},
+    {"name", "Name"},
+    {"proficiencies", "Proficiencies, lowest first"},
+    {"definition", "Definition", .extra = true},
+    {"file", "File", .extra = true},
     {0},
 };
 
@@ -289,70 +281,68 @@ list_scales(struct filling *f)
     }
 }
 
-static const struct list_row {
-    const char *what;
+/* What can be listed: to add to it, a row here and one in `lists`. */
+static const struct command_table tables[] = {
+    {"profiles", profile_columns},
+    {"families", family_columns},
+    {"levels", level_columns},
+    {"competencies", competency_columns},
+    {"scales", scale_columns},
+    {0},
+};
+
+static const struct {
     const char *title;
-    const struct list_column *columns;
     void (*list)(struct filling *f);
 } lists[] = {
-    {"profiles", "Job profiles", profile_columns, list_profiles},
-    {"families", "Job families", family_columns, list_families},
-    {"levels", "Job levels", level_columns, list_levels},
-    {"competencies", "Competencies", competency_columns, list_competencies},
-    {"scales", "Proficiency scales", scale_columns, list_scales},
+    {"Job profiles", list_profiles},
+    {"Job families", list_families},
+    {"Job levels", list_levels},
+    {"Competencies", list_competencies},
+    {"Proficiency scales", list_scales},
 };
 
 enum { LIST_COUNT = sizeof(lists) / sizeof(*lists) };
 
 /* --- The command --- */
 
-static struct table *
-make_table(struct session *session, const struct selection *selection, const struct list_row *row)
+/* The place of a list among them; LIST_COUNT, after a complaint, where there is none. */
+static size_t
+find_list(struct session *session, const char *what)
 {
-    size_t count = 0;
-    while (row->columns[count].key)
-        count++;
-    struct table *table = table_new(session->arena, TABLE_LIST, count);
-    for (size_t i = 0; i < count; i++) {
-        const struct list_column *column = &row->columns[i];
-        table_column(table, i, column->kind, column->key, str_of(column->name));
-        table->columns[i].extra = column->extra;
+    struct str names[LIST_COUNT];
+    for (size_t i = 0; i < LIST_COUNT; i++) {
+        names[i] = str_of(tables[i].what);
+        if (strcmp(what, tables[i].what) == 0)
+            return i;
     }
-    struct filling filling = {.collection = session->collection, .selection = selection, .table = table};
-    row->list(&filling);
-    return table;
+    complain(session,
+             text_suggest(session->arena, session->arena, str_of(what), names, LIST_COUNT),
+             "there is no list of \"%s\"",
+             what);
+    return LIST_COUNT;
 }
 
 static int
 list(struct session *session, struct answer *answer)
 {
-    const char *what = session->word_count ? session->words[0] : lists[0].what;
-    struct str names[LIST_COUNT];
+    size_t place = session->word_count ? find_list(session, session->words[0]) : 0;
     struct selection selection;
-    for (size_t i = 0; i < LIST_COUNT; i++) {
-        names[i] = str_of(lists[i].what);
-        if (strcmp(what, lists[i].what) != 0)
-            continue;
-        if (!selection_read(session, &selection))
-            return EXIT_NO;
-        struct table *table = make_table(session, &selection, &lists[i]);
-        if (table->count > 0)
-            outline_table(answer_page(answer, str_of(lists[i].title)), table);
-        else
-            complain(session,
-                     NULL,
-                     "there are no %s in %s",
-                     what,
-                     selection.filtered ? "what the filters leave" : "the data");
-        return table->count > 0 ? EXIT_FINE : EXIT_NO;
-    }
-    const struct str *nearest = text_nearest(session->arena, str_of(what), names, LIST_COUNT);
-    complain(session,
-             nearest ? arena_printf(session->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest))
-                     : "there are lists of profiles, families, levels, competencies and scales",
-             "there is no list of \"%s\"",
-             what);
-    return EXIT_USAGE;
+    if (place == LIST_COUNT)
+        return EXIT_USAGE;
+    if (!selection_read(session, &selection))
+        return EXIT_NO;
+    struct table *table = table_of(session->arena, TABLE_LIST, tables[place].columns);
+    lists[place].list(&(struct filling){.collection = session->collection, .selection = &selection, .table = table});
+    if (table->count > 0)
+        outline_table(answer_page(answer, str_of(lists[place].title)), table);
+    else
+        complain(session,
+                 NULL,
+                 "there are no %s in %s",
+                 tables[place].what,
+                 selection.filtered ? "what the filters leave" : "the data");
+    return table->count > 0 ? EXIT_FINE : EXIT_NO;
 }
 
 const struct command command_list = {
@@ -366,14 +356,8 @@ const struct command command_list = {
                 "                                the profiles of a job family\n"
                 "  rung list --competency \"Active Listening\"\n"
                 "                                the profiles that ask for a competency\n",
-    .notes = "Columns of the lists; those in brackets are not in what is to be read, unless --columns names them\n"
-             "  profiles       id, title, levels, updated [family, department, function, requirements, status,\n"
-             "                 version, organization, file]\n"
-             "  families       id, name, profiles [parent, definition]\n"
-             "  levels         address, name, title, codes [profile, positions, facts, builds_on, track, rank]\n"
-             "  competencies   id, name, group [path, scale, profiles, definition, file]\n"
-             "  scales         id, name, proficiencies [definition, file]\n"
-             "Filters leave profiles, and of the other lists what those are in, have or ask for.\n",
+    .notes = "Filters leave profiles, and of the other lists what those are in, have or ask for.\n",
+    .tables = tables,
     .most = 1,
     .takes = TAKES_FILTERS,
     .answer = list,

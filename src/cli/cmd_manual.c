@@ -171,6 +171,12 @@ add_command(struct buf *out, const struct command *command)
         buf_puts(out, "\n");
         add_listing(out, command->notes);
     }
+    if (command->tables) {
+        struct buf columns = {.arena = out->arena};
+        help_tables(&columns, command->tables);
+        buf_puts(out, "\n");
+        add_listing(out, buf_get(&columns).ptr);
+    }
     buf_puts(out, "\nExamples:\n");
     add_listing(out, command->examples);
 }

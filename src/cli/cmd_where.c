@@ -199,7 +199,22 @@ enum column {
     NOTE,
     STEP,
     SCALE,
-    COLUMNS
+};
+
+static const struct column_row columns[] = {
+    [ADDRESS] = {"address", "Address", "of the level, or profile, as other commands take it"},
+    [PROFILE] = {"profile", "Profile", "its title"},
+    [LEVEL] = {"level", "Level", "its name; empty where it is said for the profile as a whole"},
+    [PROFICIENCY] = {"proficiency", "Proficiency", "as the document says it", COLUMN_RATING},
+    [DEMAND] = {"demand", "Demand", "required, desired or optional, where it is said"},
+    [CONDITION] = {"condition", "When", "when it holds"},
+    [IMPORTANCE] = {"importance", "Importance", "as the document says it"},
+    [WORDS] = {"words", "In words", "what is asked for in words rather than by a proficiency"},
+    [NOTE] = {"note", "Note", "and the mark of one at the foot of the profile, in brackets"},
+    [STEP] = {"step", "Step", "where the proficiency stands in its scale, from 1", COLUMN_NUMBER, .extra = true},
+    [SCALE] = {"scale", "Scale", "which scale that is", .extra = true},
+    {"asked", "Asked for", "the heading that rows stand under", .heading = true},
+    {0},
 };
 
 /* "Advanced (step 3 of 4)"; of numbers, which differ from place to place, their scale. */
@@ -299,28 +314,7 @@ hide_empty(struct table *table)
 static struct table *
 make_table(const struct where *w)
 {
-    static const struct {
-        const char *key, *name;
-        enum column_kind kind;
-    } columns[COLUMNS] = {
-        [ADDRESS] = {"address", "Address", COLUMN_TEXT},
-        [PROFILE] = {"profile", "Profile", COLUMN_TEXT},
-        [LEVEL] = {"level", "Level", COLUMN_TEXT},
-        [PROFICIENCY] = {"proficiency", "Proficiency", COLUMN_RATING},
-        [DEMAND] = {"demand", "Demand", COLUMN_TEXT},
-        [CONDITION] = {"condition", "When", COLUMN_TEXT},
-        [IMPORTANCE] = {"importance", "Importance", COLUMN_TEXT},
-        [WORDS] = {"words", "In words", COLUMN_TEXT},
-        [NOTE] = {"note", "Note", COLUMN_TEXT},
-        [STEP] = {"step", "Step", COLUMN_NUMBER},
-        [SCALE] = {"scale", "Scale", COLUMN_TEXT},
-    };
-    struct table *table = table_new(w->session->arena, TABLE_LIST, COLUMNS);
-    for (size_t i = 0; i < COLUMNS; i++)
-        table_column(table, i, columns[i].kind, columns[i].key, str_of(columns[i].name));
-    table->columns[STEP].extra = table->columns[SCALE].extra = true;
-    table->group_key = str_of("asked");
-    table->group_name = str_of("Asked for");
+    struct table *table = table_of(w->session->arena, TABLE_LIST, columns);
     for (size_t i = 0; i < w->count; i++)
         add_row(table, w, &w->v[i]);
     hide_empty(table);
@@ -386,19 +380,10 @@ const struct command command_where = {
                 "  rung where Active Listening --at-least Advanced       only Advanced and above\n"
                 "  rung where accountability --family customer-care --format csv\n",
     .notes =
-        "Columns of the table: a row for each level, or profile as a whole, that asks for it; what asks for more\n"
-        "stands first. Columns that are empty throughout are left out of what is to be read.\n"
-        "  address       of the level, or profile, as other commands take it\n"
-        "  profile       its title\n"
-        "  level         its name; empty where it is said for the profile as a whole\n"
-        "  proficiency   as the document says it\n"
-        "  demand        required, desired or optional, where it is said\n"
-        "  condition     when it holds\n"
-        "  importance    as the document says it\n"
-        "  words         what is asked for in words rather than by a proficiency\n"
-        "  note          and the mark of one at the foot of the profile, in brackets\n"
-        "  step, scale   where the proficiency stands in its scale, from 1, and which scale that is\n"
-        "  asked         the heading that rows stand under\n",
+        "What asks for more stands first. Columns that are empty throughout are left out of what is to be read.\n",
+    .tables =
+        (const struct command_table[]){{"a row for each level, or profile as a whole, that asks for it", columns},
+                                       {0}},
     .least = 1,
     .most = SIZE_MAX,
     .takes = TAKES_FILTERS | TAKES_AT_LEAST,

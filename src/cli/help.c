@@ -52,6 +52,72 @@ help_options(struct buf *out, const struct command *command)
     }
 }
 
+/* A line for each column, and what it is. */
+static void
+help_columns(struct buf *out, const struct column_row *columns)
+{
+    int widest = 0;
+    for (const struct column_row *row = columns; row->key; row++) {
+        int width = (int)strlen(row->key) + (row->extra ? 2 : 0);
+        widest = width > widest ? width : widest;
+    }
+    for (const struct column_row *row = columns; row->key; row++) {
+        const char *key = arena_printf(out->arena, row->extra ? "[%s]" : "%s", row->key);
+        buf_printf(out, "  %-*s   %s\n", widest, key, row->about ? row->about : row->name);
+    }
+}
+
+/* A line for each table, with the keys of its columns; those that are extra stand together in brackets. */
+static void
+help_table(struct buf *out, const struct command_table *table)
+{
+    enum { KEYS_COLUMN = 17 };
+    int column = KEYS_COLUMN;
+    buf_printf(out, "  %-*s", KEYS_COLUMN - 2, table->what);
+    for (const struct column_row *row = table->columns; row->key; row++) {
+        bool begins = row->extra && (row == table->columns || !row[-1].extra), last = !row[1].key;
+        const char *text = arena_printf(out->arena,
+                                        "%s%s%s",
+                                        begins ? "[" : "",
+                                        row->key,
+                                        last                          ? row->extra ? "]\n" : "\n"
+                                        : row[1].extra && !row->extra ? ""
+                                                                      : ",");
+        bool breaks = column + 1 + (int)strlen(text) > HELP_MOST;
+        if (breaks)
+            buf_printf(out, "\n%*s", KEYS_COLUMN, "");
+        else if (row > table->columns)
+            buf_puts(out, " ");
+        buf_puts(out, text);
+        column = (breaks ? KEYS_COLUMN : column + 1) + (int)strlen(text);
+    }
+}
+
+static bool
+has_extra(const struct column_row *columns)
+{
+    bool extra = false;
+    for (; columns->key; columns++)
+        extra |= columns->extra;
+    return extra;
+}
+
+void
+help_tables(struct buf *out, const struct command_table *tables)
+{
+    bool several = tables[1].what, extra = several || has_extra(tables->columns);
+    if (several) {
+        buf_puts(out, "Columns of the tables\n");
+        for (; tables->what; tables++)
+            help_table(out, tables);
+    } else {
+        buf_printf(out, "Columns of the table: %s\n", tables->what);
+        help_columns(out, tables->columns);
+    }
+    if (extra)
+        buf_puts(out, "Those in brackets are not in what is to be read, unless --columns names them.\n");
+}
+
 void
 help_command(struct buf *out, const struct command *command)
 {
@@ -65,6 +131,10 @@ help_command(struct buf *out, const struct command *command)
     help_options(out, command);
     if (command->notes)
         buf_printf(out, "\n%s", command->notes);
+    if (command->tables) {
+        buf_puts(out, "\n");
+        help_tables(out, command->tables);
+    }
 }
 
 void

@@ -2,41 +2,24 @@
 #include "rung/format.h"
 #include "rung/gap.h"
 
-enum gap_column {
-    GAP_KIND,
-    GAP_PART,
-    GAP_TOPIC,
-    GAP_BEFORE,
-    GAP_AFTER,
-    GAP_STEPS,
-    GAP_DIFFERENCE,
-    GAP_FROM,
-    GAP_TO,
-    GAP_COLUMNS
-};
+enum gap_column { GAP_KIND, GAP_PART, GAP_TOPIC, GAP_BEFORE, GAP_AFTER, GAP_STEPS, GAP_DIFFERENCE, GAP_FROM, GAP_TO };
 
-struct table *
-gap_table(struct arena *arena)
-{
-    static const struct {
-        const char *key, *name;
-        enum column_kind kind;
-    } columns[GAP_COLUMNS] = {
-        [GAP_KIND] = {"kind", "Kind", COLUMN_TEXT},
-        [GAP_PART] = {"part", "Part", COLUMN_TEXT},
-        [GAP_TOPIC] = {"topic", "Competency or topic", COLUMN_TEXT},
-        [GAP_BEFORE] = {"before", "Before", COLUMN_SAYS},
-        [GAP_AFTER] = {"after", "After", COLUMN_SAYS},
-        [GAP_STEPS] = {"steps", "Steps", COLUMN_NUMBER},
-        [GAP_DIFFERENCE] = {"difference", "Difference", COLUMN_TEXT},
-        [GAP_FROM] = {"from", "From", COLUMN_TEXT},
-        [GAP_TO] = {"to", "To", COLUMN_TEXT},
-    };
-    struct table *table = table_new(arena, TABLE_LIST, GAP_COLUMNS);
-    for (size_t i = 0; i < GAP_COLUMNS; i++)
-        table_column(table, i, columns[i].kind, columns[i].key, str_of(columns[i].name));
-    return table;
-}
+const struct column_row gap_columns[] = {
+    [GAP_KIND] = {"kind",
+                  "Kind",
+                  "Raised, Changed, New, No longer asked, Not stated, Lowered, On another scale, Unchanged"},
+    [GAP_PART] = {"part", "Part", "Competencies, or the heading of a section"},
+    [GAP_TOPIC] = {"topic",
+                   "Competency or topic",
+                   "the competency, or the topic of a line; empty where a line has none"},
+    [GAP_BEFORE] = {"before", "Before", "what FROM asks for, or says", COLUMN_SAYS},
+    [GAP_AFTER] = {"after", "After", "what TO asks for, or says", COLUMN_SAYS},
+    [GAP_STEPS] = {"steps", "Steps", "steps of the scale that it rises; below 0: falls", COLUMN_NUMBER},
+    [GAP_DIFFERENCE] = {"difference", "Difference", "the same on a scale of numbers"},
+    [GAP_FROM] = {"from", "From", "the address of FROM"},
+    [GAP_TO] = {"to", "To", "the address of TO"},
+    {0},
+};
 
 /* An item with its demand where the text does not say it, its note, and the bullets below it. `more` may be NULL. */
 static void

@@ -23,6 +23,25 @@ table_column(struct table *table, size_t column, enum column_kind kind, const ch
     table->columns[column] = (struct table_column){.key = made, .name = name, .kind = kind};
 }
 
+struct table *
+table_of(struct arena *arena, enum table_shape shape, const struct column_row *rows)
+{
+    size_t count = 0;
+    for (const struct column_row *row = rows; row->key; row++)
+        count += !row->heading;
+    struct table *table = table_new(arena, shape, count);
+    for (size_t column = 0; rows->key; rows++) {
+        if (rows->heading) {
+            table->group_key = str_of(rows->key);
+            table->group_name = str_of(rows->name);
+            continue;
+        }
+        table_column(table, column, rows->kind, rows->key, str_of(rows->name));
+        table->columns[column++].extra = rows->extra;
+    }
+    return table;
+}
+
 struct table_cell *
 table_add(struct table *table, struct str group)
 {

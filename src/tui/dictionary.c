@@ -168,7 +168,18 @@ dictionary_next_heading(const struct dictionary *dictionary, size_t row, bool fo
 
 /* --- As a table --- */
 
-enum { NAME, ID, GROUP, OWNER, PROFILES, SCALE, DEFINITION, COLUMNS };
+enum { NAME, ID, GROUP, OWNER, PROFILES, SCALE, DEFINITION };
+
+static const struct column_row columns[] = {
+    [NAME] = {"name", "Competency"},
+    [ID] = {"id", "Id", .extra = true},
+    [GROUP] = {"group", "Group"},
+    [OWNER] = {"organization", "Organization"},
+    [PROFILES] = {"profiles", "Profiles", .kind = COLUMN_NUMBER},
+    [SCALE] = {"scale", "Scale"},
+    [DEFINITION] = {"definition", "Definition", .extra = true},
+    {0},
+};
 
 static void
 fill_row(struct table *table, struct table_cell *cells, const struct competency *competency)
@@ -208,16 +219,8 @@ group_rows(struct table *table)
 struct table *
 dictionary_table(const struct dictionary *dictionary, struct arena *arena)
 {
-    struct table *table = table_new(arena, TABLE_LIST, COLUMNS);
+    struct table *table = table_of(arena, TABLE_LIST, columns);
     struct str heading = {0};
-    table_column(table, NAME, COLUMN_TEXT, "name", str_of("Competency"));
-    table_column(table, ID, COLUMN_TEXT, "id", str_of("Id"));
-    table_column(table, GROUP, COLUMN_TEXT, "group", str_of("Group"));
-    table_column(table, OWNER, COLUMN_TEXT, "organization", str_of("Organization"));
-    table_column(table, PROFILES, COLUMN_NUMBER, "profiles", str_of("Profiles"));
-    table_column(table, SCALE, COLUMN_TEXT, "scale", str_of("Scale"));
-    table_column(table, DEFINITION, COLUMN_TEXT, "definition", str_of("Definition"));
-    table->columns[ID].extra = table->columns[DEFINITION].extra = true;
     for (size_t i = 0; i < dictionary->row_count; i++) {
         const struct dictionary_row *row = &dictionary->rows[i];
         if (!row->competency) {

@@ -363,7 +363,7 @@ gap_outline(const struct app *app, const struct screen *screen, struct arena *ar
     if (!table)
         return outline_gap(arena, screen->gap->gap);
     struct outline outline = {.arena = arena};
-    struct table *rows = gap_table(arena);
+    struct table *rows = table_of(arena, TABLE_LIST, gap_columns);
     gap_add_rows(rows, screen->gap->gap);
     outline_table(&outline, rows);
     return outline;
