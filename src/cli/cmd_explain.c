@@ -63,12 +63,8 @@ explain_codes(struct session *session, struct answer *answer)
     }
     for (code = 0; code < DIAG_CODE_COUNT; code++)
         names[code] = str_of(diag_code_name(code));
-    const struct str *nearest = text_nearest(session->arena, word, names, DIAG_CODE_COUNT);
-    complain(session,
-             nearest ? arena_printf(session->arena, "did you mean %.*s?", STR_ARGS(*nearest))
-                     : "rung explain lists the codes",
-             "there is no code \"%s\"",
-             session->words[0]);
+    const char *hint = text_suggest(session->arena, session->arena, word, names, DIAG_CODE_COUNT);
+    complain(session, hint ? hint : "rung explain lists the codes", "there is no code \"%s\"", session->words[0]);
     return EXIT_NO;
 }
 

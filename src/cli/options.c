@@ -57,13 +57,6 @@ option_taken(const struct option_row *row, const struct command *command)
 
 /* --- Reading --- */
 
-static const char *
-did_you_mean(struct session *session, const char *word, const struct str *names, size_t count)
-{
-    const struct str *nearest = text_nearest(session->arena, str_of(word), names, count);
-    return nearest ? arena_printf(session->arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest)) : NULL;
-}
-
 /* Takes a code of a warning to leave out. */
 static bool
 ignore_code(struct session *session, struct str word)
@@ -85,12 +78,8 @@ ignore_code(struct session *session, struct str word)
                  diag_code_name(code));
         return false;
     }
-    const struct str *nearest = text_nearest(session->arena, word, names, count);
-    complain(session,
-             nearest ? arena_printf(session->arena, "did you mean %.*s?", STR_ARGS(*nearest))
-                     : "rung explain lists the codes",
-             "there is no warning \"%.*s\"",
-             STR_ARGS(word));
+    const char *hint = text_suggest(session->arena, session->arena, word, names, count);
+    complain(session, hint ? hint : "rung explain lists the codes", "there is no warning \"%.*s\"", STR_ARGS(word));
     return false;
 }
 
@@ -208,7 +197,10 @@ complain_option(struct session *session, const char *word, bool needs_argument)
     if (needs_argument)
         complain(session, "see rung --help", "the option %s needs a value", word);
     else
-        complain(session, did_you_mean(session, word, names, OPTION_COUNT), "there is no option \"%s\"", word);
+        complain(session,
+                 text_suggest(session->arena, session->arena, str_of(word), names, OPTION_COUNT),
+                 "there is no option \"%s\"",
+                 word);
 }
 
 /* The tables as getopt_long wants them. */
@@ -293,7 +285,7 @@ choose_command(struct session *session)
     }
     if (strchr(word, '/') || stat(word, &status) == 0)
         return true; /* files to browse */
-    const char *hint = did_you_mean(session, word, names, count);
+    const char *hint = text_suggest(session->arena, session->arena, str_of(word), names, count);
     complain(session,
              hint ? hint : "rung show NAME shows a profile; rung --help lists the commands",
              "there is no command, file or folder \"%s\"",
