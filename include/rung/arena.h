@@ -54,7 +54,16 @@ void arena_own(struct arena *arena, arena_release_fn *release, void *thing);
 /* A new arena like another, which owns it: for what is emptied more often than that one. */
 struct arena *arena_within(struct arena *owner);
 
-/* Releases the arena, all that it owns, and all that lies in it. NULL is allowed. */
+/*
+ * Makes an arena an owner of another too: that one goes away with the last of its owners, of which whoever made it is one.
+ * Owners may come and go in several threads.
+ */
+void arena_share(struct arena *owner, struct arena *arena);
+
+/*
+ * Releases the arena, all that it owns, and all that lies in it; when others own it too, that is put off until they let go
+ * of it. NULL is allowed.
+ */
 void arena_free(struct arena *arena);
 
 /* Empties the arena for another round; one block is kept, so that a round of the usual size allocates nothing. */

@@ -121,7 +121,8 @@ struct scale {
     uint32_t proficiency_count;
     uint32_t anchor_count; /* of a numeric scale: the first of them that have a number; their numbers rise */
     struct attribution attribution;
-    struct texts accept; /* codes of warnings that are on purpose here */
+    struct texts accept;         /* codes of warnings that are on purpose here */
+    const struct scale *as_read; /* of a numeric scale: what it was before what is of no use was left out */
     struct document *document;
 };
 
@@ -304,8 +305,10 @@ struct document {
     uint32_t competency_count;
     struct profile *profiles;
     uint32_t profile_count;
-    struct arena *arena; /* holds all of the above */
-    struct diags diags;  /* found while loading it */
+    struct arena *arena;  /* holds all of the above */
+    struct arena *shared; /* what copies of it have in common lies here: the arena of the one that was read */
+    struct diags diags;   /* found while loading it: */
+    size_t read_diags;    /* the first of them while it was read, the others when the collection was joined */
 };
 
 struct model_index; /* private: ids and names, sorted */

@@ -6,6 +6,7 @@
  */
 #include "rung/arena.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -59,6 +60,7 @@ struct arena {
     struct block *block; /* the newest */
     size_t bytes;        /* of all blocks */
     struct owned *owned; /* the newest */
+    atomic_uint owners;  /* it goes away with the last of them */
     arena_fail_fn *fail;
     void *fail_context;
 };
@@ -92,6 +94,7 @@ arena_new_failing(arena_fail_fn *fail, void *context)
     struct arena *arena = calloc(1, sizeof(*arena));
     if (!arena)
         end(fail, context);
+    atomic_init(&arena->owners, 1);
     on_failure(arena, fail, context);
     return arena;
 }
@@ -128,7 +131,7 @@ release_owned(struct arena *arena)
 void
 arena_free(struct arena *arena)
 {
-    if (!arena)
+    if (!arena || atomic_fetch_sub(&arena->owners, 1) > 1)
         return;
     release_owned(arena);
     while (arena->block) {
@@ -235,6 +238,13 @@ arena_within(struct arena *owner)
     struct arena *arena = arena_new(owner);
     arena_own(owner, free_owned, arena);
     return arena;
+}
+
+void
+arena_share(struct arena *owner, struct arena *arena)
+{
+    atomic_fetch_add(&arena->owners, 1);
+    arena_own(owner, free_owned, arena);
 }
 
 void *

@@ -93,10 +93,26 @@ link_ends(struct linker *l, struct scale *scale)
         scale->most = (struct str){0};
 }
 
+/* Keeps a scale as it is by now, for copies that are to be joined afresh. */
+static void
+keep_as_read(struct linker *l, struct scale *scale)
+{
+    struct arena *arena = l->document->arena;
+    uint32_t count = scale->proficiency_count;
+    struct scale *kept = arena_alloc(arena, sizeof(*kept));
+    struct proficiency *own = arena_array(arena, count, sizeof(*own));
+    *kept = *scale;
+    if (count)
+        memcpy(own, scale->proficiencies, count * sizeof(*own));
+    scale->proficiencies = own;
+    scale->as_read = kept;
+}
+
 /* Ends and anchors of a numeric scale. An anchor whose number is of no use stands behind the others, without it. */
 static void
 link_numeric_scale(struct linker *l, struct scale *scale)
 {
+    keep_as_read(l, scale);
     struct proficiency *all = scale->proficiencies;
     struct proficiency *others = arena_array(l->scratch, scale->proficiency_count, sizeof(*others));
     uint32_t anchors = 0, other_count = 0;

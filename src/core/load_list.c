@@ -31,8 +31,7 @@ add_document(struct lister *l, const char *path)
     struct collection *c = l->collection;
     struct arena *arena = arena_within(l->arena);
     struct document *document = arena_alloc(arena, sizeof(*document));
-    document->arena = arena;
-    document->diags.arena = arena;
+    document->arena = document->shared = document->diags.arena = arena;
     document->source.path = path;
     arena_own(arena, release_source, &document->source);
     c->documents = arena_grow(l->arena, c->documents, c->document_count, sizeof(struct document *));

@@ -55,6 +55,7 @@ read_files(struct reader_thread *reader)
             arena_end_like(document->arena, collection->arena);
             arena_reset(reader->scratch);
         }
+        document->read_diags = document->diags.count;
         atomic_store(&reading->done[at], true);
     }
 }

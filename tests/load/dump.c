@@ -7,6 +7,8 @@
  *     dump --round-trip FILE PATH...    nothing, if what is exported of each path is loaded again as an equal collection;
  *                             FILE is for what is exported, without its ending
  *
+ *     dump --copied PATH...   nothing, if copies of the documents of each path, joined anew, are the same as these
+ *
  * A text stands in quotes, its place behind it. What was not given is left out; what was left blank is ~. References
  * show what they lead to: "scale "Steps" 3:10 -> steps". Exit status: 1 if there are errors.
  */
@@ -15,6 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/collect.h"
+#include "core/copy.h"
+#include "core/link.h"
 #include "rung/export.h"
 #include "rung/format.h"
 #include "rung/load.h"
@@ -580,6 +585,64 @@ round_trip(const char *file, char **paths)
     return failed > 0;
 }
 
+/* --- Copies --- */
+
+/* A collection of copies of the first `count` documents, joined; what it is made from can be released. */
+static struct collection *
+copy_of(const struct collection *c, uint32_t count)
+{
+    struct arena *arena = arena_new(NULL), *scratch = arena_within(arena);
+    struct collection *copy = arena_alloc(arena, sizeof(*copy));
+    copy->arena = arena;
+    copy->diags.arena = arena;
+    copy_documents(copy, c->documents, count);
+    link_collection(copy, scratch);
+    collect_diags(copy);
+    return copy;
+}
+
+static struct buf
+full_dump(struct arena *arena, const struct collection *c)
+{
+    struct buf out = {.arena = arena};
+    struct dump d = {.arena = arena, .out = &out};
+    put_all(&d, c);
+    return out;
+}
+
+/* Whether a copy is what was copied, and so is its copy, after that was released; and copying some changes nothing. */
+static bool
+copies_well(const char *path)
+{
+    bool fine = true;
+    struct arena *arena = arena_new(NULL);
+    struct collection *c = collection_load(&path, 1, 0, NULL);
+    struct buf dump = full_dump(arena, c);
+    for (int round = 0; round < 2; round++) {
+        struct collection *part = copy_of(c, c->document_count / 2), *copy = copy_of(c, c->document_count);
+        struct buf dump_after = full_dump(arena, c);
+        fine &= same(path, "copying has changed it", &dump, &dump_after);
+        collection_free(part);
+        collection_free(c);
+        c = copy;
+        struct buf dump_copy = full_dump(arena, c);
+        fine &= same(path, "its copy is another", &dump, &dump_copy);
+    }
+    collection_free(c);
+    arena_free(arena);
+    return fine;
+}
+
+static int
+copies(char **paths)
+{
+    int failed = 0, count = 0;
+    for (; *paths; paths++, count++)
+        failed += !copies_well(*paths);
+    printf("%d of %d are copied wrongly\n", failed, count);
+    return failed > 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -587,6 +650,8 @@ main(int argc, char **argv)
     const char *option = argc > 1 ? argv[1] : "";
     if (strcmp(option, "--round-trip") == 0 && argc > 2)
         return round_trip(argv[2], argv + 3);
+    if (strcmp(option, "--copied") == 0)
+        return copies(argv + 2);
     struct arena *arena = arena_new(NULL);
     struct buf out = {.arena = arena};
     struct dump d = {.arena = arena, .out = &out, .texts_only = strcmp(option, "--texts") == 0};
