@@ -86,6 +86,13 @@ struct search_hit {
     struct document *document;             /* that it stands in */
 };
 
+/* How much of a collection is searched. */
+struct search_extent {
+    uint32_t profiles;
+    size_t places; /* at which it says anything, in these profiles and in what they refer to */
+    bool whole;    /* all of it */
+};
+
 /* What was found. */
 struct search_found {
     struct search_hit *hits; /* kind by kind, those with an exact hit first; in each the best first */
@@ -93,6 +100,7 @@ struct search_found {
     size_t counts[SEARCH_KIND_COUNT]; /* places that match, of each kind, whether they are among the hits or not */
     size_t total;                     /* of all kinds */
     struct needles needles;           /* to show the matches in a hit, with search_next */
+    struct search_extent searched;
     struct str instead; /* nothing matches what was typed; this is what nearly the same words find. Else not given */
 };
 
@@ -104,8 +112,20 @@ struct search_index;
  */
 struct search_index *search_index(struct arena *arena, const struct collection *collection);
 
-/* The number of places at which a collection says anything. */
-size_t search_places(const struct search_index *index);
+/*
+ * The same, of which nothing is made yet: search_index_more() does that, part by part. What is made is searched
+ * meanwhile; what is found does not depend on who made it, in which order.
+ */
+struct search_index *search_index_begin(struct arena *arena, const struct collection *collection);
+
+/*
+ * Makes a part that nobody has begun yet; false: there is none. Several threads may do so at a time, and others search. It
+ * takes memory from the system, and nothing from the index's arena.
+ */
+bool search_index_more(struct search_index *index);
+
+/* How much of the collection the parts that are made by now cover. */
+struct search_extent search_extent(const struct search_index *index);
 
 /* In place of some kinds: all of them. */
 enum { SEARCH_ALL_KINDS = (1 << SEARCH_KIND_COUNT) - 1 };

@@ -69,6 +69,15 @@ map_hash(const void *secret, struct str key)
     return (uint32_t)(hash ^ hash >> 32);
 }
 
+uint64_t
+map_secret(const void *secret)
+{
+    uint64_t v[4] = {(uintptr_t)secret, 0x646f72616e646f6d, 0x6c7967656e657261, 0x7465646279746573};
+    for (int i = 0; i < 4; i++)
+        sip_round(v);
+    return (v[0] ^ v[1] ^ v[2] ^ v[3]) | 1;
+}
+
 /* --- The map --- */
 
 static struct map_slot *

@@ -25,4 +25,7 @@ void map_put(struct map *map, struct str key, void *thing);
  */
 uint32_t map_hash(const void *secret, struct str key);
 
+/* Such a secret as an odd number. */
+uint64_t map_secret(const void *secret);
+
 #endif

@@ -1,31 +1,42 @@
 /*
- * Asking the index. Each word that was typed is looked for in the vocabulary; the texts that have what was found get a
- * rank, and a text has the lowest rank of all that is looked for.
+ * Asking the index. Each word that was typed is looked for in the vocabulary of each part; the texts that have what was
+ * found get a rank, and a text has the lowest rank of all that is looked for.
  */
-#include "search.h"
+#include <stdlib.h>
 
-#include "rung/format.h"
+#include "search.h"
 #include "text.h"
 
-const char *
-search_kind_name(enum search_kind kind)
-{
-    static const char *const names[] = {
-#define X(kind, name) [kind] = (name),
-        SEARCH_KINDS(X)
-#undef X
-    };
-    return names[kind];
-}
+/* --- What is looked for, and where --- */
+
+/* A place that matches. */
+struct match {
+    uint32_t part;
+    uint32_t place;
+};
+
+/* The matches of one kind and rank that are wanted, in their order. */
+struct bucket {
+    struct match *v;
+    size_t count;
+    size_t settled; /* those of the parts before */
+    uint32_t last;  /* place of this part that may be among them */
+};
+
+struct searching {
+    struct arena *arena;
+    const struct collection *collection;
+    const struct search_part *parts[SEARCH_PARTS_MAX];
+    size_t part_count;
+    unsigned kinds;
+    size_t most;
+    struct search_found found;
+    struct str whole;                 /* all that is looked for */
+    uint8_t *ranks[SEARCH_PARTS_MAX]; /* of the texts of each part */
+    struct bucket buckets[SEARCH_KIND_COUNT][SEARCH_RANK_COUNT];
+};
 
 /* --- Words --- */
-
-static struct str
-word_of(const struct search_index *index, uint32_t word)
-{
-    uint32_t start = index->words[word];
-    return (struct str){.ptr = index->vocabulary.ptr + start, .bytes = index->words[word + 1] - start - 1};
-}
 
 /* Whether the character that ends before `at` belongs to a word. */
 static bool
@@ -60,158 +71,71 @@ match_rank(struct str word, uint32_t at, uint32_t bytes)
     return in_word_at(word, at + bytes) ? SEARCH_BEGINS : SEARCH_WHOLE;
 }
 
-/* Gives the texts that have a word a rank, if it is higher than what they have. */
-static void
-rank_texts(const struct search_index *index, uint32_t word, enum search_rank rank, uint8_t *ranks)
+/* The best rank among the matches of a needle in a word, of which the first is at `at`. */
+static enum search_rank
+word_rank(struct str word, struct str needle, const char *at)
 {
-    for (size_t i = index->word_having[word]; i < index->word_having[word + 1]; i++)
-        if (ranks[index->having[i]] < rank)
-            ranks[index->having[i]] = (uint8_t)rank;
-}
-
-/* Ranks all texts for one needle; false: no word matches. */
-static bool
-rank_needle(const struct search_index *index, const struct needle *needle, uint8_t *ranks)
-{
-    const char *end = index->vocabulary.ptr + index->vocabulary.bytes, *at = index->vocabulary.ptr;
-    enum search_rank least = needle->begins ? SEARCH_BEGINS : SEARCH_INSIDE;
-    bool found = false;
-    for (uint32_t word = 0;
-         (at = memmem(at, (size_t)(end - at), needle->folded.ptr, needle->folded.bytes)) != NULL;) {
-        while (index->vocabulary.ptr + index->words[word + 1] <= at)
-            word++;
-        struct str whole = word_of(index, word);
-        enum search_rank rank = match_rank(whole, (uint32_t)(at - whole.ptr), needle->folded.bytes);
-        if (rank >= least) {
-            rank_texts(index, word, rank, ranks);
-            found = true;
-        }
-        at = rank == SEARCH_WHOLE ? whole.ptr + whole.bytes : at + 1; /* it may stand better further on */
-    }
-    return found;
-}
-
-/* --- Words that nobody says, but nearly --- */
-
-enum {
-    NEAR_BYTES_MIN = 4, /* a shorter word is like too many others */
-    NEAR_SLIPS_MAX = 2,
-};
-
-/* The letters and digits in a word, as bits: two words that have too many that the other lacks are not near. */
-static uint64_t
-letters(struct str word)
-{
-    uint64_t bits = 0;
-    for (uint32_t i = 0; i < word.bytes; i++)
-        bits |= UINT64_C(1) << ((unsigned char)word.ptr[i] & 63);
-    return bits;
-}
-
-static int
-bit_count(uint64_t bits)
-{
-    int count = 0;
-    for (; bits; bits &= bits - 1)
-        count++;
-    return count;
-}
-
-/* A word without the signs around it. */
-static struct str
-bare(struct str word)
-{
-    while (word.bytes && (unsigned char)*word.ptr < 0x80 && !text_in_word((unsigned char)*word.ptr)) {
-        word.ptr++;
-        word.bytes--;
-    }
-    while (word.bytes && (unsigned char)word.ptr[word.bytes - 1] < 0x80
-           && !text_in_word((unsigned char)word.ptr[word.bytes - 1]))
-        word.bytes--;
-    return word;
-}
-
-/*
- * How far a word is from what is wanted, in halves of a slip: twice its slips; those of its beginning, as far as it may
- * be typed yet, are one more. Above twice the limit: too far.
- */
-static int
-distance_of(struct str wanted, struct str word, int limit)
-{
-    struct str beginning = {.ptr = word.ptr, .bytes = wanted.bytes};
-    int far = 2 * limit + 2;
-    if (word.bytes < NEAR_BYTES_MIN || bit_count(letters(wanted) & ~letters(word)) > limit)
-        return far;
-    int whole = 2 * text_distance(wanted, word, limit);
-    int begun = word.bytes > wanted.bytes ? 2 * text_distance(wanted, beginning, limit) + 1 : far;
-    return whole < begun ? whole : begun;
-}
-
-/* A number that is slightly wrong is another number. */
-static bool
-has_digit(struct str word)
-{
-    for (uint32_t i = 0; i < word.bytes; i++)
-        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
-/* The word nearest to what is wanted; of several the one that most texts have. Not given: none is near. */
-static struct str
-nearest_word(const struct search_index *index, struct str wanted)
-{
-    struct str best = {0};
-    size_t best_having = 0;
-    int limit = (int)wanted.bytes / 3;
-    limit = limit < NEAR_SLIPS_MAX ? limit : NEAR_SLIPS_MAX;
-    int best_distance = 2 * limit + 1;
-    if (wanted.bytes < NEAR_BYTES_MIN || has_digit(wanted))
-        return best;
-    for (uint32_t i = 0; i < index->word_count; i++) {
-        struct str word = bare(word_of(index, i));
-        size_t having = index->word_having[i + 1] - index->word_having[i];
-        int distance = distance_of(wanted, word, limit);
-        if (distance < best_distance || (distance == best_distance && having > best_having)) {
-            best_distance = distance;
-            best = word;
-            best_having = having;
-        }
+    enum search_rank best = SEARCH_NOT;
+    const char *end = word.ptr + word.bytes;
+    for (; at && best < SEARCH_WHOLE; at = memmem(at + 1, (size_t)(end - at - 1), needle.ptr, needle.bytes)) {
+        enum search_rank rank = match_rank(word, (uint32_t)(at - word.ptr), needle.bytes);
+        best = rank > best ? rank : best;
     }
     return best;
 }
 
-/* --- What matches --- */
+/* Gives the texts that have a word a rank, if it is higher than what they have. */
+static void
+rank_texts(const struct search_part *part, uint32_t word, enum search_rank rank, uint8_t *ranks)
+{
+    const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
+    for (uint32_t text = 0; at < end;) {
+        text += search_number(&at);
+        if (ranks[text] < rank)
+            ranks[text] = (uint8_t)rank;
+    }
+}
 
-/* A place that matches, and its text. */
-struct match {
-    uint32_t place;
-    uint32_t text;
-};
+/* Ranks the texts of a part for one needle; false: no word matches. */
+static bool
+rank_part(const struct search_part *part, const struct needle *needle, uint8_t *ranks)
+{
+    const char *at = part->vocabulary.ptr, *end = at + part->vocabulary.bytes;
+    enum search_rank least = needle->begins ? SEARCH_BEGINS : SEARCH_INSIDE;
+    bool found = false;
+    for (uint32_t word = 0;
+         (at = memmem(at, (size_t)(end - at), needle->folded.ptr, needle->folded.bytes)) != NULL;) {
+        while (part->vocabulary.ptr + part->words[word + 1] <= at)
+            word++;
+        struct str whole = search_part_word(part, word);
+        enum search_rank rank = word_rank(whole, needle->folded, at);
+        if (rank >= least) {
+            rank_texts(part, word, rank, ranks);
+            found = true;
+        }
+        at = whole.ptr + whole.bytes;
+    }
+    return found;
+}
 
-/* The first matches of one kind and rank. */
-struct bucket {
-    struct match *v;
-    size_t count;
-};
-
-struct searching {
-    const struct search_index *index;
-    struct arena *arena;
-    unsigned kinds;
-    size_t most;
-    struct search_found found;
-    struct str whole; /* all that is looked for */
-    uint8_t *ranks;   /* of the texts */
-    struct bucket buckets[SEARCH_KIND_COUNT][SEARCH_RANK_COUNT];
-};
+/* Ranks all texts for one needle; false: no word matches. */
+static bool
+rank_needle(const struct searching *s, const struct needle *needle, uint8_t *const ranks[])
+{
+    bool found = false;
+    for (size_t i = 0; i < s->part_count; i++)
+        found |= rank_part(s->parts[i], needle, ranks[i]);
+    return found;
+}
 
 /* Takes the nearest word in place of a needle that matches nothing; false: none is near. */
 static bool
 take_nearest(struct searching *s, struct needle *needle)
 {
     struct buf whole = {.arena = s->arena};
-    struct str nearest = nearest_word(s->index, needle->folded);
+    if (!s->found.searched.whole) /* the word itself may be in the rest */
+        return false;
+    struct str nearest = search_nearest(s->parts, s->part_count, s->arena, needle->folded);
     if (!str_given(nearest))
         return false;
     needle->folded = nearest;
@@ -223,223 +147,248 @@ take_nearest(struct searching *s, struct needle *needle)
     return true;
 }
 
+/* Room for the ranks of all texts, all SEARCH_NOT. */
+static void
+make_ranks(const struct searching *s, uint8_t *ranks[])
+{
+    for (size_t i = 0; i < s->part_count; i++)
+        ranks[i] = arena_alloc(s->arena, s->parts[i]->text_count);
+}
+
+/* Leaves each text the lower of two ranks. */
+static void
+lower_ranks(const struct searching *s, uint8_t *const others[])
+{
+    for (size_t i = 0; i < s->part_count; i++)
+        for (uint32_t text = 0; text < s->parts[i]->text_count; text++)
+            if (s->ranks[i][text] > others[i][text])
+                s->ranks[i][text] = others[i][text];
+}
+
 /* Ranks all texts; false: none matches. */
 static bool
 rank_all(struct searching *s)
 {
-    uint32_t count = s->index->text_count;
-    s->ranks = arena_alloc(s->arena, count + 1);
-    uint8_t *ranks = arena_alloc(s->arena, count + 1);
-    memset(s->ranks, SEARCH_EXACT, count);
     for (size_t i = 0; i < s->found.needles.count; i++) {
         struct needle *needle = &s->found.needles.v[i];
-        memset(ranks, SEARCH_NOT, count);
-        if (!rank_needle(s->index, needle, ranks)
-            && !(take_nearest(s, needle) && rank_needle(s->index, needle, ranks)))
+        uint8_t *ranks[SEARCH_PARTS_MAX];
+        make_ranks(s, ranks);
+        if (!rank_needle(s, needle, ranks) && !(take_nearest(s, needle) && rank_needle(s, needle, ranks)))
             return false;
-        for (uint32_t text = 0; text < count; text++)
-            s->ranks[text] = s->ranks[text] < ranks[text] ? s->ranks[text] : ranks[text];
+        if (i == 0)
+            memcpy(s->ranks, ranks, sizeof(ranks));
+        else
+            lower_ranks(s, ranks);
     }
-    return true;
+    return s->found.needles.count > 0;
 }
 
-/* Whether a text is what was typed, and nothing else. */
-static bool
-is_exact(const struct searching *s, const struct search_text *text)
-{
-    if (text->words != s->found.needles.count)
-        return false;
-    struct str said = {.ptr = text->ptr + text->label, .bytes = text->bytes - text->label};
-    return str_equal(search_squeezed(s->arena, said), s->whole);
-}
+/* --- Texts that are what was typed, and nothing else --- */
 
-/* Counts the places that have a text, and keeps as many as are wanted. */
+/* Texts of a part that have all words, and no more of them. */
+struct likely {
+    struct searching *s;
+    uint8_t *ranks;
+    uint32_t *texts;
+    uint32_t *places; /* the first of each */
+    size_t count;
+};
+
 static void
-add_matches(struct searching *s, uint32_t text)
+check_exact(void *context, size_t at, struct str label, struct str text, const struct search_place *place)
 {
-    enum search_rank rank = s->ranks[text];
-    if (rank == SEARCH_WHOLE && is_exact(s, &s->index->texts[text]))
-        rank = SEARCH_EXACT;
-    for (uint32_t place = s->index->text_places[text]; place < s->index->text_places[text + 1]; place++) {
-        uint8_t kind = s->index->kinds[place];
-        struct bucket *bucket = &s->buckets[kind][rank];
-        s->found.counts[kind]++;
-        if (bucket->count == s->most || !(s->kinds >> kind & 1))
+    struct likely *likely = context;
+    (void)label;
+    (void)place;
+    if (str_equal(search_squeezed(likely->s->arena, text), likely->s->whole))
+        likely->ranks[likely->texts[at]] = SEARCH_EXACT;
+}
+
+static void
+rank_exact(struct searching *s, const struct search_part *part, uint8_t *ranks)
+{
+    struct likely likely = {.s = s, .ranks = ranks};
+    size_t words = s->found.needles.count < SEARCH_WORDS_MOST ? s->found.needles.count : SEARCH_WORDS_MOST;
+    for (uint32_t text = 0; text < part->text_count; text++) {
+        struct search_text said = search_part_text(part, text);
+        if (ranks[text] != SEARCH_WHOLE || said.words != words)
             continue;
+        likely.texts = arena_grow(s->arena, likely.texts, likely.count, sizeof(*likely.texts));
+        likely.places = arena_grow(s->arena, likely.places, likely.count, sizeof(*likely.places));
+        likely.texts[likely.count] = text;
+        likely.places[likely.count++] = search_number(&said.places);
+    }
+    search_part_read(part, s->collection, likely.places, likely.count, check_exact, &likely);
+}
+
+/* --- What matches --- */
+
+static int
+by_place(const void *a, const void *b)
+{
+    const struct match *one = a, *other = b;
+    if (one->part != other->part)
+        return one->part < other->part ? -1 : 1;
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+/* Leaves the first of the matches, in their order, as many as are wanted. */
+static void
+cut_bucket(struct bucket *bucket, size_t most)
+{
+    size_t more = bucket->count - bucket->settled, wanted = most - bucket->settled;
+    if (more == 0)
+        return;
+    qsort(bucket->v + bucket->settled, more, sizeof(*bucket->v), by_place);
+    if (more >= wanted) {
+        bucket->count = most;
+        bucket->last = bucket->v[most - 1].place;
+    }
+}
+
+/* Adds those places of a text that may be wanted. The first place of a text is behind that of the text before. */
+static void
+fill_bucket(struct searching *s, struct bucket *bucket, uint32_t part, struct search_text text)
+{
+    uint32_t place = 0;
+    if (bucket->settled == s->most)
+        return;
+    for (uint32_t i = 0; i < text.place_count; i++) {
+        place += search_number(&text.places);
+        if (place > bucket->last)
+            return;
         bucket->v = arena_grow(s->arena, bucket->v, bucket->count, sizeof(*bucket->v));
-        bucket->v[bucket->count++] = (struct match){place, text};
+        bucket->v[bucket->count++] = (struct match){part, place};
+        if ((bucket->count - bucket->settled) / 2 >= s->most - bucket->settled)
+            cut_bucket(bucket, s->most);
+    }
+}
+
+/* Counts the places of the texts of a part that match, and keeps as many as are wanted. */
+static void
+add_matches(struct searching *s, uint32_t at)
+{
+    const struct search_part *part = s->parts[at];
+    struct bucket *first = &s->buckets[0][0];
+    size_t count = sizeof(s->buckets) / sizeof(*first);
+    for (size_t i = 0; i < count; i++)
+        first[i].last = UINT32_MAX;
+    for (uint32_t text = 0; text < part->text_count; text++) {
+        uint8_t rank = s->ranks[at][text];
+        if (rank == SEARCH_NOT)
+            continue;
+        struct search_text said = search_part_text(part, text);
+        s->found.counts[said.kind] += said.place_count;
+        if (s->kinds >> said.kind & 1)
+            fill_bucket(s, &s->buckets[said.kind][rank], at, said);
+    }
+    for (size_t i = 0; i < count; i++) {
+        cut_bucket(&first[i], s->most);
+        first[i].settled = first[i].count;
     }
 }
 
 /* --- Hits --- */
 
-static void
-set_profile(struct search_hit *hit, const struct profile *profile, const struct search_place *place)
-{
-    hit->target = (struct target){
-        .kind = TARGET_RUNG,
-        .rung = {profile, place->level ? &profile->levels[place->level - 1] : NULL},
-    };
-    hit->document = profile->document;
-    if (place->part == 0)
-        return;
-    if (place->what == WHAT_UNKNOWN || place->what == WHAT_REQUIREMENT_NOTE)
-        hit->requirement = &profile->requirements[place->part - 1];
-    else
-        hit->section = &profile->sections[place->part - 1];
-}
+/* A hit that is to be filled. */
+struct wanted {
+    struct match match;
+    struct search_hit *hit;
+};
 
-static void
-set_owner(const struct collection *collection, struct search_hit *hit, const struct search_place *place)
-{
-    switch (search_whats[place->what].owner) {
-    case OWNER_PROFILE:
-        set_profile(hit, collection->profiles[place->owner], place);
-        break;
-    case OWNER_COMPETENCY:
-        hit->target.kind = TARGET_COMPETENCY;
-        hit->target.competency = collection->competencies[place->owner];
-        hit->document = hit->target.competency->document;
-        break;
-    case OWNER_SCALE:
-        hit->target.kind = TARGET_SCALE;
-        hit->target.scale = collection->scales[place->owner];
-        hit->document = hit->target.scale->document;
-        break;
-    case OWNER_FAMILY:
-        hit->category = collection->families[place->owner];
-        hit->document = hit->category->document;
-        break;
-    case OWNER_GROUP:
-        hit->category = collection->groups[place->owner];
-        hit->document = hit->category->document;
-        break;
-    }
-}
-
-static void
-add_hit(struct searching *s, struct match match, enum search_rank rank)
-{
-    const struct search_place *place = &s->index->places[match.place];
-    const struct search_text *text = &s->index->texts[match.text];
-    struct search_hit *hit = &s->found.hits[s->found.count++];
-    *hit = (struct search_hit){
-        .kind = search_whats[place->what].kind,
-        .rank = rank,
-        .what = search_whats[place->what].name,
-        .text = {.ptr = text->ptr, .bytes = text->bytes, .pos = place->pos},
-        .label = text->label,
-    };
-    set_owner(s->index->collection, hit, place);
-}
+struct wanteds {
+    struct searching *s;
+    struct wanted *v;
+    size_t count;
+};
 
 /* Adds the hits of a kind, the best first. */
 static void
-add_hits(struct searching *s, enum search_kind kind)
+want_hits(struct wanteds *w, enum search_kind kind)
 {
-    size_t wanted = s->most;
+    struct searching *s = w->s;
+    size_t left = s->most;
     for (int rank = SEARCH_EXACT; rank > SEARCH_NOT; rank--) {
         const struct bucket *bucket = &s->buckets[kind][rank];
-        for (size_t i = 0; i < bucket->count && wanted; i++, wanted--)
-            add_hit(s, bucket->v[i], (enum search_rank)rank);
+        for (size_t i = 0; i < bucket->count && left; i++, left--) {
+            struct search_hit *hit = &s->found.hits[s->found.count++];
+            hit->rank = (enum search_rank)rank;
+            w->v[w->count++] = (struct wanted){bucket->v[i], hit};
+        }
     }
 }
 
 /* Adds all hits, first the kinds that have an exact one. */
 static void
-add_kinds(struct searching *s)
+want_kinds(struct wanteds *w)
 {
+    struct searching *s = w->s;
     size_t count = 0;
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
         for (int rank = SEARCH_INSIDE; rank < SEARCH_RANK_COUNT; rank++)
             count += s->buckets[kind][rank].count;
     s->found.hits = arena_array(s->arena, count, sizeof(*s->found.hits));
+    w->v = arena_array(s->arena, count, sizeof(*w->v));
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
         if (s->buckets[kind][SEARCH_EXACT].count)
-            add_hits(s, (enum search_kind)kind);
+            want_hits(w, (enum search_kind)kind);
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
         if (!s->buckets[kind][SEARCH_EXACT].count)
-            add_hits(s, (enum search_kind)kind);
+            want_hits(w, (enum search_kind)kind);
+}
+
+/* The hits of one part. */
+struct filling {
+    struct searching *s;
+    const struct wanted *wanted;
+};
+
+static void
+fill_hit(void *context, size_t at, struct str label, struct str text, const struct search_place *place)
+{
+    struct filling *filling = context;
+    struct searching *s = filling->s;
+    search_hit_fill(filling->wanted[at].hit, s->arena, s->collection, label, text, place);
+}
+
+/* Fills the hits in the order of their places, so that each unit is walked through once. */
+static void
+fill_hits(const struct wanteds *w)
+{
+    struct searching *s = w->s;
+    uint32_t *places = arena_array(s->arena, w->count, sizeof(*places));
+    if (w->count)
+        qsort(w->v, w->count, sizeof(*w->v), by_place);
+    for (size_t i = 0; i < w->count; i++)
+        places[i] = w->v[i].match.place;
+    for (size_t first = 0, end; first < w->count; first = end) {
+        struct filling filling = {s, w->v + first};
+        uint32_t part = w->v[first].match.part;
+        for (end = first; end < w->count && w->v[end].match.part == part;)
+            end++;
+        search_part_read(s->parts[part], s->collection, places + first, end - first, fill_hit, &filling);
+    }
 }
 
 struct search_found
 search(const struct search_index *index, struct arena *arena, struct str typed, unsigned kinds, size_t most)
 {
-    struct searching s = {.index = index, .arena = arena, .kinds = kinds, .most = most};
+    struct searching s = {.arena = arena, .collection = index->collection, .kinds = kinds, .most = most};
+    struct wanteds wanted = {.s = &s};
+    s.part_count = search_index_parts(index, s.parts, &s.found.searched);
     s.found.needles = search_words(arena, typed);
     s.whole = search_squeezed(arena, typed);
-    if (s.found.needles.count == 0 || !rank_all(&s))
-        return (struct search_found){.needles = s.found.needles};
-    for (uint32_t text = 0; text < index->text_count; text++)
-        if (s.ranks[text])
-            add_matches(&s, text);
+    if (!rank_all(&s))
+        return (struct search_found){.needles = s.found.needles, .searched = s.found.searched};
+    for (uint32_t i = 0; i < s.part_count; i++) {
+        rank_exact(&s, s.parts[i], s.ranks[i]);
+        add_matches(&s, i);
+    }
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
         s.found.total += s.found.counts[kind];
-    add_kinds(&s);
+    want_kinds(&wanted);
+    fill_hits(&wanted);
     if (s.found.total == 0)
         s.found.instead = (struct str){0};
     return s.found;
-}
-
-/* --- Whose a hit is --- */
-
-/* What tells a profile from others of its title. */
-static void
-add_profile_owner(struct buf *out, const struct profile *profile)
-{
-    for (uint32_t i = 0; i < profile->family_refs.count; i++)
-        if (profile->families[i]) {
-            format_category_path(out, profile->families[i]);
-            return;
-        }
-    buf_str(out, str_given(profile->department) ? profile->department : profile->attribution.organization);
-}
-
-static void
-add_rung_owner(struct buf *out, const struct search_hit *hit)
-{
-    struct rung rung = hit->target.rung;
-    buf_str(out, rung_name(out->arena, rung));
-    struct str part = hit->section ? hit->section->heading : (struct str){0};
-    if (hit->requirement)
-        part = requirement_name(hit->requirement);
-    if (str_given(part) && !str_equal(part, hit->text))
-        buf_printf(out, ": %.*s", STR_ARGS(part));
-}
-
-/* The group, and who asks for it. */
-static void
-add_competency_owner(struct buf *out, const struct competency *competency)
-{
-    uint32_t profiles = competency_profile_count(competency);
-    if (competency->group)
-        buf_printf(out, "%.*s, ", STR_ARGS(competency->group->name));
-    buf_puts(out, "in ");
-    if (profiles == 1)
-        buf_str(out, competency->required_by[0]->profile->title);
-    else
-        format_count(out, profiles, "profile");
-}
-
-void
-search_owner(struct buf *out, const struct search_hit *hit)
-{
-    const struct target *target = &hit->target;
-    bool itself = hit->kind != SEARCH_TEXTS && hit->kind != SEARCH_FACTS; /* a name of what it leads to */
-    if (hit->category && itself && hit->category->parent)
-        format_category_path(out, hit->category->parent);
-    else if (hit->category && !itself)
-        format_category_path(out, hit->category);
-    else if (target->kind == TARGET_SCALE && !str_equal(hit->text, target->scale->name))
-        buf_str(out, target->scale->name);
-    else if (target->kind == TARGET_COMPETENCY && itself)
-        add_competency_owner(out, target->competency);
-    else if (target->kind == TARGET_COMPETENCY)
-        format_competency_name(out, target->competency);
-    else if (target->kind == TARGET_RUNG && str_equal(hit->text, target->rung.profile->title))
-        add_profile_owner(out, target->rung.profile);
-    else if (target->kind == TARGET_RUNG && target->rung.level && str_equal(hit->text, target->rung.level->name))
-        buf_str(out, target->rung.profile->title);
-    else if (target->kind == TARGET_RUNG)
-        add_rung_owner(out, hit);
 }

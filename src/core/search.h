@@ -1,15 +1,23 @@
 /*
- * What search.c asks and search_index.c makes. The words of all texts stand once each in one block, folded, so a key is
- * looked for in the vocabulary and not in the texts; each word knows the texts that have it. A text that stands in
- * many places is kept once, too.
+ * What search.c asks, and what it is made of.
+ *
+ * An index is several parts, each over some units of the collection, one behind the other: a unit is a profile, a
+ * competency, and so on, with all that it says. A part is made by itself, and never changes once it is made. In it the
+ * words of all texts stand once each in one block, folded, so a key is looked for in the vocabulary and not in the texts;
+ * each word knows the texts that have it, each text the places where it stands. What a text says is not kept: it is read
+ * again from the collection, where it is to be shown.
  */
 #ifndef RUNG_CORE_SEARCH_H
 #define RUNG_CORE_SEARCH_H
+
+#include <stdatomic.h>
 
 #include "rung/search.h"
 
 /* What has a text. */
 enum search_owner { OWNER_PROFILE, OWNER_COMPETENCY, OWNER_SCALE, OWNER_FAMILY, OWNER_GROUP };
+
+enum { OWNER_COUNT = OWNER_GROUP + 1 };
 
 /* What a text is of its owner: the kind it is found as, and what it is called. */
 #define SEARCH_WHATS(X)                                                                                              \
@@ -57,7 +65,7 @@ struct search_what_row {
 
 extern const struct search_what_row search_whats[WHAT_COUNT];
 
-/* A place at which a text stands. Small: a collection has millions. */
+/* A place at which a text stands. */
 struct search_place {
     uint32_t owner; /* its place in the collection's list */
     uint32_t pos;   /* see struct str */
@@ -66,36 +74,131 @@ struct search_place {
     uint8_t what;
 };
 
-/* A text, once. */
-struct search_text {
-    const char *ptr;
-    uint32_t bytes;
-    uint16_t label; /* bytes at its beginning that are a label */
-    uint16_t words; /* behind the label; no more are counted than fit */
-};
-
-/* What a walk through a collection finds. The label may be absent. */
+/* What a walk comes to. The label may be absent. */
 typedef void search_said_fn(void *context, struct str label, struct str text, const struct search_place *place);
 
-/* Calls `said` for each text of a collection that is given. */
-void search_walk(const struct collection *collection, search_said_fn *said, void *context);
+/* The number of units of a collection: first its profiles, then what these refer to. */
+uint32_t search_unit_count(const struct collection *collection);
+
+/* Calls `said` for each text of a unit that is given; it is the same, in the same order, each time. */
+void search_walk(const struct collection *collection, uint32_t unit, search_said_fn *said, void *context);
+
+/* --- A part --- */
+
+/*
+ * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
+ * written as differences, in as few bytes as each takes (search_number).
+ *
+ * The record of a text: a byte for its kind; a byte for the number of its words behind its label, SEARCH_WORDS_MOST if
+ * there are more; the number of its places; its places. Equal texts of two kinds are two texts.
+ */
+struct search_part {
+    struct arena *arena; /* holds all of it */
+    uint32_t first_unit, unit_count;
+    uint32_t *unit_places; /* where those of each unit begin, and behind them the number of all */
+    uint32_t text_count;
+    uint32_t *texts; /* where the record of each begins */
+    uint8_t *records;
+    uint32_t word_count;
+    uint32_t *words;       /* where each begins in the vocabulary, and behind them the end */
+    struct str vocabulary; /* each word, a line feed behind it */
+    uint32_t *having;      /* where the texts that have each word begin in `lists`, and behind them the end */
+    uint8_t *lists;
+};
+
+enum { SEARCH_WORDS_MOST = 255 };
+
+/*
+ * Makes the part of some units. NULL: `stop` was set meanwhile. When memory runs out, what happens is what happens for
+ * `like`.
+ */
+struct search_part *search_part_new(const struct arena *like, const struct collection *collection,
+                                    uint32_t first_unit, uint32_t unit_count, const atomic_bool *stop);
+
+/* Reads a number and goes on behind it. */
+static inline uint32_t
+search_number(const uint8_t **at)
+{
+    uint32_t number = *(*at)++;
+    if (number < 0x80)
+        return number;
+    number &= 0x7F;
+    for (int bits = 7;; bits += 7) {
+        uint32_t byte = *(*at)++;
+        number |= (byte & 0x7F) << bits;
+        if (byte < 0x80)
+            return number;
+    }
+}
+
+static inline struct str
+search_part_word(const struct search_part *part, uint32_t word)
+{
+    uint32_t start = part->words[word];
+    return (struct str){.ptr = part->vocabulary.ptr + start, .bytes = part->words[word + 1] - start - 1};
+}
+
+/* The record of a text. */
+struct search_text {
+    uint8_t kind;
+    uint8_t words; /* behind its label; see SEARCH_WORDS_MOST */
+    uint32_t place_count;
+    const uint8_t *places;
+};
+
+static inline struct search_text
+search_part_text(const struct search_part *part, uint32_t text)
+{
+    const uint8_t *at = part->records + part->texts[text];
+    struct search_text record = {.kind = at[0], .words = at[1]};
+    at += 2;
+    record.place_count = search_number(&at);
+    record.places = at;
+    return record;
+}
+
+/* What is read again of a place: the number of it, from 0, in the list that was given, and what stands there. */
+typedef void search_read_fn(void *context, size_t at, struct str label, struct str text,
+                            const struct search_place *place);
+
+/* Calls `read` for places of a part, given by their numbers, each higher than the one before. */
+void search_part_read(const struct search_part *part, const struct collection *collection, const uint32_t *places,
+                      size_t count, search_read_fn *read, void *context);
+
+/* --- The index --- */
+
+enum { SEARCH_PARTS_MAX = 32 };
 
 struct search_index {
     const struct collection *collection;
-    struct search_text *texts;
-    uint32_t text_count;
-    struct search_place *places; /* those of one text side by side, in the order of texts */
-    uint8_t *kinds;              /* of the places */
-    uint32_t *text_places;       /* where those of each text begin, and behind them the end */
-    uint32_t place_count;
-    struct str vocabulary; /* each word, a line feed behind it */
-    uint32_t *words;       /* where each begins in the vocabulary, and behind them the end */
-    uint32_t word_count;
-    uint32_t *having;    /* texts that have a word, those of one word side by side, in the order of words */
-    size_t *word_having; /* where those of each word begin, and behind them the end */
+    const struct arena *like; /* for the arenas of the parts */
+    uint32_t part_units;      /* units of a part; of the last there may be less */
+    uint32_t part_count;
+    _Atomic(struct search_part *) parts[SEARCH_PARTS_MAX]; /* NULL: not made yet */
+    atomic_uint next;                                      /* the part that is handed out next */
+    atomic_bool stop;
 };
+
+/* The parts that are made by now, in their order; returns their number. `extent_out` says how far they go. */
+size_t search_index_parts(const struct search_index *index, const struct search_part *parts[SEARCH_PARTS_MAX],
+                          struct search_extent *extent_out);
+
+/* --- Hits --- */
+
+/* "Label: text", or the text where there is no label. In `arena`, if it is not the text itself. */
+struct str search_labelled(struct arena *arena, struct str label, struct str text);
+
+/* Fills a hit, but for its rank, with what a walk comes to. */
+void search_hit_fill(struct search_hit *hit, struct arena *arena, const struct collection *collection,
+                     struct str label, struct str text, const struct search_place *place);
+
+/* --- Words --- */
 
 /* A text folded, with one blank for each run of them and none at either end. In `arena`. */
 struct str search_squeezed(struct arena *arena, struct str text);
+
+/* The word nearest to what is wanted; of several the one that stands at most places. Not given: none is near. */
+struct str search_nearest(const struct search_part *const *parts, size_t count, struct arena *arena,
+                          struct str wanted);
 
 #endif

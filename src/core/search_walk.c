@@ -1,4 +1,4 @@
-/* The walk through all that a collection says. */
+/* The walk through all that one thing of a collection says. */
 #include "search.h"
 
 struct walk {
@@ -219,18 +219,57 @@ walk_category(struct walk *w, const struct category *category, enum search_what 
     say(w, text, category->note);
 }
 
+static void
+walk_unit(struct walk *w, const struct collection *collection, enum search_owner owner, uint32_t at)
+{
+    w->at.owner = at;
+    switch (owner) {
+    case OWNER_PROFILE:
+        walk_profile(w, collection->profiles[at]);
+        break;
+    case OWNER_COMPETENCY:
+        walk_competency(w, collection->competencies[at]);
+        break;
+    case OWNER_SCALE:
+        walk_scale(w, collection->scales[at]);
+        break;
+    case OWNER_FAMILY:
+        walk_category(w, collection->families[at], WHAT_FAMILY, WHAT_FAMILY_TEXT);
+        break;
+    case OWNER_GROUP:
+        walk_category(w, collection->groups[at], WHAT_GROUP, WHAT_GROUP_TEXT);
+        break;
+    }
+}
+
+static uint32_t
+owner_count(const struct collection *collection, enum search_owner owner)
+{
+    const uint32_t counts[OWNER_COUNT] = {
+        [OWNER_PROFILE] = collection->profile_count,
+        [OWNER_COMPETENCY] = collection->competency_count,
+        [OWNER_SCALE] = collection->scale_count,
+        [OWNER_FAMILY] = collection->family_count,
+        [OWNER_GROUP] = collection->group_count,
+    };
+    return counts[owner];
+}
+
+uint32_t
+search_unit_count(const struct collection *collection)
+{
+    uint32_t count = 0;
+    for (int owner = 0; owner < OWNER_COUNT; owner++)
+        count += owner_count(collection, (enum search_owner)owner);
+    return count;
+}
+
 void
-search_walk(const struct collection *collection, search_said_fn *said, void *context)
+search_walk(const struct collection *collection, uint32_t unit, search_said_fn *said, void *context)
 {
     struct walk w = {.said = said, .context = context};
-    for (w.at.owner = 0; w.at.owner < collection->profile_count; w.at.owner++)
-        walk_profile(&w, collection->profiles[w.at.owner]);
-    for (w.at.owner = 0; w.at.owner < collection->competency_count; w.at.owner++)
-        walk_competency(&w, collection->competencies[w.at.owner]);
-    for (w.at.owner = 0; w.at.owner < collection->scale_count; w.at.owner++)
-        walk_scale(&w, collection->scales[w.at.owner]);
-    for (w.at.owner = 0; w.at.owner < collection->family_count; w.at.owner++)
-        walk_category(&w, collection->families[w.at.owner], WHAT_FAMILY, WHAT_FAMILY_TEXT);
-    for (w.at.owner = 0; w.at.owner < collection->group_count; w.at.owner++)
-        walk_category(&w, collection->groups[w.at.owner], WHAT_GROUP, WHAT_GROUP_TEXT);
+    int owner = 0;
+    for (uint32_t count; unit >= (count = owner_count(collection, (enum search_owner)owner)); owner++)
+        unit -= count;
+    walk_unit(&w, collection, (enum search_owner)owner, unit);
 }

@@ -233,7 +233,8 @@ draw_total(const struct app *app, const struct search_screen *state, struct canv
     }
     if (near)
         buf_printf(&text, "No line has this; nearly the same, \"%.*s\", is ", STR_ARGS(found->instead));
-    buf_printf(&text, "%s in %zu of %zu places", near ? "found" : "Found", found->total, search_places(state->index));
+    buf_printf(
+        &text, "%s in %zu of %zu places", near ? "found" : "Found", found->total, state->found.searched.places);
     if (state->kind != SEARCH_ANY_KIND && found->counts[state->kind] > SEARCH_MOST)
         buf_printf(&text, "; the first %d show", SEARCH_MOST);
     buf_puts(&text, ".");
@@ -304,7 +305,7 @@ draw_nothing(const struct app *app, const struct search_screen *state, struct ca
             &text,
             "Type words or a code, whole or in part.\n\nSearched are all %zu places of this collection: titles, "
             "levels, competencies, codes, and every line of every profile. Capitals and accents do not count.",
-            search_places(state->index));
+            state->found.searched.places);
     else if (state->found.needles.count > 1)
         buf_puts(&text, "No line has all of these words. Fewer words find more; Ctrl-W takes the last one away.");
     else

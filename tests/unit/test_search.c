@@ -351,10 +351,10 @@ each_place_is_counted(void **state)
                                               "- title: Two\n"
                                               "  sections: [{heading: Duties, items: [Same, SAME]}]\n");
     struct search_index *index = search_index(f->arena, c);
-    assert_int_equal(search_places(index), 9);
+    assert_int_equal(search_extent(index).places, 9);
     assert_int_equal(search(index, f->arena, str_of("same"), SEARCH_ALL_KINDS, 10).count, 4);
     index = search_index(f->arena, fixture_load(f, ""));
-    assert_int_equal(search_places(index), 0);
+    assert_int_equal(search_extent(index).places, 0);
     assert_int_equal(search(index, f->arena, str_of("same"), SEARCH_ALL_KINDS, 10).total, 0);
 }
 

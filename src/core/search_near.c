@@ -1,0 +1,151 @@
+/* Words that nobody says, but nearly: what may have been meant. */
+#include "map.h"
+#include "search.h"
+#include "text.h"
+
+enum {
+    NEAR_BYTES_MIN = 4, /* a shorter word is like too many others */
+    NEAR_SLIPS_MAX = 2,
+};
+
+/* The letters and digits in a word, as bits: two words that have too many that the other lacks are not near. */
+static uint64_t
+letters(struct str word)
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < word.bytes; i++)
+        bits |= UINT64_C(1) << ((unsigned char)word.ptr[i] & 63);
+    return bits;
+}
+
+static int
+bit_count(uint64_t bits)
+{
+    int count = 0;
+    for (; bits; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+/* A word without the signs around it. */
+static struct str
+bare(struct str word)
+{
+    while (word.bytes && (unsigned char)*word.ptr < 0x80 && !text_in_word((unsigned char)*word.ptr)) {
+        word.ptr++;
+        word.bytes--;
+    }
+    while (word.bytes && (unsigned char)word.ptr[word.bytes - 1] < 0x80
+           && !text_in_word((unsigned char)word.ptr[word.bytes - 1]))
+        word.bytes--;
+    return word;
+}
+
+/*
+ * How far a word is from what is wanted, in halves of a slip: twice its slips; those of its beginning, as far as it may
+ * be typed yet, are one more. Above twice the limit: too far.
+ */
+static int
+distance_of(struct str wanted, struct str word, int limit)
+{
+    struct str beginning = {.ptr = word.ptr, .bytes = wanted.bytes};
+    int far = 2 * limit + 2;
+    if (word.bytes < NEAR_BYTES_MIN || bit_count(letters(wanted) & ~letters(word)) > limit)
+        return far;
+    int whole = 2 * text_distance(wanted, word, limit);
+    int begun = word.bytes > wanted.bytes ? 2 * text_distance(wanted, beginning, limit) + 1 : far;
+    return whole < begun ? whole : begun;
+}
+
+/* A number that is slightly wrong is another number. */
+static bool
+has_digit(struct str word)
+{
+    for (uint32_t i = 0; i < word.bytes; i++)
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+/* A word that is as near as any. */
+struct candidate {
+    struct candidate *next;
+    struct str word;
+    size_t places; /* at which it stands */
+};
+
+struct candidates {
+    struct arena *arena;
+    struct map map; /* by the word */
+    struct candidate *first;
+    struct candidate **end; /* where the next is to be noted */
+    int distance;           /* of all of them */
+};
+
+/* The number of places at which a word of a part stands. */
+static size_t
+count_places(const struct search_part *part, uint32_t word)
+{
+    const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
+    size_t count = 0;
+    for (uint32_t text = 0; at < end;) {
+        text += search_number(&at);
+        count += search_part_text(part, text).place_count;
+    }
+    return count;
+}
+
+/* Forgets the candidates, for one that is nearer. */
+static void
+begin_candidates(struct candidates *c, int distance)
+{
+    c->map = (struct map){.arena = c->arena};
+    c->first = NULL;
+    c->end = &c->first;
+    c->distance = distance;
+}
+
+static void
+add_candidate(struct candidates *c, struct str word, size_t places)
+{
+    struct candidate *candidate = map_get(&c->map, word);
+    if (!candidate) {
+        candidate = arena_alloc(c->arena, sizeof(*candidate));
+        candidate->word = word;
+        map_put(&c->map, word, candidate);
+        *c->end = candidate;
+        c->end = &candidate->next;
+    }
+    candidate->places += places;
+}
+
+static void
+look_in_part(struct candidates *c, const struct search_part *part, struct str wanted, int limit)
+{
+    for (uint32_t i = 0; i < part->word_count; i++) {
+        struct str word = bare(search_part_word(part, i));
+        int distance = distance_of(wanted, word, limit);
+        if (distance < c->distance)
+            begin_candidates(c, distance);
+        if (distance == c->distance)
+            add_candidate(c, word, count_places(part, i));
+    }
+}
+
+struct str
+search_nearest(const struct search_part *const *parts, size_t count, struct arena *arena, struct str wanted)
+{
+    struct candidates candidates = {.arena = arena};
+    struct candidate none = {0}, *best = &none;
+    int limit = (int)wanted.bytes / 3;
+    limit = limit < NEAR_SLIPS_MAX ? limit : NEAR_SLIPS_MAX;
+    if (wanted.bytes < NEAR_BYTES_MIN || has_digit(wanted))
+        return none.word;
+    begin_candidates(&candidates, 2 * limit + 1);
+    for (size_t i = 0; i < count; i++)
+        look_in_part(&candidates, parts[i], wanted, limit);
+    for (struct candidate *each = candidates.first; each; each = each->next)
+        if (each->places > best->places)
+            best = each;
+    return best->word;
+}
