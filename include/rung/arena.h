@@ -66,7 +66,7 @@ void arena_share(struct arena *owner, struct arena *arena);
  */
 void arena_free(struct arena *arena);
 
-/* Empties the arena for another round; one block is kept, so that a round of the usual size allocates nothing. */
+/* Empties the arena for another round; one block is kept, with room for a round as large as this one, up to 1 MiB. */
 void arena_reset(struct arena *arena);
 
 /* Zeroed memory of `bytes` bytes, aligned for any type of the model; never NULL (see arena_new). */

@@ -305,7 +305,7 @@ struct document {
     uint32_t competency_count;
     struct profile *profiles;
     uint32_t profile_count;
-    struct arena *arena;  /* holds all of the above */
+    struct arena *arena;  /* holds all of the above, and that of other documents */
     struct arena *shared; /* what copies of it have in common lies here: the arena of the one that was read */
     struct diags diags;   /* found while loading it: */
     size_t read_diags;    /* the first of them while it was read, the others when the collection was joined */

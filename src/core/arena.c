@@ -142,24 +142,6 @@ arena_free(struct arena *arena)
     free(arena);
 }
 
-void
-arena_reset(struct arena *arena)
-{
-    struct block *keep = arena->block; /* the newest: as a rule the largest */
-    release_owned(arena);
-    if (!keep)
-        return;
-    while (keep->older) {
-        struct block *older = keep->older;
-        keep->older = older->older;
-        block_free(older);
-    }
-    keep->used = 0;
-    keep->room = keep->size;
-    POISON(keep->data, keep->size);
-    arena->bytes = sizeof(*keep) + keep->size;
-}
-
 static size_t
 room_left(const struct arena *arena)
 {
@@ -188,6 +170,35 @@ try_block(struct arena *arena, size_t bytes)
     arena->block = block;
     arena->bytes += sizeof(*block) + room;
     return true;
+}
+
+/* The blocks give way to one with the room of all, within bounds; to none when there is no memory for it. */
+static void
+join_blocks(struct arena *arena)
+{
+    size_t room = 0;
+    while (arena->block) {
+        struct block *older = arena->block->older;
+        room += arena->block->size;
+        block_free(arena->block);
+        arena->block = older;
+    }
+    arena->bytes = 0;
+    try_block(arena, room < BLOCK_BYTES_MAX ? room : BLOCK_BYTES_MAX);
+}
+
+void
+arena_reset(struct arena *arena)
+{
+    struct block *block = arena->block;
+    release_owned(arena);
+    if (block && block->older) {
+        join_blocks(arena);
+    } else if (block) {
+        block->used = 0;
+        block->room = block->size;
+        POISON(block->data, block->size);
+    }
 }
 
 /* NULL when memory runs out. */

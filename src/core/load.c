@@ -36,7 +36,7 @@ give_up(void *context)
 static void
 forget_give_up(const struct collection *collection, const struct arena *like)
 {
-    for (uint32_t d = 0; d < collection->document_count; d++)
+    for (uint32_t d = 0; d < collection->document_count; d++) /* most share theirs */
         arena_end_like(collection->documents[d]->arena, like);
     arena_end_like(collection->arena, like);
 }

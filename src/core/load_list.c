@@ -12,7 +12,7 @@ enum { FOLDER_DEPTH_MAX = 32 };
 
 struct lister {
     struct collection *collection;
-    struct arena *arena; /* of the collection; owns those of the documents */
+    struct arena *arena; /* of the collection */
     char root[PATH_MAX]; /* the folder being listed, by its path without links */
 };
 
@@ -24,7 +24,7 @@ release_source(void *source)
     source_release(source);
 }
 
-/* A document without content yet, in an arena of its own; it stands in the collection's list. */
+/* A document without content yet; it stands in the collection's list. */
 static struct document *
 add_document(struct lister *l, const char *path)
 {

@@ -6,7 +6,7 @@
 
 /*
  * Adds a document to a collection for each file that is named or lies in a named folder, in the order in which they are
- * to stand; each has an arena of its own, which belongs to the collection's. What load.h says of folders and links holds.
+ * to stand, in the collection's arena. What load.h says of folders and links holds.
  * Those that cannot be read, or are passed over, have a diagnostic that says so; all others are yet to be read. The paths
  * must live as long as the collection.
  */

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <signal.h>
 
+#include "keep.h"
 #include "load_list.h"
 #include "read.h"
 #include "yaml.h"
@@ -13,7 +14,9 @@
 struct reader_thread {
     struct reading *reading;
     pthread_t thread;
-    struct arena *scratch; /* emptied after each file */
+    struct arena *arena;   /* what is read */
+    struct arena *turn;    /* emptied after each file */
+    struct arena *scratch; /* until all are read */
     jmp_buf out_of_memory; /* where all of it is given up */
     bool gave_up;
 };
@@ -26,14 +29,15 @@ give_up(void *context)
 }
 
 static void
-read_file(struct document *document, struct arena *scratch)
+read_file(struct document *document, struct keep *keep, struct arena *turn)
 {
     const char *why = source_read(&document->source, document->source.path);
+    document->arena = document->shared = document->diags.arena = keep->arena;
     if (why) {
         report_unreadable(document, why);
         return;
     }
-    read_document(document, scratch, yaml_parse(scratch, &document->source, &document->diags));
+    read_document(document, keep, turn, yaml_parse(turn, &document->source, &document->diags));
     source_release(&document->source);
 }
 
@@ -44,18 +48,18 @@ read_files(struct reader_thread *reader)
     struct reading *reading = reader->reading;
     const struct collection *collection = reading->collection;
     reader->scratch = arena_new_failing(give_up, reader);
+    reader->turn = arena_within(reader->scratch);
+    arena_end_like(reader->arena, reader->scratch);
+    struct keep keep = keep_start(reader->arena, reader->scratch);
     for (;;) {
         uint32_t at = atomic_fetch_add(&reading->next, 1);
         if (at >= collection->document_count || atomic_load(&reading->stop))
             return;
-        struct document *document = collection->documents[at];
-        if (document->diags.count == 0) {
-            arena_end_like(document->arena, reader->scratch);
-            read_file(document, reader->scratch);
-            arena_end_like(document->arena, collection->arena);
-            arena_reset(reader->scratch);
+        if (collection->documents[at]->diags.count == 0) {
+            read_file(collection->documents[at], &keep, reader->turn);
+            arena_reset(reader->turn);
         }
-        document->read_diags = document->diags.count;
+        collection->documents[at]->read_diags = collection->documents[at]->diags.count;
         atomic_store(&reading->done[at], true);
     }
 }
@@ -69,6 +73,7 @@ run(struct reader_thread *reader)
         reader->gave_up = true;
         atomic_store(&reader->reading->stop, true);
     }
+    arena_end_like(reader->arena, reader->reading->collection->arena);
     arena_free(reader->scratch);
 }
 
@@ -85,6 +90,7 @@ reading_begin(struct reading *reading, struct collection *collection, unsigned t
     *reading = (struct reading){.collection = collection};
     if (threads > collection->document_count)
         threads = collection->document_count;
+    reading->own = arena_within(collection->arena);
     reading->done = arena_array(collection->arena, collection->document_count, sizeof(*reading->done));
     reading->threads = arena_array(collection->arena, threads, sizeof(*reading->threads));
     sigset_t all, before; /* signals are for the thread that began */
@@ -92,7 +98,7 @@ reading_begin(struct reading *reading, struct collection *collection, unsigned t
     pthread_sigmask(SIG_SETMASK, &all, &before);
     for (; reading->thread_count < threads; reading->thread_count++) {
         struct reader_thread *reader = &reading->threads[reading->thread_count];
-        reader->reading = reading;
+        *reader = (struct reader_thread){.reading = reading, .arena = arena_within(collection->arena)};
         if (pthread_create(&reader->thread, NULL, run_thread, reader) != 0)
             break;
     }
@@ -102,7 +108,7 @@ reading_begin(struct reading *reading, struct collection *collection, unsigned t
 bool
 reading_end(struct reading *reading)
 {
-    struct reader_thread own = {.reading = reading};
+    struct reader_thread own = {.reading = reading, .arena = reading->own};
     run(&own);
     reading->out_of_memory = own.gave_up;
     for (unsigned i = 0; i < reading->thread_count; i++) {

@@ -21,13 +21,14 @@ struct reading {
     atomic_bool *done; /* of each document: that it was read, and may be looked at */
     struct reader_thread *threads;
     unsigned thread_count;
+    struct arena *own;  /* for what reading_end() reads */
     bool out_of_memory; /* known once it has ended */
 };
 
 /*
  * Begins to read the documents of a collection of which nothing is reported yet, in `threads` threads of its own (none: all
- * is read by reading_end; at most one for each file; fewer where the system gives no more). What it needs lies in the
- * collection's arena, as does `reading`; nothing else may be put there until reading_end().
+ * is read by reading_end; at most one for each file; fewer where the system gives no more). What is read lies in arenas of
+ * the threads, which belong to the collection's.
  */
 void reading_begin(struct reading *reading, struct collection *collection, unsigned threads);
 

@@ -19,19 +19,10 @@ static bool check_required(struct reader *r, const struct node *node, const stru
 
 /* --- Simple values --- */
 
-/* Equal texts share one copy: proficiencies, topics and whole bullets stand many times in a file. */
 struct str
 reader_keep(struct reader *r, struct str text)
 {
-    if (!text.ptr)
-        return text;
-    const char *copy = map_get(&r->kept, text);
-    if (!copy) {
-        copy = arena_copy(r->arena, text.ptr, text.bytes);
-        map_put(&r->kept, text, (void *)copy);
-    }
-    text.ptr = copy;
-    return text;
+    return keep_text(r->keep, text);
 }
 
 /* Text as it stands; a blank gives a str without text, but with its place. */
@@ -476,21 +467,21 @@ void
 read_texts_file(const struct record *record, void *out, struct source *source, struct diags *diags,
                 struct arena *scratch, struct yaml_roots roots)
 {
-    struct reader r = {
-        .arena = diags->arena, .scratch = scratch, .source = source, .diags = diags, .kept = {.arena = scratch}};
+    struct keep keep = {.arena = diags->arena};
+    struct reader r = {.arena = diags->arena, .keep = &keep, .scratch = scratch, .source = source, .diags = diags};
     read_root(&r, roots, record, out);
 }
 
 void
-read_document(struct document *document, struct arena *scratch, struct yaml_roots roots)
+read_document(struct document *document, struct keep *keep, struct arena *scratch, struct yaml_roots roots)
 {
     struct reader r = {
         .document = document,
         .arena = document->arena,
+        .keep = keep,
         .scratch = scratch,
         .source = &document->source,
         .diags = &document->diags,
-        .kept = {.arena = scratch},
     };
     read_root(&r, roots, &schema_document, document);
     add_scales_in_place(&r);

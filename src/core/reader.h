@@ -6,7 +6,7 @@
 #define RUNG_READER_H
 
 #include "index.h"
-#include "map.h"
+#include "keep.h"
 #include "rung/model.h"
 #include "schema.h"
 #include "yaml.h"
@@ -14,13 +14,13 @@
 struct reader {
     struct document *document;
     struct arena *arena;   /* what is kept */
+    struct keep *keep;     /* its texts */
     struct arena *scratch; /* what is not */
     struct source *source;
     struct diags *diags;
     struct profile *profile;   /* the one being read: its levels are what cells refer to */
     const struct node *levels; /* what they were read from; NULL: it has none */
     struct among known_levels; /* the levels of that profile */
-    struct map kept;           /* texts to their copies */
     struct scale *scales;      /* those written in place */
     uint32_t scale_count;
 };

@@ -137,8 +137,8 @@ summary_of(const struct collection *c)
     struct summary summary = {.diags = c->diags.count, .bytes = arena_bytes(c->arena)};
     for (size_t i = 0; i < c->diags.count; i++)
         summary.unreadable += c->diags.v[i].code == DIAG_CANNOT_READ;
-    for (uint32_t i = 0; i < c->document_count; i++)
-        summary.bytes += arena_bytes(c->documents[i]->arena);
+    if (c->document_count > 0) /* all of them were read by one thread, into one arena */
+        summary.bytes += arena_bytes(c->documents[0]->arena);
     return summary;
 }
 
