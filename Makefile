@@ -76,8 +76,9 @@ PLAY := $(call obj,tests/tui/*.c)
 UNIT := $(call obj,tests/unit/test_*.c)
 PTY  := $(call obj,tests/pty/test_*.c)
 FUZZ := $(call obj,tests/fuzz/fuzz_*.c)
-TEST_OBJ := $(call obj,tests/load/*.c tests/tui/*.c tests/unit/*.c tests/pty/*.c tests/fuzz/*.c)
-TESTS    := $(basename $(UNIT) $(PTY) $(FUZZ)) $(if $(DUMP),$(B)/tests/dump) $(if $(PLAY),$(B)/tests/play)
+BENCH := $(call obj,tests/bench/*.c)
+TEST_OBJ := $(call obj,tests/load/*.c tests/tui/*.c tests/unit/*.c tests/pty/*.c tests/fuzz/*.c tests/bench/*.c)
+TESTS    := $(basename $(UNIT) $(PTY) $(FUZZ) $(BENCH)) $(if $(DUMP),$(B)/tests/dump) $(if $(PLAY),$(B)/tests/play)
 OBJ      := $(CORE) $(CLI) $(TUI) $(TEST_OBJ)
 
 DEPS = CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/deps
@@ -111,6 +112,8 @@ $(B)/tests/dump: $(DUMP)
 $(B)/tests/play: $(PLAY)
 $(basename $(UNIT)): %: %.o $(filter-out $(UNIT),$(call obj,tests/unit/*.c))
 $(basename $(PTY)): %: %.o $(filter-out $(PTY),$(call obj,tests/pty/*.c))
+$(basename $(BENCH)): %: %.o
+$(B)/tests/bench/keys: $(filter-out $(PTY),$(call obj,tests/pty/*.c))
 $(basename $(FUZZ)): private OWN_LDFLAGS += $(FUZZ_LDFLAGS)
 $(basename $(FUZZ)): %: %.o $(filter-out $(FUZZ) $(if $(FUZZ_LDFLAGS),$(B)/tests/fuzz/replay.o),$(call obj,tests/fuzz/*.c))
 $(TESTS): $(B)/libtui.a $(B)/librung.a

@@ -24,6 +24,8 @@
 enum {
     LIMIT_MS = 15000, /* what has not come by then does not come */
     PUMP_MS = 5,
+    QUIET_MS = 8, /* when nothing has come for so long, what was shown is whole */
+    FRAME_BYTES = 1 << 16,
     ROW_BYTES = 4096,
 };
 
@@ -82,7 +84,7 @@ run(struct pty *pty, const char *setting, const char *command)
 void
 pty_start(struct pty *pty, int rows, int columns, const char *setting, const char *command)
 {
-    *pty = (struct pty){.rows = rows, .columns = columns};
+    *pty = (struct pty){.rows = rows, .columns = columns, .limit_ms = LIMIT_MS};
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     if (openpty(&pty->master, &pty->slave, NULL, NULL, &size) != 0)
         fail_msg("no pseudo-terminal");
@@ -316,14 +318,21 @@ is_asleep(pid_t process)
     return name_end && name_end[1] == ' ' && name_end[2] == 'S';
 }
 
+/* Whether the program has read all that was typed, and waits. */
+static bool
+has_taken_all(struct pty *pty)
+{
+    int waiting = 0;
+    return ioctl(pty->slave, FIONREAD, &waiting) == 0 && waiting == 0 && is_asleep(pty->child);
+}
+
 static bool
 is_idle(struct pty *pty, const struct wish *wish)
 {
-    int waiting = 0;
     (void)wish;
     if (pty->ended)
         return true;
-    bool taken = ioctl(pty->slave, FIONREAD, &waiting) == 0 && waiting == 0 && is_asleep(pty->child);
+    bool taken = has_taken_all(pty);
     return !take(pty, taken ? 0 : 1) && taken;
 }
 
@@ -347,20 +356,20 @@ print_screen(struct pty *pty)
                 pty->ended ? "ended" : "runs");
 }
 
-static int64_t
-now_ms(void)
+int64_t
+pty_clock(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
 static void
 wait_until(struct pty *pty, struct wish wish)
 {
-    int64_t limit = now_ms() + LIMIT_MS;
+    int64_t limit = pty_clock() + (int64_t)pty->limit_ms * 1000;
     while (!wish.holds(pty, &wish)) {
-        if (pump(pty) && now_ms() < limit)
+        if (pump(pty) && pty_clock() < limit)
             continue;
         if (wish.holds(pty, &wish))
             return;
@@ -404,6 +413,27 @@ void
 pty_wait_idle(struct pty *pty)
 {
     wait_until(pty, (struct wish){.holds = is_idle, .what = "it does not come to rest", .text = ""});
+}
+
+int64_t
+pty_frame(struct pty *pty)
+{
+    char bytes[FRAME_BYTES];
+    int64_t last = 0;
+    struct pollfd input = {.fd = pty->master, .events = POLLIN};
+    for (size_t count = 0;;) {
+        if (poll(&input, 1, QUIET_MS) > 0) {
+            ssize_t more = read(pty->master, bytes + count, sizeof bytes - count);
+            last = pty_clock();
+            count += more > 0 ? (size_t)more : 0;
+            pty->ended = more <= 0;
+        } else if (has_taken_all(pty)) {
+            show(pty, bytes, count); /* afterwards: it takes time that is not the program's */
+            return last;
+        }
+        if (count == sizeof bytes || pty->ended)
+            fail_msg("%s", pty->ended ? "it has ended" : "it shows more than a terminal has room for");
+    }
 }
 
 int

@@ -8,6 +8,7 @@
 #define TESTS_PTY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <sys/types.h>
 #include <termios.h>
 #include <vterm.h>
@@ -28,6 +29,7 @@ struct pty {
     bool mouse;            /* is reported to the program */
     bool alternate;        /* the program has the screen; else what was there before shows */
     struct termios before; /* the modes at the start */
+    int limit_ms;          /* how long pty_wait() and the like wait; set by pty_start() */
     struct tokens tokens;  /* what the program sends: a test fails at the first thing that it must not */
 };
 
@@ -76,6 +78,15 @@ void pty_wait_in_last_row(struct pty *pty, const char *text);
 
 /* Waits until the program has read all that was typed, has shown what comes of it, and waits itself; or has ended. */
 void pty_wait_idle(struct pty *pty);
+
+/*
+ * Waits as pty_wait_idle() does, and a moment longer, and returns when the last byte of what the program showed had
+ * come, by pty_clock(); 0: it showed nothing. To know what a key takes.
+ */
+int64_t pty_frame(struct pty *pty);
+
+/* Microseconds of a clock that only ever goes forward. */
+int64_t pty_clock(void);
 
 /* Waits until the program has ended, and returns its wait status. */
 int pty_wait_end(struct pty *pty);
