@@ -70,12 +70,32 @@ add_files(struct candidates *c)
     buf_puts(c->out, "\t\n");
 }
 
+/* Things of the collection that are candidates by a text of theirs: where their list is, and where in each its texts. */
+struct things {
+    size_t list, count;  /* in struct collection */
+    size_t value, about; /* in a thing; the same: the value is about nothing */
+};
+
+#define THINGS(list, counted, type, value, about)                                                                    \
+    {                                                                                                                \
+        offsetof(struct collection, list), offsetof(struct collection, counted), offsetof(struct type, value),       \
+            offsetof(struct type, about)                                                                             \
+    }
+
 static void
-add_profiles(struct candidates *c)
+add_things(struct candidates *c, const struct things *things)
 {
-    const struct collection *collection = data(c);
-    for (uint32_t i = 0; i < collection->profile_count; i++)
-        candidates_add(c, collection->profiles[i]->id, collection->profiles[i]->title);
+    const char *collection = (const void *)data(c);
+    const char *const *list;
+    uint32_t count;
+    memcpy(&list, collection + things->list, sizeof(list));
+    memcpy(&count, collection + things->count, sizeof(count));
+    for (uint32_t i = 0; i < count; i++) {
+        struct str value, about;
+        memcpy(&value, list[i] + things->value, sizeof(value));
+        memcpy(&about, list[i] + things->about, sizeof(about));
+        candidates_add(c, value, things->about == things->value ? (struct str){0} : about);
+    }
 }
 
 /* The levels of the profiles that the word names; while it names none with "@", of the only one that it can become. */
@@ -100,13 +120,6 @@ add_addresses(struct candidates *c)
     }
 }
 
-static void
-add_rungs(struct candidates *c)
-{
-    add_profiles(c);
-    add_addresses(c);
-}
-
 /* Levels of any profile. */
 static void
 add_levels(struct candidates *c)
@@ -115,46 +128,6 @@ add_levels(struct candidates *c)
     for (uint32_t i = 0; i < collection->profile_count; i++)
         for (uint32_t k = 0; k < collection->profiles[i]->level_count; k++)
             candidates_add(c, collection->profiles[i]->levels[k].id, collection->profiles[i]->levels[k].name);
-}
-
-static void
-add_competencies(struct candidates *c)
-{
-    const struct collection *collection = data(c);
-    for (uint32_t i = 0; i < collection->competency_count; i++)
-        candidates_add(c, collection->competencies[i]->id, collection->competencies[i]->name);
-}
-
-static void
-add_scales(struct candidates *c)
-{
-    const struct collection *collection = data(c);
-    for (uint32_t i = 0; i < collection->scale_count; i++)
-        candidates_add(c, collection->scales[i]->id, collection->scales[i]->name);
-}
-
-static void
-add_families(struct candidates *c)
-{
-    const struct collection *collection = data(c);
-    for (uint32_t i = 0; i < collection->family_count; i++)
-        candidates_add(c, collection->families[i]->id, collection->families[i]->name);
-}
-
-static void
-add_departments(struct candidates *c)
-{
-    const struct collection *collection = data(c);
-    for (uint32_t i = 0; i < collection->profile_count; i++)
-        candidates_add(c, collection->profiles[i]->department, (struct str){0});
-}
-
-static void
-add_statuses(struct candidates *c)
-{
-    const struct collection *collection = data(c);
-    for (uint32_t i = 0; i < collection->profile_count; i++)
-        candidates_add(c, collection->profiles[i]->status, (struct str){0});
 }
 
 /* An option takes only those of warnings: errors cannot be ignored. */
@@ -175,55 +148,73 @@ add_formats(struct candidates *c)
         candidates_add(c, str_of(names[i].name), str_of(names[i].use));
 }
 
+/* The columns of a table that a command always answers with: of several, the one that the words ask for. */
 static void
-add_columns_of(struct candidates *c, const struct table *table)
+add_known_columns(struct candidates *c, const struct command_table *tables)
 {
-    if (str_given(table->group_key))
-        candidates_add(c, table->group_key, table->group_name);
-    for (size_t i = 0; i < table->column_count; i++)
-        candidates_add(c, table->columns[i].key, table->columns[i].name);
+    const char *what = tables[1].what && c->session.word_count ? c->session.words[0] : tables->what;
+    while (tables->what && strcmp(tables->what, what) != 0)
+        tables++;
+    for (const struct column_row *row = tables->columns; row && row->key; row++)
+        candidates_add(c, str_of(row->key), str_of(row->name));
 }
 
-/* The columns of the answer to the words before, all of them: so they are answered, for a format that has them all. */
+/* Those of the answer to the words before, all of them: so they are answered, for a format that has them all. */
+static void
+add_answered_columns(struct candidates *c)
+{
+    struct answer answer = {.arena = c->session.arena};
+    struct options *options = &c->session.options;
+    data(c);
+    options->own = NULL;
+    for (options->format = 0; options->format + 1 < WRITE_FORMATS && !wants_table(&c->session);)
+        options->format++;
+    c->session.command->answer(&c->session, &answer);
+    for (size_t p = 0; p < answer.count; p++)
+        for (size_t i = 0; i < answer.pages[p].count; i++) {
+            const struct table *table = answer.pages[p].rows[i].table;
+            if (table && str_given(table->group_key))
+                candidates_add(c, table->group_key, table->group_name);
+            for (size_t k = 0; table && k < table->column_count; k++)
+                candidates_add(c, table->columns[k].key, table->columns[k].name);
+        }
+}
+
 static void
 add_columns(struct candidates *c)
 {
     const struct command *command = c->session.command;
-    struct answer answer = {.arena = c->session.arena};
-    struct options *options = &c->session.options;
-    if (!command->answer || c->session.word_count < command->least)
-        return;
-    if (!command->needs_no_data)
-        data(c);
-    options->own = NULL;
-    for (options->format = 0; options->format + 1 < WRITE_FORMATS && !wants_table(&c->session);)
-        options->format++;
-    command->answer(&c->session, &answer);
-    for (size_t p = 0; p < answer.count; p++)
-        for (size_t i = 0; i < answer.pages[p].count; i++)
-            if (answer.pages[p].rows[i].table)
-                add_columns_of(c, answer.pages[p].rows[i].table);
+    if (command->tables)
+        add_known_columns(c, command->tables);
+    else if (command->answer && c->session.word_count >= command->least)
+        add_answered_columns(c);
 }
 
 /* --- What words stand for --- */
 
-/* To have more looked up, add a row. Names that are not here, such as "N", have no candidates. */
+/*
+ * To have more looked up, add a row; a name with several rows can be any of those. Names that are not here, such as "N",
+ * have no candidates.
+ */
 static const struct {
     const char *name; /* in the usage of commands and options */
     void (*add)(struct candidates *c);
+    struct things things; /* where `add` is NULL */
 } kinds[] = {
     {"PATH", add_files},
     {"FILE", add_files},
-    {"PROFILE", add_profiles},
+    {"PROFILE", NULL, THINGS(profiles, profile_count, profile, id, title)},
     {"@LEVEL", add_addresses},
     {"LEVEL", add_levels},
-    {"FROM", add_rungs},
-    {"TO", add_rungs},
-    {"COMPETENCY", add_competencies},
-    {"SCALE", add_scales},
-    {"FAMILY", add_families},
-    {"DEPARTMENT", add_departments},
-    {"STATUS", add_statuses},
+    {"FROM", NULL, THINGS(profiles, profile_count, profile, id, title)},
+    {"FROM", add_addresses},
+    {"TO", NULL, THINGS(profiles, profile_count, profile, id, title)},
+    {"TO", add_addresses},
+    {"COMPETENCY", NULL, THINGS(competencies, competency_count, competency, id, name)},
+    {"SCALE", NULL, THINGS(scales, scale_count, scale, id, name)},
+    {"FAMILY", NULL, THINGS(families, family_count, category, id, name)},
+    {"DEPARTMENT", NULL, THINGS(profiles, profile_count, profile, department, department)},
+    {"STATUS", NULL, THINGS(profiles, profile_count, profile, status, status)},
     {"CODE", add_codes},
     {"FORMAT", add_formats},
     {"KEY", add_columns},
@@ -236,8 +227,12 @@ add_kind(struct candidates *c, struct str name)
     if (c->option && str_equal(name, str_of("NAME")))
         name = str_of(c->option->name);
     for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-        if (strlen(kinds[i].name) == name.bytes && strncasecmp(kinds[i].name, name.ptr, name.bytes) == 0)
-            kinds[i].add(c);
+        if (strlen(kinds[i].name) == name.bytes && strncasecmp(kinds[i].name, name.ptr, name.bytes) == 0) {
+            if (kinds[i].add)
+                kinds[i].add(c);
+            else
+                add_things(c, &kinds[i].things);
+        }
 }
 
 static bool

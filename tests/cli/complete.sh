@@ -23,6 +23,8 @@ complete explain E02
 complete check --ignore W101,w20
 complete list levels --columns title,p
 complete list nonsense --columns ''
+complete matrix operations-support --columns ''
+complete where --columns s
 
 # formats are those of the command
 complete export --format ''
