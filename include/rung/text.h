@@ -148,6 +148,8 @@ int text_distance(struct str a, struct str b, int limit);
  */
 const struct str *text_nearest(struct arena *scratch, struct str wanted, const struct str *candidates, size_t count);
 
+enum { TEXT_SUGGESTED_MAX = 12 }; /* more names are not listed in a hint */
+
 /*
  * What to say to someone who wrote `wanted`, which is none of the candidates: did you mean the nearest? Else what there
  * is, when that is little; else NULL. In `arena`.

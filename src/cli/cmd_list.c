@@ -1,4 +1,6 @@
 /* rung list: what there is, one thing a line, with the id that other commands take. */
+#include <stdlib.h>
+
 #include "rung/format.h"
 #include "rung/text.h"
 #include "selection.h"
@@ -248,26 +250,51 @@ static const struct column_row scale_columns[] = {
     {0},
 };
 
-/* Whether something is left that is rated on a scale. */
-static bool
-selects_scale(const struct selection *selection, const struct scale *scale)
+/* The scales that something is rated on that is left, by their addresses. */
+struct scales {
+    const struct scale **v;
+    size_t count;
+};
+
+static int
+by_address(const void *a, const void *b)
 {
-    for (size_t p = 0; p < selection->profiles.count && selection->filtered; p++) {
-        const struct profile *profile = selection->profiles.v[p];
-        for (uint32_t i = 0; i < profile->requirement_count; i++)
-            if (profile->requirements[i].scale == scale && selects_requirement(selection, &profile->requirements[i]))
-                return true;
+    const struct scale *const *left = a, *const *right = b;
+    return ((uintptr_t)*left > (uintptr_t)*right) - ((uintptr_t)*left < (uintptr_t)*right);
+}
+
+static struct scales
+selected_scales(const struct filling *f)
+{
+    struct scales scales = {0};
+    for (size_t p = 0; p < f->selection->profiles.count; p++) {
+        const struct profile *profile = f->selection->profiles.v[p];
+        for (uint32_t i = 0; i < profile->requirement_count; i++) {
+            if (!selects_requirement(f->selection, &profile->requirements[i]))
+                continue;
+            scales.v = arena_grow(f->table->arena, scales.v, scales.count, sizeof(const struct scale *));
+            scales.v[scales.count++] = profile->requirements[i].scale;
+        }
     }
-    return !selection->filtered;
+    if (scales.count > 0)
+        qsort(scales.v, scales.count, sizeof(const struct scale *), by_address);
+    return scales;
+}
+
+static bool
+is_selected(const struct scales *scales, const struct scale *scale)
+{
+    return scales->count > 0 && bsearch(&scale, scales->v, scales->count, sizeof(const struct scale *), by_address);
 }
 
 static void
 list_scales(struct filling *f)
 {
+    struct scales selected = selected_scales(f);
     for (uint32_t i = 0; i < f->collection->scale_count; i++) {
         const struct scale *scale = f->collection->scales[i];
         const char *between = scale->kind == SCALE_FLAGS ? ", " : " < ";
-        if (!selects_scale(f->selection, scale))
+        if (f->selection->filtered && !is_selected(&selected, scale))
             continue;
         struct buf steps = {.arena = f->table->arena};
         for (uint32_t k = 0; k < scale->proficiency_count; k++)

@@ -13,13 +13,13 @@ struct selecting {
 
 /* --- Values that nothing has --- */
 
-/* Adds a name that is not there yet. */
+/* Adds a name that is not there yet, as far as a hint would list them. */
 static void
 add_name(struct session *session, struct texts *names, struct str name)
 {
     if (!str_given(name))
         return;
-    for (uint32_t i = 0; i < names->count; i++)
+    for (uint32_t i = 0; i < names->count && i <= TEXT_SUGGESTED_MAX; i++)
         if (str_equal(names->v[i], name))
             return;
     names->v = arena_grow(session->arena, names->v, names->count, sizeof(*names->v));

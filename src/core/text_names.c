@@ -11,7 +11,6 @@ enum {
     FOLD_BYTES = 512, /* a longer result takes memory from the system */
     DISTANCE_BYTES_MAX = 64,
     CANDIDATE_BYTES_MAX = 256, /* a longer one is not even folded, to be told from the one that is wanted */
-    SUGGESTED_MAX = 12,        /* more are not listed in a hint */
     SUGGESTED_BYTES_MAX = 400,
 };
 
@@ -241,7 +240,7 @@ text_suggest(struct arena *arena, struct arena *scratch, struct str wanted, cons
     if (nearest)
         return arena_printf(arena, "did you mean \"%.*s\"?", STR_ARGS(*nearest));
     struct buf hint = {.arena = arena};
-    for (size_t i = 0; i < count && count <= SUGGESTED_MAX; i++)
+    for (size_t i = 0; i < count && count <= TEXT_SUGGESTED_MAX; i++)
         buf_printf(&hint, "%s%.*s", i ? ", " : "known here: ", STR_ARGS(candidates[i]));
     return hint.bytes <= SUGGESTED_BYTES_MAX ? hint.ptr : NULL;
 }
