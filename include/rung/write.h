@@ -55,6 +55,8 @@ struct write_row {
     const char *use;    /* what it is for: "spreadsheets"; NULL: it needs no word */
     bool binary;        /* nothing for a terminal */
     bool tables;        /* answers are wanted as tables, with all columns */
+
+    /* Adds an answer. Returns NULL, or why it cannot be written, to follow "cannot be written: ". */
     const char *(*write)(struct buf *out, const struct answer *answer, const struct write_options *options);
 };
 
@@ -66,9 +68,5 @@ enum write_format write_format_named(struct str name);
 
 /* The format in which files end like this, without the dot; WRITE_FORMATS: there is none. */
 enum write_format write_format_ending(struct str ending);
-
-/* Adds an answer in a format. Returns NULL, or why it cannot be written, to follow "cannot be written: ". */
-const char *write_answer(struct buf *out, const struct answer *answer, enum write_format format,
-                         const struct write_options *options);
 
 #endif

@@ -129,7 +129,7 @@ write_in_format(struct session *session, const struct answer *answer)
                  format->title);
         return EXIT_USAGE;
     }
-    const char *why = write_answer(&session->out, answer, options->format, &how);
+    const char *why = format->write(&session->out, answer, &how);
     complain_of_losses(session, &warnings);
     session->data = options->format != WRITE_TEXT;
     if (!why)

@@ -52,13 +52,6 @@ write_format_ending(struct str ending)
     return format;
 }
 
-const char *
-write_answer(struct buf *out, const struct answer *answer, enum write_format format,
-             const struct write_options *options)
-{
-    return formats[format].write(out, answer, options);
-}
-
 /* --- Answers --- */
 
 void
@@ -195,6 +188,36 @@ write_mark_place(const struct table_column *column, const struct table_cell *cel
     if (column->kind == COLUMN_SAYS && (moved || mark == MARK_SAME || mark == MARK_OTHER))
         return WRITE_MARK_BEFORE;
     return column->kind == COLUMN_RATING && moved ? WRITE_MARK_BEHIND : WRITE_MARK_NOWHERE;
+}
+
+bool
+write_has_mark(const struct table_cell *cell)
+{
+    enum mark mark = cell->mark;
+    return cell->line_count > 0 && mark != MARK_NONE && mark != MARK_ABSENT && mark != MARK_BLANK;
+}
+
+struct str
+write_lead(struct arena *arena, const struct outline_row *row)
+{
+    if (str_given(row->label))
+        return row->label;
+    return row->sign && row->sign != '-' ? str_of(arena_printf(arena, "%c", row->sign)) : (struct str){0};
+}
+
+uint32_t
+write_shade(uint32_t step, uint32_t steps, uint32_t shades)
+{
+    uint32_t last = steps > 1 ? steps - 1 : 1;
+    uint32_t place = step - 1 < last ? step - 1 : last;
+    return 1 + (2 * place * (shades - 1) + last) / (2 * last);
+}
+
+uint32_t
+write_scale_shade(const struct scale *scale, uint32_t step, uint32_t shades)
+{
+    bool shaded = scale && step && scale->kind != SCALE_FLAGS;
+    return shaded ? write_shade(step, scale->proficiency_count, shades) : 0;
 }
 
 size_t

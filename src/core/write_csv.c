@@ -115,21 +115,12 @@ cell_lines(struct writer *w, const struct table_cell *cell)
     return buf_get(&text);
 }
 
-/* The sign of a mark stands behind what a level says: before it, it would make a formula of it. */
-static struct str
-with_sign(struct writer *w, struct str text, enum mark mark)
-{
-    if (mark == MARK_NONE || mark == MARK_ABSENT)
-        return text;
-    return str_of(arena_printf(w->out->arena, "%.*s %c", STR_ARGS(text), mark_sign(mark)));
-}
-
 static void
 put_cell(struct writer *w, const struct table_column *column, const struct table_cell *cell)
 {
     struct str text = cell_lines(w, cell);
-    if (column->kind == COLUMN_SAYS)
-        text = with_sign(w, text, cell->mark);
+    if (column->kind == COLUMN_SAYS && write_has_mark(cell)) /* before the text, a sign would make a formula of it */
+        text = str_of(arena_printf(w->out->arena, "%.*s %c", STR_ARGS(text), mark_sign(cell->mark)));
     put(w, text, column->kind == COLUMN_NUMBER);
 }
 

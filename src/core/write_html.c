@@ -81,10 +81,9 @@ html_close_lists(struct html_lists *lists, int depth)
 }
 
 struct str
-html_sign(struct arena *arena, char sign)
+html_sign(struct str sign)
 {
-    const char *arrow = sign == '^' ? "\u2191" : sign == 'v' ? "\u2193" : NULL;
-    return str_of(arrow ? arrow : arena_printf(arena, "%c", sign));
+    return str_equal(sign, str_of("^")) ? str_of("\u2191") : str_equal(sign, str_of("v")) ? str_of("\u2193") : sign;
 }
 
 void
@@ -122,9 +121,8 @@ struct html {
 static struct str
 label_of(struct arena *arena, const struct outline_row *row)
 {
-    if (str_given(row->label))
-        return row->label;
-    return row->sign && row->sign != '-' ? html_sign(arena, row->sign) : (struct str){0};
+    struct str lead = write_lead(arena, row);
+    return str_given(row->label) ? lead : html_sign(lead);
 }
 
 /* The steps of a scale are shaded as they are in tables, which so explains these. */
@@ -137,7 +135,7 @@ class_of(struct html *h, const struct outline_row *row)
             h->steps++;
     }
     if (row->step && str_given(label_of(h->out->arena, row)) && row->step <= h->steps)
-        return html_shade(h->out->arena, row->step, h->steps);
+        return arena_printf(h->out->arena, "s%u", write_shade(row->step, h->steps, HTML_SHADES));
     return row->aside ? "legend" : NULL;
 }
 

@@ -39,34 +39,20 @@ html_table_is_wide(const struct table *table)
 
 /* --- Cells --- */
 
-const char *
-html_shade(struct arena *arena, uint32_t step, uint32_t steps)
-{
-    enum { DARKEST = 5 };
-    uint32_t most = steps > 1 ? steps - 1 : 1;
-    uint32_t shade = 1 + ((step - 1) * (DARKEST - 1) + most / 2) / most;
-    return arena_printf(arena, "s%u", shade < DARKEST ? shade : DARKEST);
-}
-
 /* The class of a proficiency that is a step of a scale; "" for another. */
 static const char *
 shade_of(struct arena *arena, const struct table_cell *cell)
 {
-    const struct scale *scale = cell->scale;
-    bool shaded = scale && cell->step && scale->kind != SCALE_FLAGS && !cell->nothing;
-    return shaded ? html_shade(arena, cell->step, scale->proficiency_count) : "";
+    uint32_t shade = cell->nothing ? 0 : write_scale_shade(cell->scale, cell->step, HTML_SHADES);
+    return shade ? arena_printf(arena, "s%u", shade) : "";
 }
 
 static void
 add_mark(struct buf *out, enum mark mark, const char *place)
 {
-    static const char *const names[MARK_COUNT] = {[MARK_SAME] = "same",
-                                                  [MARK_NEW] = "new",
-                                                  [MARK_CHANGED] = "changed",
-                                                  [MARK_LOWERED] = "lowered",
-                                                  [MARK_OTHER] = "other"};
-    struct str sign = html_sign(out->arena, mark_sign(mark));
-    buf_printf(out, "<span class=\"%s %s\">%.*s</span>", place, names[mark], STR_ARGS(sign));
+    char letter = mark_sign(mark);
+    struct str sign = html_sign((struct str){.ptr = &letter, .bytes = 1});
+    buf_printf(out, "<span class=\"%s %s\">%.*s</span>", place, write_mark_word(mark), STR_ARGS(sign));
 }
 
 static void

@@ -184,9 +184,7 @@ lead_of(struct markdown *m, const struct outline_row *row, const char *bullet)
 {
     if (bullet[0] != '-')
         return (struct str){0};
-    if (str_given(row->label))
-        return row->label;
-    return row->sign && row->sign != '-' ? str_of(arena_printf(m->out->arena, "%c", row->sign)) : (struct str){0};
+    return write_lead(m->out->arena, row);
 }
 
 static void

@@ -4,7 +4,6 @@
  * the sign, for programs show no long text in a format of its own.
  */
 #include "rung/text.h"
-#include "writers.h"
 #include "xlsx.h"
 #include "xlsx_layout.h"
 
@@ -79,13 +78,6 @@ put_across(struct xlsx_sheet *s, size_t first, struct str text, struct xlsx_look
 
 /* --- Tables --- */
 
-/* Whether the sign of a mark is to be seen: where nothing is said, the cell says so. */
-static bool
-has_sign(const struct table_cell *cell)
-{
-    return cell->line_count > 0 && cell->mark != MARK_NONE && cell->mark != MARK_ABSENT && cell->mark != MARK_BLANK;
-}
-
 static void
 put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, const struct table_cell *cell)
 {
@@ -108,9 +100,9 @@ put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, con
             worksheet_write_number(s->sheet, s->row, (lxw_col_t)column, (double)number, xlsx_format(s->x, look)));
         return;
     }
-    if (has_sign(cell) && of->kind == COLUMN_RATING)
+    if (write_has_mark(cell) && of->kind == COLUMN_RATING)
         look.mark = (uint8_t)cell->mark;
-    else if (has_sign(cell))
+    else if (write_has_mark(cell))
         buf_printf(&text, NO_BREAK "%c", mark_sign(cell->mark));
     struct str shown = xlsx_text(s->x->arena, buf_get(&text));
     put(s, column, shown, look);
@@ -183,10 +175,10 @@ static void
 put_item(struct xlsx_sheet *s, const struct outline_row *row, struct xlsx_look look)
 {
     struct arena *arena = s->x->arena;
-    bool bullet = !str_given(row->label) && row->sign == '-';
-    struct str sign = bullet ? (struct str){0} : str_of(arena_printf(arena, "%c", row->sign));
+    struct str lead = write_lead(arena, row);
+    bool bullet = !str_given(lead) && row->sign == '-';
     struct str text = bullet ? str_of(arena_printf(arena, "• %.*s", STR_ARGS(row->text))) : row->text;
-    put_labelled(s, str_given(row->label) ? row->label : sign, STYLE_SIGN, text, look);
+    put_labelled(s, lead, STYLE_SIGN, text, look);
 }
 
 static void

@@ -30,6 +30,18 @@ enum write_mark_place {
 
 enum write_mark_place write_mark_place(const struct table_column *column, const struct table_cell *cell);
 
+/* Whether the mark of a cell says more than the cell does: where nothing is said, the cell says so. */
+bool write_has_mark(const struct table_cell *cell);
+
+/* What an item has in place of a bullet: its label, or the sign of a mark. Not given: it has a bullet. */
+struct str write_lead(struct arena *arena, const struct outline_row *row);
+
+/* How dark a step, from 1, of so many is shaded: from 1 to `shades`, whatever the number of steps. */
+uint32_t write_shade(uint32_t step, uint32_t steps, uint32_t shades);
+
+/* The same of a step of a scale; 0: it is not shaded. The scale may be NULL, the step 0. */
+uint32_t write_scale_shade(const struct scale *scale, uint32_t step, uint32_t shades);
+
 /* The first column that is to be shown: 1 where rows are held against each other and none of them has a name; else 0. */
 size_t write_first_column(const struct table *table);
 

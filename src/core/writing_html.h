@@ -39,11 +39,10 @@ void html_item(struct html_lists *lists, int depth, const char *class, struct st
 /* Closes the lists of this depth and below it. */
 void html_close_lists(struct html_lists *lists, int depth);
 
-/* How dark a step of a scale is shaded, as a class: "s1" to "s5" whatever the number of its steps. */
-const char *html_shade(struct arena *arena, uint32_t step, uint32_t steps);
+enum { HTML_SHADES = 5 }; /* from the first proficiency of a scale to the last: the classes "s1" to "s5" */
 
-/* What stands for the sign of a mark (compare.h): an arrow is better known. In `arena`. */
-struct str html_sign(struct arena *arena, char sign);
+/* What stands for the sign of a mark (compare.h): an arrow is better known. */
+struct str html_sign(struct str sign);
 
 /* Adds a table; one with more columns than paper has room for in parts. */
 void html_table(struct buf *out, const struct table *table);

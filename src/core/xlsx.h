@@ -11,7 +11,7 @@
 
 #include "map.h"
 #include "rung/table.h"
-#include "rung/write.h"
+#include "writers.h"
 
 struct xlsx_slot;
 

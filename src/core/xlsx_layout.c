@@ -285,7 +285,7 @@ xlsx_used(struct arena *arena, const struct outline *page)
         for (size_t c = 0; table && c < table->count * table->column_count; c++) {
             const struct table_cell *cell = &table->rows[c / table->column_count].cells[c % table->column_count];
             struct str key = {.ptr = (const char *)&cell->scale, .bytes = sizeof(cell->scale)};
-            if (cell->line_count > 0 && cell->mark != MARK_ABSENT && cell->mark != MARK_BLANK)
+            if (write_has_mark(cell))
                 used.marks |= 1U << cell->mark;
             if (!xlsx_shade(cell->scale, cell->step) || map_get(&seen, key))
                 continue;
@@ -294,6 +294,5 @@ xlsx_used(struct arena *arena, const struct outline *page)
             used.scales[used.scale_count++] = cell->scale;
         }
     }
-    used.marks &= ~(1U << MARK_NONE);
     return used;
 }

@@ -104,9 +104,5 @@ xlsx_height(enum xlsx_style style, size_t lines)
 uint8_t
 xlsx_shade(const struct scale *scale, uint32_t step)
 {
-    if (!scale || step == 0 || scale->kind == SCALE_FLAGS)
-        return 0;
-    uint32_t last = scale->proficiency_count > 1 ? scale->proficiency_count - 1 : 1;
-    uint32_t place = step - 1 < last ? step - 1 : last;
-    return (uint8_t)(1 + (2 * place * (XLSX_SHADES - 1) + last) / (2 * last));
+    return (uint8_t)write_scale_shade(scale, step, XLSX_SHADES);
 }

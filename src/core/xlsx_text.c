@@ -2,7 +2,6 @@
 #include <unigbrk.h>
 
 #include "rung/text.h"
-#include "writers.h"
 #include "xlsx.h"
 
 /* --- Cells --- */

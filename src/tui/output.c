@@ -73,8 +73,7 @@ add_output(struct app *app, struct buf *out, struct output output, struct buf *w
         answer.pages[0].title = page_title(app, out->arena);
     if (!format->tables)
         answer_drop_extra(&answer);
-    const char *why =
-        write_answer(out, &answer, output.format, &(struct write_options){.columns = COLUMNS, .warnings = warnings});
+    const char *why = format->write(out, &answer, &(struct write_options){.columns = COLUMNS, .warnings = warnings});
     if (why)
         app_notice(app, "This cannot be written as %s: %s.", format->title, why);
     return !why;

@@ -6,7 +6,7 @@ import subprocess
 from formats_read import (FORMATS, answers, cells, made_safe, read_csv, read_html, read_markdown, read_tsv, read_xlsx, rung, runs, seen,
                           unbroken)
 
-SIGNS = {"same": "=", "new": "+", "changed": "^", "lowered": "v", "blank": "_", "other scale": "~"}
+SIGNS = {"same": "=", "new": "+", "changed": "^", "lowered": "v", "other scale": "~"}
 
 
 def fail(what, *more):

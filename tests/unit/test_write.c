@@ -9,7 +9,7 @@ written(struct fixture *f, struct outline page, enum write_format format, int co
     struct buf out = {.arena = f->arena};
     struct answer answer = {.arena = f->arena};
     answer_add(&answer, page);
-    assert_null(write_answer(&out, &answer, format, &(struct write_options){.columns = columns}));
+    assert_null(write_format(format)->write(&out, &answer, &(struct write_options){.columns = columns}));
     return fixture_text(f, buf_get(&out));
 }
 

@@ -47,8 +47,8 @@ pages_without_files(void **state)
     for (int i = 0; i < 3; i++)
         outline_fact(answer_page(&answer, str_of("One name for all")), "Label", str_of("text"));
     setenv("TMPDIR", "/nowhere", 1);
-    assert_null(write_answer(&out, &answer, WRITE_XLSX, &options));
-    assert_null(write_answer(&again, &answer, WRITE_XLSX, &options));
+    assert_null(write_format(WRITE_XLSX)->write(&out, &answer, &options));
+    assert_null(write_format(WRITE_XLSX)->write(&again, &answer, &options));
     assert_true(out.bytes > 4);
     assert_memory_equal(out.ptr, "PK\3\4", 4);
     assert_int_equal(out.bytes, again.bytes);
@@ -63,7 +63,7 @@ too_many_columns(void **state)
     struct write_options options = {0};
     struct table *table = table_new(*state, TABLE_LIST, XLSX_COLUMNS_MAX + 1);
     outline_table(answer_page(&answer, str_of("Wide")), table);
-    const char *why = write_answer(&out, &answer, WRITE_XLSX, &options);
+    const char *why = write_format(WRITE_XLSX)->write(&out, &answer, &options);
     assert_non_null(why);
     assert_non_null(strstr(why, "16385 columns"));
     assert_int_equal(out.bytes, 0);
@@ -81,7 +81,7 @@ too_many_groups(void **state)
     for (int i = 0; i < ROWS; i++)
         table_add(table, str_of(i % 2 ? "odd" : "even"));
     outline_table(answer_page(&answer, str_of("Long")), table);
-    const char *why = write_answer(&out, &answer, WRITE_XLSX, &options);
+    const char *why = write_format(WRITE_XLSX)->write(&out, &answer, &options);
     assert_non_null(why);
     assert_non_null(strstr(why, "1048577 rows"));
     assert_int_equal(out.bytes, 0);
