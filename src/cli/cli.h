@@ -8,13 +8,8 @@
 #include "rung/settings.h"
 #include "rung/write.h"
 
-/* Exit codes, part of the interface. */
-enum {
-    EXIT_FINE = 0,
-    EXIT_NO = 1,     /* the answer is no: problems were found, nothing matched */
-    EXIT_USAGE = 2,  /* the command was used wrongly */
-    EXIT_SYSTEM = 3, /* something cannot be read or written */
-};
+/* Exit codes, part of the interface; help_exits says what they mean. */
+enum { EXIT_FINE, EXIT_NO, EXIT_USAGE, EXIT_SYSTEM, EXIT_COUNT };
 
 struct session;
 
@@ -169,6 +164,9 @@ void help_command(struct buf *out, const struct command *command);
 
 /* Adds which columns the tables of a command have, as lines of notes. */
 void help_tables(struct buf *out, const struct command_table *tables);
+
+/* What each exit code means. */
+extern const char *const help_exits[EXIT_COUNT];
 
 /* The examples of the program, as those of a command. */
 extern const char help_examples[];

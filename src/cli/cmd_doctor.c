@@ -171,17 +171,16 @@ look_at_locale(struct doctor *d)
 static void
 look_at_window(struct doctor *d)
 {
-    enum { COLUMNS_LEAST = 60, ROWS_LEAST = 15 }; /* what the browser can show a page in */
     struct winsize size = {0};
     bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 || ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0;
     if (!known || size.ws_col == 0)
         say(d, STATE_NOTE, "window", "unknown", "text is written 80 columns wide");
-    else if (size.ws_col < COLUMNS_LEAST || size.ws_row < ROWS_LEAST)
+    else if (size.ws_col < TUI_WIDTH_MIN || size.ws_row < TUI_HEIGHT_MIN)
         say(d,
             STATE_WRONG,
             "window",
             text(d, "%d columns, %d rows", size.ws_col, size.ws_row),
-            "the browser needs 60 columns and 15 rows; make it larger");
+            text(d, "the browser needs %d columns and %d rows; make it larger", TUI_WIDTH_MIN, TUI_HEIGHT_MIN));
     else
         say(d, STATE_FINE, "window", text(d, "%d columns, %d rows", size.ws_col, size.ws_row), NULL);
 }

@@ -238,14 +238,6 @@ struct term {
     const char *about;
 };
 
-static const struct term exits[] = {
-    {"0", "fine"},
-    {"1", "the answer is no: problems were found, nothing matched"},
-    {"2", "the command was used wrongly"},
-    {"3", "something cannot be read or written"},
-    {0},
-};
-
 static const struct term environment[] = {
     {"RUNG_DATA", "the file or folder of profiles to use where --data does not say"},
     {"RUNG_THREADS", "how many files are read at a time; else as many as there are processors"},
@@ -313,7 +305,8 @@ manual(struct session *session)
              "other pages have some more, and *?* lists these there.\n");
     add_keys(out);
     buf_puts(out, "\n# EXIT STATUS\n");
-    add_terms(out, exits);
+    for (int status = 0; status < EXIT_COUNT; status++)
+        add_term(out, arena_printf(out->arena, "%d", status), help_exits[status]);
     buf_puts(out, "\n# ENVIRONMENT\n");
     add_terms(out, environment);
     buf_puts(out, "\n# FILES\n");

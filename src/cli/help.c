@@ -10,6 +10,13 @@ const char help_examples[] = "  rung                                        brow
                              "  rung matrix operations-support --format csv > matrix.csv\n"
                              "  rung check ~/profiles                       is everything right in these files?\n";
 
+const char *const help_exits[EXIT_COUNT] = {
+    [EXIT_FINE] = "fine",
+    [EXIT_NO] = "the answer is no: problems were found, nothing matched",
+    [EXIT_USAGE] = "the command was used wrongly",
+    [EXIT_SYSTEM] = "something cannot be read or written",
+};
+
 /* "text, csv for spreadsheets" */
 static void
 help_formats(struct buf *out, const struct command *command)
@@ -158,7 +165,9 @@ help_program(struct buf *out)
     buf_puts(
         out,
         "\nWithout --data the profiles are those of the folder in RUNG_DATA, else of \"data\" in your settings, else those\n"
-        "that came with Rung. The settings are ~/.config/rung/settings.yaml; its keys are data, theme and mouse.\n"
-        "\nExit status: 0 fine; 1 the answer is no (problems found, nothing matched); 2 wrong use;\n"
-        "3 something cannot be read or written. Where a reader such as head wants no more, rung ends without a word.\n");
+        "that came with Rung. The settings are ~/.config/rung/settings.yaml; its keys are data, theme and mouse.\n");
+    buf_puts(out, "\nExit status\n");
+    for (int status = 0; status < EXIT_COUNT; status++)
+        buf_printf(out, "  %d  %s\n", status, help_exits[status]);
+    buf_puts(out, "Where a reader such as head wants no more, rung ends without a word.\n");
 }

@@ -13,11 +13,12 @@
 #include "rung/model.h"
 #include "screen.h"
 #include "trail.h"
+#include "tui.h"
 
 enum {
-    APP_DEPTH = 48,      /* screens on the stack; beyond it the oldest but the first is forgotten */
-    APP_WIDTH_MIN = 60,  /* a smaller window gets a message ... */
-    APP_HEIGHT_MIN = 15, /* ... in place of pages */
+    APP_DEPTH = 48,                  /* screens on the stack; beyond it the oldest but the first is forgotten */
+    APP_WIDTH_MIN = TUI_WIDTH_MIN,   /* a smaller window gets a message ... */
+    APP_HEIGHT_MIN = TUI_HEIGHT_MIN, /* ... in place of pages */
 };
 
 /* What the world outside of the app must do; then it is told how that went by app_notice(). */

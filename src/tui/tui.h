@@ -9,6 +9,9 @@
 #include "rung/model.h"
 #include "rung/settings.h"
 
+/* The smallest window that the browser can show a page in. */
+enum { TUI_WIDTH_MIN = 60, TUI_HEIGHT_MIN = 15 };
+
 /* What the browser begins with. */
 struct tui_start {
     const struct collection *collection;

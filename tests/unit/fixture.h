@@ -31,6 +31,9 @@ struct fixture_file {
     const char *text;
 };
 
+/* How many rows an array has. */
+#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
+
 /* The row of a test that takes a struct fixture as its state. */
 #define TEST(function) cmocka_unit_test_setup_teardown(function, fixture_setup, fixture_teardown)
 

@@ -6,8 +6,6 @@
 #include "fixture.h"
 #include "rung/format.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* The ids of what is like the first competency, and "+N" for more than are shown. */
 static const char *
 alike(struct fixture *f, const char *names)

@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "rung/compare.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static const char *
 cell_text(struct fixture *f, const struct compare_cell *cell)
 {

@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static void
 numbers_are_told_from_other_text(void **state)
 {

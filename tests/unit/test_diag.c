@@ -5,8 +5,6 @@
 #include "rung/diag.h"
 #include "rung/text.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* The place of the first `part` in a text that holds ASCII before it, or of the character `pos`. */
 static struct str
 at(const char *text, const char *part)

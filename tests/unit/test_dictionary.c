@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static const char yaml[] =
     "groups: [{name: One}, {name: Two, parent: One}, {name: None here}]\n"
     "competencies: [{name: beta, group: Two}, {name: Älpha, group: One}, {name: Alps, group: Two},\n"

@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "tui/editor.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* The words of a command, each behind a bar. */
 static const char *
 joined(struct fixture *f, char *const *command)

@@ -11,8 +11,6 @@ static const enum diag_code without_example[] = {
     DIAG_PASSED_OVER, /* something in a folder */
 };
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
 static bool
 stands_in(enum diag_code code, const enum diag_code *codes, size_t count)
 {

@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "rung/format.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static const char collection[] =
     "scales: [{name: S, proficiencies: [Low, High]}]\n"
     "groups: [Core, Other]\n"

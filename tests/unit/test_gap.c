@@ -4,8 +4,6 @@
 #include "rung/gap.h"
 #include "rung/outline.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static void
 add_cell(struct buf *out, const struct compare_cell *cell)
 {

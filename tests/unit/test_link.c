@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* Loads what has nothing wrong with it. */
 static const struct collection *
 load(struct fixture *f, const char *yaml)

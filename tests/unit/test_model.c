@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "rung/model.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static const char collection[] = "scales: [{id: steps, name: Steps, proficiencies: [Low, High]}]\n"
                                  "groups: [Core, Other]\n"
                                  "competencies:\n"

@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* The only profile of a text that has nothing wrong with it. */
 static const struct profile *
 load_profile(struct fixture *f, const char *yaml)

@@ -13,8 +13,6 @@
 #include "fixture.h"
 #include "rung/replace.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static void
 write_text(const char *name, const char *text)
 {

@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 #define STEPS                                                                                                        \
     "scales: [{id: s, name: Steps, proficiencies: [{name: Low, definition: l}, {name: Mid}, {name: High}]}]\n"
 #define COMPETENCIES "competencies: [{id: c, name: Care, scale: s}, {id: d, name: Duty, scale: s}]\n"

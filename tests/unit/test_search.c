@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "rung/search.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* --- In one text --- */
 
 /* The text with each match in brackets. */

@@ -6,7 +6,6 @@
 #include "fixture.h"
 #include "rung/settings.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
 #define PATH "settings.yaml"
 
 static void

@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "rung/resolve.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static const struct profile *
 profile(const struct collection *c, const char *id)
 {

@@ -7,8 +7,6 @@
 #include "fixture.h"
 
 #define BOM "\xEF\xBB\xBF" /* a byte-order mark */
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* --- Places --- */
 
 static void

@@ -6,8 +6,6 @@
 #include "fixture.h"
 #include "tui/state_file.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static void
 write_text(const char *text)
 {

@@ -4,8 +4,6 @@
 #include "fixture.h"
 #include "rung/text.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* --- Decoding --- */
 
 static void

@@ -3,8 +3,6 @@
 #include "rung/buf.h"
 #include "rung/words.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 static void
 words_are_found(void **state)
 {

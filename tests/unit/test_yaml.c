@@ -5,8 +5,6 @@
 #include "core/yaml_check.h"
 #include "fixture.h"
 
-#define COUNT(rows) (sizeof(rows) / sizeof(*(rows)))
-
 /* A node as flow YAML: blank is ~, all text is quoted. Recursive, but test input is not deep. */
 static void
 add_node(struct buf *out, const struct node *node)
