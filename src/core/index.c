@@ -24,15 +24,14 @@ index_sort(struct index *index, struct arena *scratch)
     sort_stable(scratch, index->v, index->count, sizeof(*index->v), by_key);
 }
 
-/* The number of entries whose key is below one, or with `through` below or equal to it. */
+/* The number of entries whose key is below one. */
 static size_t
-count_below(const struct index *index, struct str key, bool through)
+count_below(const struct index *index, struct str key)
 {
     size_t low = 0, high = index->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_order(index->v[middle].key, key);
-        if (order < 0 || (through && order == 0))
+        if (str_order(index->v[middle].key, key) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -40,10 +39,23 @@ count_below(const struct index *index, struct str key, bool through)
     return low;
 }
 
+/* The number of entries from `first` on that have a key: found in steps that double, for most have one and few have many. */
+static size_t
+count_equal(const struct index *index, size_t first, struct str key)
+{
+    size_t equal = 0, step = 1; /* the first `equal` of them have it */
+    while (step > 0) {
+        bool more = step <= index->count - first - equal && str_equal(index->v[first + equal + step - 1].key, key);
+        equal += more ? step : 0;
+        step = more ? step * 2 : step / 2;
+    }
+    return equal;
+}
+
 const struct index_entry *
 index_find(const struct index *index, struct str key, size_t *count_out)
 {
-    size_t first = count_below(index, key, false), count = count_below(index, key, true) - first;
+    size_t first = count_below(index, key), count = count_equal(index, first, key);
     if (count_out)
         *count_out = count;
     return count ? &index->v[first] : NULL;

@@ -402,22 +402,25 @@ field_of_key(const struct record *record, struct str key)
     return schema_field(record, key.ptr, key.bytes);
 }
 
-/* Fills a zeroed struct from a map. */
+/* Fills a zeroed struct from a map, in the order of the table: what comes later may refer to what came before. */
 static void
 read_fields(struct reader *r, const struct node *node, const struct record *record, void *out)
 {
-    for (uint32_t i = 0; i < node->count; i++)
-        if (!field_of_key(record, node->children[i].key))
+    const struct node *values[SCHEMA_FIELDS_MAX] = {0};
+    for (uint32_t i = 0; i < node->count; i++) {
+        const struct field *field = field_of_key(record, node->children[i].key);
+        if (field)
+            values[field - record->fields] = node->children[i].value;
+        else
             reader_report_key(r, node->children[i].key, record);
+    }
     if (record == &schema_profile) {
         r->profile = out;
         r->levels = child_of(node, "levels");
     }
-    for (const struct field *field = record->fields; field->key; field++) {
-        const struct node *value = child_of(node, field->key);
-        if (value)
-            read_field(r, record, field, value, out);
-    }
+    for (size_t i = 0; record->fields[i].key; i++)
+        if (values[i])
+            read_field(r, record, &record->fields[i], values[i], out);
 }
 
 bool

@@ -39,6 +39,8 @@ struct field {
     bool required;
 };
 
+enum { SCHEMA_FIELDS_MAX = 32 }; /* in one kind of record */
+
 /* A kind of record: a map with known keys. */
 struct record {
     const char *name;           /* as messages say it: "a profile" */

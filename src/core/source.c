@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "rung/text.h"
+
 /* Where a line begins, both ways of counting. */
 struct line_start {
     uint32_t byte;
@@ -151,20 +153,11 @@ first_byte(const struct source *source)
     return source->bytes >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-/* Characters that begin among the bytes at `at`; most of them are counted eight at a time. */
+/* Characters that begin among the bytes at `at`. */
 static uint32_t
 characters_in(const char *at, uint32_t bytes)
 {
-    uint32_t count = 0, i = 0;
-    for (; i + 8 <= bytes; i += 8) {
-        uint64_t word;
-        memcpy(&word, at + i, sizeof(word));
-        uint64_t inside = (word >> 7) & (~word >> 6) & 0x0101010101010101; /* bytes that are 10xxxxxx */
-        count += 8 - (uint32_t)((inside * 0x0101010101010101) >> 56);
-    }
-    for (; i < bytes; i++)
-        count += ((unsigned char)at[i] & 0xC0) != 0x80;
-    return count;
+    return (uint32_t)text_characters((struct str){.ptr = at, .bytes = bytes});
 }
 
 /* The byte behind the line feed that ends the line at `from`; the end of the text, where none does. */

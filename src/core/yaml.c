@@ -18,6 +18,7 @@
 /* A list or map that is not closed yet. */
 struct frame {
     struct node *node;
+    uint32_t first;   /* its first child among those of all that is open */
     struct str key;   /* in a map: the key whose value comes next */
     bool key_pending; /* a key was read, its value not */
     bool key_bad;     /* that key is no text: its value is dropped */
@@ -41,6 +42,10 @@ struct builder {
     yaml_event_t event; /* the one at hand */
     struct frame frames[YAML_DEPTH_MAX];
     int depth;
+    struct child
+        *children; /* of all that is open, one upon the other: each list or map takes its own when it closes */
+    uint32_t child_count;
+    uint32_t child_room;
     struct yaml_lint lint;
     struct map anchors; /* name to struct anchor; the last of a name counts */
     struct anchor *first_anchor;
@@ -82,6 +87,21 @@ expects_key(const struct builder *b)
     return frame && frame->node->kind == NODE_MAP && !frame->key_pending;
 }
 
+static void
+add_child(struct builder *b, struct child child)
+{
+    enum { ROOM_FIRST = 256 };
+    if (b->child_count == b->child_room) {
+        uint32_t room = b->child_room ? b->child_room * 2 : ROOM_FIRST;
+        struct child *larger = arena_array(b->arena, room, sizeof(*larger));
+        if (b->child_count)
+            memcpy(larger, b->children, b->child_count * sizeof(*larger));
+        b->children = larger;
+        b->child_room = room;
+    }
+    b->children[b->child_count++] = child;
+}
+
 /* Puts a finished node where it belongs: into the open list or map, or among the roots. */
 static void
 attach(struct builder *b, struct node *node)
@@ -110,8 +130,7 @@ attach(struct builder *b, struct node *node)
     frame->key_pending = false;
     if (parent->kind == NODE_MAP && frame->key_bad)
         return;
-    parent->children = arena_grow(b->arena, parent->children, parent->count, sizeof(*parent->children));
-    parent->children[parent->count++] = (struct child){.key = frame->key, .value = node};
+    add_child(b, (struct child){.key = frame->key, .value = node});
     parent->expanded = add_expanded(parent->expanded, node->expanded);
 }
 
@@ -289,7 +308,7 @@ on_open(struct builder *b, const yaml_event_t *event, enum node_kind kind, bool 
     node->open = true;
     yaml_lint_tag(&b->lint, event, tag);
     remember_anchor(b, anchor, node);
-    b->frames[b->depth++] = (struct frame){.node = node, .flow = flow};
+    b->frames[b->depth++] = (struct frame){.node = node, .first = b->child_count, .flow = flow};
 }
 
 /* Orders pointers to children. */
@@ -300,11 +319,26 @@ by_key(const void *a, const void *b)
     return str_order(left->key, right->key);
 }
 
+enum { FEW_KEYS = 16 }; /* which are held against each other sooner than sorted */
+
+/* Whether all keys of a map are seen to differ; false may also mean that they are many. */
+static bool
+keys_differ(const struct node *map)
+{
+    if (map->count > FEW_KEYS)
+        return false;
+    for (uint32_t i = 1; i < map->count; i++)
+        for (uint32_t k = 0; k < i; k++)
+            if (str_equal(map->children[i].key, map->children[k].key))
+                return false;
+    return true;
+}
+
 /* Reports keys that stand twice, and keeps the first of each. `hint`: what to say of each; may be NULL. */
 static void
 drop_duplicate_keys(struct builder *b, struct node *map, const char *hint)
 {
-    if (map->count < 2)
+    if (keys_differ(map))
         return;
     struct child **sorted = arena_array(b->arena, map->count, sizeof(struct child *));
     for (uint32_t i = 0; i < map->count; i++)
@@ -331,12 +365,25 @@ drop_duplicate_keys(struct builder *b, struct node *map, const char *hint)
     map->count = kept;
 }
 
+/* Gives a list or map what was gathered for it. */
+static void
+take_children(struct builder *b, const struct frame *frame)
+{
+    struct node *node = frame->node;
+    node->count = b->child_count - frame->first;
+    node->children = arena_array(b->arena, node->count, sizeof(*node->children));
+    if (node->count)
+        memcpy(node->children, b->children + frame->first, node->count * sizeof(*node->children));
+    b->child_count = frame->first;
+}
+
 static void
 on_close(struct builder *b)
 {
     const struct frame *frame = &b->frames[--b->depth];
     struct node *node = frame->node;
     bool may_lack_dash = b->depth && !frame->flow;
+    take_children(b, frame);
     node->open = false;
     if (node->kind == NODE_MAP)
         drop_duplicate_keys(
@@ -393,7 +440,7 @@ report_error(struct builder *b)
         const struct frame *frame = &b->frames[b->depth - 1];
         const struct node *node = frame->node;
         if (node->kind == NODE_MAP)
-            group = node->count ? node->children[0].key : frame->key;
+            group = frame->first < b->child_count ? b->children[frame->first].key : frame->key;
         group.pos = node->text.pos;
     }
     yaml_report_error(&b->parser, b->source, group, b->diags);

@@ -230,6 +230,8 @@ item_sign(const char *at, uint32_t bytes, uint32_t *bytes_out)
         {"o\t", SIGN_O},
     };
     for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+        if (bytes == 0 || at[0] != signs[i].text[0])
+            continue;
         *bytes_out = (uint32_t)strlen(signs[i].text);
         if (bytes > *bytes_out && memcmp(at, signs[i].text, *bytes_out) == 0)
             return signs[i].sign;
