@@ -56,6 +56,9 @@ bool text_unseen(uint32_t point);
 /* Columns that `text` takes when shown on one line by text_next. */
 int text_columns(struct str text);
 
+/* Whether there is nothing but ASCII in `text`, of which a byte is a character. */
+bool text_is_ascii(struct str text);
+
 /* Number of characters (code points) in `text`. */
 size_t text_characters(struct str text);
 

@@ -70,10 +70,28 @@ report_duplicates(struct linker *l, struct defined *all, size_t count, const cha
 
 INDEX_ID_FIRST(section);
 
+enum { FEW_IDS = 16 }; /* which are held against each other sooner than sorted */
+
+/* Whether all ids are seen to differ; false may also mean that they are many. */
+static bool
+ids_differ(const char *array, uint32_t count, size_t bytes)
+{
+    if (count > FEW_IDS)
+        return false;
+    for (uint32_t i = 1; i < count; i++)
+        for (uint32_t k = 0; k < i; k++)
+            if (str_equal(*(const struct str *)(const void *)(array + i * bytes),
+                          *(const struct str *)(const void *)(array + k * bytes)))
+                return false;
+    return true;
+}
+
 /* Ids that must differ within one record only: of levels, sections, proficiencies. Each struct begins with its id. */
 static void
 check_local_ids(struct linker *l, const void *array, uint32_t count, size_t bytes, const char *what)
 {
+    if (ids_differ(array, count, bytes))
+        return;
     struct defined *all = arena_array(l->scratch, count, sizeof(*all));
     for (uint32_t i = 0; i < count; i++) {
         memcpy(&all[i].id, (const char *)array + i * bytes, sizeof(struct str));
@@ -355,10 +373,20 @@ link_profiles(struct linker *l, struct document *document)
         link_profile(l, &document->profiles[i]);
 }
 
+static void
+link_each(struct linker *l, void (*link)(struct linker *, struct document *))
+{
+    for (uint32_t d = 0; d < l->collection->document_count; d++) {
+        link(l, l->collection->documents[d]);
+        arena_reset(l->scratch);
+    }
+}
+
 void
 link_collection(struct collection *collection, struct arena *scratch)
 {
-    struct linker l = {.collection = collection, .arena = collection->arena, .scratch = scratch};
+    struct linker l = {
+        .collection = collection, .arena = collection->arena, .lasting = scratch, .scratch = arena_within(scratch)};
     l.unread = find_unread(collection);
     l.among.arena = scratch;
     l.index = collection->index = arena_alloc(l.arena, sizeof(*l.index));
@@ -371,11 +399,9 @@ link_collection(struct collection *collection, struct arena *scratch)
     note_order(&l);
     link_groups(&l);
     link_families(&l);
-    for (uint32_t d = 0; d < collection->document_count; d++)
-        link_scales(&l, collection->documents[d]);
-    for (uint32_t d = 0; d < collection->document_count; d++)
-        link_competencies(&l, collection->documents[d]);
-    for (uint32_t d = 0; d < collection->document_count; d++)
-        link_profiles(&l, collection->documents[d]);
+    arena_reset(l.scratch);
+    link_each(&l, link_scales);
+    link_each(&l, link_competencies);
+    link_each(&l, link_profiles);
     link_chains(&l);
 }

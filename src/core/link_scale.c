@@ -184,32 +184,46 @@ report_unknown_step(struct linker *l, const struct scale *scale, struct str refe
     diag->hint = text_suggest(l->document->arena, l->scratch, reference, names, scale->proficiency_count);
 }
 
-uint32_t
-link_step(struct linker *l, const struct scale *scale, struct str reference)
+/* Finds the step; false after a diagnostic. It is 0 for a number without an anchor, and in a scale without steps. */
+static bool
+find_step(struct linker *l, const struct scale *scale, struct str reference, uint32_t *step_out)
 {
     size_t count;
-    if (!str_given(reference))
-        return 0;
+    *step_out = 0;
     if (scale->kind == SCALE_NUMERIC && decimal_is(reference)) {
-        if (!is_within(scale, reference))
-            report_outside(l, scale, reference);
-        return anchor_of(scale, reference);
+        *step_out = anchor_of(scale, reference);
+        if (is_within(scale, reference))
+            return true;
+        report_outside(l, scale, reference);
+        return false;
     }
     if (scale->kind != SCALE_NUMERIC && scale->proficiency_count == 0)
-        return 0; /* that it has none was reported */
+        return true; /* that it has none was reported */
     const struct proficiency *step =
         link_find_among(l, scale->proficiencies, scale->proficiency_count, sizeof(*step), reference, &count);
     if (count == 1)
-        return (uint32_t)(step - scale->proficiencies) + 1;
-    if (count > 1) {
+        *step_out = (uint32_t)(step - scale->proficiencies) + 1;
+    else if (count > 1)
         link_report_ambiguous(l, reference, count);
-        return 0;
-    }
-    if (scale->kind == SCALE_NUMERIC)
+    else if (scale->kind == SCALE_NUMERIC)
         report_outside(l, scale, reference);
     else
         report_unknown_step(l, scale, reference);
-    return 0;
+    return count == 1;
+}
+
+uint32_t
+link_step(struct linker *l, const struct scale *scale, struct str reference)
+{
+    if (!str_given(reference))
+        return 0;
+    struct found_step *found = &l->found_steps[((uintptr_t)reference.ptr >> 2) % FOUND_STEPS];
+    if (found->scale == scale && found->ptr == reference.ptr && found->bytes == reference.bytes)
+        return found->step;
+    uint32_t step;
+    if (find_step(l, scale, reference, &step))
+        *found = (struct found_step){scale, reference.ptr, reference.bytes, step};
+    return step;
 }
 
 /* Words by which documents say that a competency is not asked for, where the scale has no step of that name. */
@@ -218,7 +232,7 @@ says_nothing(struct str text)
 {
     static const char *const words[] = {
         "none", "n/a", "na", "not applicable", "not defined", "not required", "not relevant", "-"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words) && strchr("nN-", text.ptr[0]); i++)
         if (text.bytes == strlen(words[i]) && strncasecmp(text.ptr, words[i], text.bytes) == 0)
             return true;
     return false;

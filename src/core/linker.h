@@ -6,15 +6,27 @@
 #include "map.h"
 #include "rung/model.h"
 
+enum { FOUND_STEPS = 64 }; /* that are remembered */
+
+/* What a reference to a proficiency led to lately; of references in the same words most have their text in common. */
+struct found_step {
+    const struct scale *scale; /* NULL: none yet */
+    const char *ptr;           /* the text referred with, by its place in memory */
+    uint32_t bytes;
+    uint32_t step;
+};
+
 struct linker {
     struct collection *collection;
-    struct arena *arena; /* of the collection */
-    struct arena *scratch;
+    struct arena *arena;   /* of the collection */
+    struct arena *lasting; /* until all is joined */
+    struct arena *scratch; /* emptied after each document */
     struct model_index *index;
     struct document *document;     /* the one whose references are followed */
     const struct document *unread; /* one that could not be read, and may define what others refer to; or NULL */
     struct map among; /* arrays of levels and of proficiencies, by their address, to what finds one of them */
     size_t hints;     /* names looked at so far to make hints */
+    struct found_step found_steps[FOUND_STEPS];
 };
 
 /* Adds a diagnostic about the document whose references are followed. */

@@ -30,12 +30,22 @@ least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* What is listed is often in order already. */
+static bool
+is_sorted(const char *array, size_t count, const struct sorting *s)
+{
+    for (size_t i = 1; i < count; i++)
+        if (s->order(array + (i - 1) * s->bytes, array + i * s->bytes) > 0)
+            return false;
+    return true;
+}
+
 void
 sort_stable(struct arena *scratch, void *array, size_t count, size_t bytes, sort_order_fn *order)
 {
-    if (count < 2)
-        return;
     struct sorting s = {bytes, order};
+    if (is_sorted(array, count, &s))
+        return;
     char *from = array, *to = arena_array(scratch, count, bytes);
     for (size_t run = 1; run < count; run *= 2) {
         for (size_t start = 0; start < count; start += 2 * run) {

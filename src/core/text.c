@@ -174,6 +174,20 @@ text_columns(struct str text)
     return columns;
 }
 
+bool
+text_is_ascii(struct str text)
+{
+    uint64_t high = 0, word;
+    uint32_t at = 0;
+    for (; at + sizeof(word) <= text.bytes; at += (uint32_t)sizeof(word)) {
+        memcpy(&word, text.ptr + at, sizeof(word));
+        high |= word;
+    }
+    for (; at < text.bytes; at++)
+        high |= (unsigned char)text.ptr[at];
+    return (high & 0x8080808080808080) == 0;
+}
+
 /* Every byte but those within a character is counted, most of them eight at a time. */
 size_t
 text_characters(struct str text)

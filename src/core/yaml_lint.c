@@ -144,14 +144,14 @@ is_dash_without_blank(const char *at, uint32_t bytes)
 
 /* What cannot be seen makes a key another one: at its ends any odd space, inside it what has no width. */
 static void
-check_key(struct yaml_lint *lint, uint32_t pos, struct str text)
+check_key(struct yaml_lint *lint, uint32_t pos, struct str text, bool ascii)
 {
     if (is_dash_without_blank(text.ptr, text.bytes)) {
         struct str place = {.ptr = text.ptr, .bytes = text.bytes, .pos = pos};
         diag_add(lint->diags, DIAG_SWALLOWED, lint->source, place, "the dash is part of this key")->hint =
             "put a blank behind it";
     }
-    for (uint32_t i = 0; i < text.bytes; i++) {
+    for (uint32_t i = 0; i < text.bytes && !ascii; i++) {
         if ((unsigned char)text.ptr[i] < 0xC2)
             continue;
         struct odd_space odd = yaml_odd_space(text.ptr + i, text.bytes - i);
@@ -164,7 +164,7 @@ check_key(struct yaml_lint *lint, uint32_t pos, struct str text)
     }
 }
 
-/* A value that begins with an odd space, or has one in place of the blank behind a dash or a key's colon. */
+/* A value, not of ASCII alone, that begins with an odd space, or has one in place of the blank behind a dash or a key's colon. */
 static void
 check_value(struct yaml_lint *lint, uint32_t pos, struct str text)
 {
@@ -439,13 +439,13 @@ report_tag(struct yaml_lint *lint, const yaml_event_t *event, bool core, const c
 
 /* The parser keeps nothing of a "!" alone, but the value then begins before its text. */
 static void
-check_lone_tag(struct yaml_lint *lint, const yaml_event_t *event, struct str text)
+check_lone_tag(struct yaml_lint *lint, const yaml_event_t *event, struct str text, bool ascii)
 {
     if (event->data.scalar.tag || !event->data.scalar.plain_implicit)
         return;
     if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE) {
         size_t length = event->end_mark.index - event->start_mark.index;
-        if (length < 2 || length == text_characters(text))
+        if (length < 2 || length == (ascii ? text.bytes : text_characters(text)))
             return;
         source_to_pos(lint->source, &lint->at_text, (uint32_t)event->start_mark.index);
         if (lint->source->text[lint->at_text.byte] != '!')
@@ -474,24 +474,24 @@ void
 yaml_lint_scalar(struct yaml_lint *lint, const yaml_event_t *event, struct yaml_where where)
 {
     struct str text = {.ptr = (const char *)event->data.scalar.value, .bytes = (uint32_t)event->data.scalar.length};
-    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE, ascii = text_is_ascii(text);
     uint32_t pos = (uint32_t)event->start_mark.index;
     if (where.key)
-        check_key(lint, plain ? pos : pos + 1, text);
+        check_key(lint, plain ? pos : pos + 1, text, ascii);
     else if (where.flow && plain && yaml_curly(text))
         lint->curly = true;
-    check_lone_tag(lint, event, text);
+    check_lone_tag(lint, event, text, ascii);
     if (!plain) {
         forget_cut(lint);
         return;
     }
     check_cut(lint, event);
-    if (!where.key && text.bytes)
+    if (!where.key && !ascii)
         check_value(lint, pos, text);
     bool lines = !where.root && event->start_mark.line != event->end_mark.line;
     if (lines && check_swallowed(lint, event, text, where.entry))
         return;
-    if (where.entry && text.bytes)
+    if (where.entry && text.bytes && (!ascii || text.ptr[0] == 'o'))
         check_bullet(lint, pos, text);
     if (where.entry && where.flow && text.bytes)
         check_cut_entry(lint, event, text);
