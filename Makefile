@@ -191,10 +191,11 @@ lint: ## what the compiler does not see: layering, global state, names, clang-fo
 	@$(MAKE_AGAIN) all
 	@VARIANT=$(VARIANT) tests/lint $(OWN_CPPFLAGS) $(CPPFLAGS) -std=c11 -DRUNG_DATADIR=__FILE__ -DRUNG_VERSION=__FILE__
 
-bench: ## that no file makes it slow: doubled files take doubled time; writes docs/performance.md; ONLY=FAMILY for one
-	@$(DEPS) install build
-	@$(MAKE_AGAIN) all VARIANT=release
-	@/usr/bin/python3 -B tests/bench/run.py build/release/rung $(ONLY)
+bench: ## how fast it is with many profiles, and that no file makes it slow; writes docs/performance.md; ONLY=PART for one
+	@$(DEPS) install build check
+	@$(MAKE_AGAIN) all tests VARIANT=release
+	@FULL=$(FULL) /usr/bin/python3 -B tests/bench/many.py build/release/rung $(ONLY); many=$$?; \
+	  /usr/bin/python3 -B tests/bench/doubled.py build/release/rung $(ONLY) && exit $$many
 
 coverage: ## how much of each source the tests reach
 	@if [ -d build/cov ]; then find build/cov -name '*.gcda' -exec rm {} +; fi

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Measures that no family of files makes Rung slow: doubling a file may cost at most 2.3 times the time.
 
-    make bench                   all families; writes the table in docs/performance.md anew
-    make bench ONLY="marks chain"   these alone, and writes nothing
+    make bench                     all families; writes the table in docs/performance.md anew
+    make bench ONLY="marks chain"  these alone, and writes nothing
 
 Each family of families.py is generated at three sizes, each twice the one before, and given to the program several
 times. Time is the processor's, so that other work on the computer counts little; the least of the runs stands, and what
@@ -10,26 +10,17 @@ a run on an empty file takes is taken off. Exits with 1 when a family is over.
 """
 
 import os
-import resource
 import sys
 import tempfile
 
 from families import FAMILIES
+from measure import Over, run, table, write_page
 
 RATIO_MAX = 2.3
 DOUBLINGS = 2
 SECONDS_MAX = 60  # of one run: what takes longer is over as well
-EXPECTED = (0, 1, 3)  # what `rung` may exit with
 TOO_SHORT = 0.020  # seconds: when 4n takes less, a limit was met and a ratio says nothing
 ROUNDS, ROUNDS_MAX = 3, 15
-
-TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PAGE = os.path.join(TOP, "docs", "performance.md")
-BEGIN, END = "<!-- made by make bench -->\n", "<!-- end -->\n"
-
-
-class Over(Exception):
-    pass
 
 
 def as_bytes(piece):
@@ -57,21 +48,6 @@ def write(family, n, path):
     return os.path.isfile(path)
 
 
-def run(command):
-    """Seconds of processor time and KiB of memory at most."""
-    nothing = os.open(os.devnull, os.O_RDWR)
-    child = os.posix_spawn(command[0], command, {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"},
-                           file_actions=[(os.POSIX_SPAWN_DUP2, nothing, fd) for fd in (0, 1, 2)])
-    os.close(nothing)
-    resource.prlimit(child, resource.RLIMIT_CPU, (SECONDS_MAX, SECONDS_MAX))
-    status, usage = os.wait4(child, 0)[1:]
-    if os.WIFSIGNALED(status):
-        raise Over(f"signal {os.WTERMSIG(status)}")
-    if os.WEXITSTATUS(status) not in EXPECTED:
-        raise Over(f"exit {os.WEXITSTATUS(status)}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
-
-
 def prepare(family, program, folder):
     """The command for each size."""
     commands = []
@@ -89,8 +65,8 @@ def measure(commands, start):
     seconds, memory = [SECONDS_MAX] * len(commands), 0
     for done in range(ROUNDS_MAX):
         for size, command in enumerate(commands):
-            taken, memory = run(command)
-            seconds[size] = min(seconds[size], max(taken - start, 0.0001))
+            taken = run(command, SECONDS_MAX)
+            seconds[size], memory = min(seconds[size], max(taken.cpu - start, 0.0001)), taken.memory
         if done + 1 >= ROUNDS and not verdict(seconds)[1]:
             break
     return seconds, memory
@@ -108,25 +84,16 @@ def table_row(family, seconds, memory):
     cells += [f"{second:.3f}" for second in seconds]
     cells += [f"{ratio:.1f}" if seconds[-1] > TOO_SHORT else "" for ratio in ratios]
     cells += [f"{memory / 1024:.0f}", "over" if over else "ok"]
-    return "| " + " | ".join(cells) + " |", over
+    return cells, over
 
 
-HEAD = ("| family | what it is | command | n | s at n | at 2n | at 4n | ratio | ratio | MiB at 4n | |\n"
-        "|---|---|---|--:|--:|--:|--:|--:|--:|--:|---|")
-
-
-def update(rows):
-    with open(PAGE, encoding="utf-8") as page:
-        text = page.read()
-    before, after = text.split(BEGIN)[0], text.split(END)[1]
-    with open(PAGE, "w", encoding="utf-8") as page:
-        page.write(before + BEGIN + "\n".join([HEAD] + rows) + "\n" + END + after)
+HEAD = ["family", "what it is", "command", "n>", "s at n>", "at 2n>", "at 4n>", "ratio>", "ratio>", "MiB at 4n>", ""]
 
 
 def start_up(program):
     """What a run on an empty file takes."""
     with tempfile.NamedTemporaryFile(suffix=".yaml") as empty:
-        return min(run([program, "check", empty.name])[0] for _ in range(20))
+        return min(run([program, "check", empty.name]).cpu for _ in range(20))
 
 
 def row_of(family, program, start):
@@ -135,23 +102,22 @@ def row_of(family, program, start):
         try:
             return table_row(family, *measure(prepare(family, program, folder), start))
         except Over as why:
-            return f"| `{family.__name__}` | {family.__doc__} | {why} | | | | | | | | over |", True
+            return [f"`{family.__name__}`", family.__doc__, str(why), *[""] * 7, "over"], True
 
 
 def main():
     program, only = sys.argv[1], sys.argv[2:]
     start = start_up(program)
     rows = {}
-    print(HEAD, flush=True)
     for family in FAMILIES:
         if not only or family.__name__ in only:
             rows[family] = row_of(family, program, start)
-            print(rows[family][0], flush=True)
+            print(*rows[family][0], sep="  ", flush=True)
     for family in [family for family, (_, over) in rows.items() if over]:  # once more: the computer may be quieter now
         rows[family] = row_of(family, program, start)
-        print(rows[family][0], flush=True)
+        print(*rows[family][0], sep="  ", flush=True)
     if not only:
-        update([row for row, _ in rows.values()])
+        write_page("families", table(HEAD, [row for row, _ in rows.values()]))
     return 1 if any(over for _, over in rows.values()) else 0
 
 
