@@ -97,11 +97,26 @@ rescue_install(rescue_modes_fn *set_modes)
     install(SIGTSTP, on_stop, 0);
 }
 
-void
-rescue_arm(const char *bytes, size_t count)
+/* Adds a text but for its delays, such as "$<5/>". */
+static void
+add_bytes(const char *text)
 {
-    rescue.count = count < RESCUE_BYTES ? count : RESCUE_BYTES;
-    memcpy(rescue.bytes, bytes, rescue.count);
+    while (*text && rescue.count < RESCUE_BYTES) {
+        const char *delay = strncmp(text, "$<", 2) == 0 ? strchr(text, '>') : NULL;
+        if (delay)
+            text = delay + 1;
+        else
+            rescue.bytes[rescue.count++] = *text++;
+    }
+}
+
+void
+rescue_arm(const char *const *texts, size_t count)
+{
+    rescue.count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (texts[i])
+            add_bytes(texts[i]);
     rescue.armed = 1;
 }
 

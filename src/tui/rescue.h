@@ -20,8 +20,11 @@ typedef void rescue_modes_fn(void);
  */
 void rescue_install(rescue_modes_fn *set_modes);
 
-/* From now on, these bytes (at most RESCUE_BYTES) are written and the modes set when such a signal comes. */
-void rescue_arm(const char *bytes, size_t count);
+/*
+ * From now on, these texts are written and the modes set when such a signal comes: RESCUE_BYTES of them at most, without
+ * the delays that capabilities of a terminal may have. NULL is no text.
+ */
+void rescue_arm(const char *const *texts, size_t count);
 
 /* Whether someone wants the program to stop, which cannot be done in a handler. */
 bool rescue_should_stop(void);

@@ -2,6 +2,7 @@
 #include "sequences.h"
 
 #include "canvas.h"
+#include "tty.h"
 
 /* --- The mouse --- */
 
@@ -111,4 +112,17 @@ copy_write(struct buf *out, struct str text)
     for (size_t at = 0; at < text.bytes; at += 3)
         add_base64(out, text.ptr + at, text.bytes - at < 3 ? text.bytes - at : 3);
     buf_puts(out, "\a");
+}
+
+const char *
+copy_say(struct str text)
+{
+    if (text.bytes > COPY_BYTES_MAX)
+        return "This is too much for a terminal to copy. To write it to a file instead, press x.";
+    struct arena *arena = arena_new(NULL);
+    struct buf sequence = {.arena = arena};
+    copy_write(&sequence, text);
+    tty_say(sequence.ptr, sequence.bytes);
+    arena_free(arena);
+    return "Sent to the terminal to be copied. Not every terminal does that: if nothing can be pasted, press x for a file.";
 }

@@ -46,4 +46,7 @@ bool mouse_read(const char *report, char end, struct mouse *mouse_out);
 /* Adds what makes a terminal copy a text of at most COPY_BYTES_MAX bytes. */
 void copy_write(struct buf *out, struct str text);
 
+/* Sends that to the terminal, if it is no more than one takes. Returns what came of it, to be said to the user. */
+const char *copy_say(struct str text);
+
 #endif

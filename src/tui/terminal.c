@@ -62,23 +62,17 @@ capability(const char *name)
 
 /* --- Opening and closing --- */
 
-/* Has the bytes sent that undo what was done, if a signal ends the program. "$<...>" are delays, and left out. */
+/* Has sent what undoes all that was done, if a signal ends the program. */
 static void
 prepare_rescue(void)
 {
-    static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
-    char bytes[RESCUE_BYTES] = "";
-    if (it.extended)
-        strcpy(bytes, PASTE_OFF MOUSE_END);
-    size_t count = strlen(bytes);
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        for (const char *text = capability(names[i]); text && *text && count < sizeof(bytes);) {
-            if (text[0] == '$' && text[1] == '<' && strchr(text, '>'))
-                text = strchr(text, '>') + 1;
-            else
-                bytes[count++] = *text++;
-        }
-    rescue_arm(bytes, count);
+    const char *const texts[] = {it.extended ? PASTE_OFF MOUSE_END : NULL,
+                                 capability("sgr0"),
+                                 capability("op"),
+                                 capability("rmkx"),
+                                 capability("cnorm"),
+                                 capability("rmcup")};
+    rescue_arm(texts, sizeof(texts) / sizeof(*texts));
 }
 
 /* Whether curses may take the size of the window as it is; else it begins with what the terminal's description says. */
@@ -445,14 +439,7 @@ key_of_pasted(int kind, wint_t code)
     return K_NONE;
 }
 
-static keycode
-begin_paste(void)
-{
-    paste_begin(&it.paste);
-    return K_NONE;
-}
-
-/* Reads what is there already: a key, or K_NONE for what means nothing. False: there is nothing. */
+/* Reads what is there already; what is no key leaves *key_out as it is. False: there is nothing. */
 static bool
 read_key(keycode *key_out, struct mouse *mouse_out)
 {
@@ -468,8 +455,10 @@ read_key(keycode *key_out, struct mouse *mouse_out)
         *key_out = read_mouse(mouse_out);
     else if (code == CODE_OLD_MOUSE)
         *key_out = skip_old_mouse();
+    else if (code == CODE_PASTE)
+        paste_begin(&it.paste);
     else
-        *key_out = code == CODE_PASTE ? begin_paste() : key_of_code(code);
+        *key_out = key_of_code(code);
     return true;
 }
 
@@ -505,14 +494,5 @@ term_mouse(bool on)
 const char *
 term_copy(struct str text)
 {
-    if (!it.extended)
-        return "This terminal cannot copy. To write it to a file instead, press x.";
-    if (text.bytes > COPY_BYTES_MAX)
-        return "This is too much for a terminal to copy. To write it to a file instead, press x.";
-    struct arena *arena = arena_new(NULL);
-    struct buf sequence = {.arena = arena};
-    copy_write(&sequence, text);
-    tty_say(sequence.ptr, sequence.bytes);
-    arena_free(arena);
-    return "Sent to the terminal to be copied. Not every terminal does that: if nothing can be pasted, press x for a file.";
+    return it.extended ? copy_say(text) : "This terminal cannot copy. To write it to a file instead, press x.";
 }

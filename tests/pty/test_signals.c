@@ -91,10 +91,10 @@ raise_and_restore(void)
 static _Noreturn void
 get_a_signal_within_a_signal(void)
 {
-    static const char bytes[] = PASTE_OFF MOUSE_END "\033[?1l\033[?25h\033[?1049l";
+    static const char *const texts[] = {PASTE_OFF MOUSE_END "\033[?1l\033[?25h\033[?1049l"};
     rescue_remove();
     rescue_install(raise_and_restore);
-    rescue_arm(bytes, sizeof bytes - 1);
+    rescue_arm(texts, 1);
     raise(SIGUSR1);
     _exit(1);
 }
