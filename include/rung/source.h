@@ -24,7 +24,10 @@ struct source {
     const char *path;   /* as it was named, ended by a NUL */
     const char *text;   /* the file's bytes; NULL when they were let go of */
     uint32_t bytes;     /* of the file */
-    int64_t changed_ns; /* time of last change, as it was when read */
+    int64_t changed_ns; /* time of last change, as it was when read; with it what else tells of a change: */
+    int64_t moved_ns;   /* when the file last changed in any way, its name and rights among them */
+    uint64_t inode;
+    int64_t read_ns; /* when it was read; 0: it was not */
     struct source_lines *lines;
 };
 
@@ -52,6 +55,12 @@ void source_release(struct source *source);
  * same as before; places are then unknown.
  */
 bool source_again(struct source *source);
+
+/*
+ * Whether the file is still what was read. False, too, where the system cannot tell: that of a file which had just been
+ * changed when it was read, and may have been again in the same moment.
+ */
+bool source_unchanged(const struct source *source);
 
 /* The place of a character. Beyond the end it is just behind the last character. The text must be there. */
 struct place source_place(struct source *source, uint32_t pos);

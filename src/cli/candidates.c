@@ -57,8 +57,10 @@ candidates_add(struct candidates *c, struct str value, struct str about)
 static const struct collection *
 data(struct candidates *c)
 {
-    if (!c->loaded)
+    if (!c->loaded) {
+        session_settle(&c->session);
         session_load(&c->session);
+    }
     c->loaded = true;
     return c->session.collection;
 }

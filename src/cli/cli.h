@@ -156,8 +156,20 @@ struct target find_target(struct session *session, const char *word, unsigned ki
 /* How many files are read at a time, by RUNG_THREADS; 0: as many as there are processors. Complains of what is no number. */
 unsigned session_threads(struct session *session);
 
-/* Loads what the options name, else the user's settings, else the shipped collection. Reads the settings, too. */
+/* Reads the settings, and finds out what is to be loaded: what the options name, else the settings, else the shipped collection. */
+void session_settle(struct session *session);
+
+/* Loads it. */
 void session_load(struct session *session);
+
+/*
+ * Says what is wrong with the data: in full what cannot be read, in number what `rung check` will show. False when
+ * nothing at all could be read.
+ */
+bool complain_of_data(struct session *session, const struct collection *collection);
+
+/* Browses what is to be loaded, which need not be there yet. */
+int browse_on_terminal(struct session *session);
 
 /* Adds the help of one command. */
 void help_command(struct buf *out, const struct command *command);

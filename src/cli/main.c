@@ -67,34 +67,6 @@ page_columns(void)
     return columns < COLUMNS_LEAST ? COLUMNS_LEAST : columns > COLUMNS_MOST ? COLUMNS_MOST : columns;
 }
 
-/*
- * Says what is wrong with the data: in full what cannot be read, in number what `rung check` will show. False when
- * nothing at all could be read.
- */
-static bool
-complain_of_data(struct session *session)
-{
-    const struct collection *c = session->collection;
-    size_t errors = c->diags.errors, unreadable = 0;
-    for (size_t i = 0; i < c->diags.count; i++)
-        if (c->diags.v[i].code == DIAG_CANNOT_READ) {
-            diag_render(&session->err, &c->diags.v[i]);
-            unreadable++;
-        }
-    if (unreadable && session->data_of_settings)
-        complain(session,
-                 arena_printf(session->arena, "change \"data\" in %s", session->settings.source->path),
-                 "the folder of profiles is the one that your settings name");
-    if (errors > unreadable)
-        complain(session,
-                 "rung check shows where and what",
-                 "the data has %zu error%s",
-                 errors - unreadable,
-                 errors - unreadable == 1 ? "" : "s");
-    session->incomplete = unreadable > 0;
-    return unreadable < c->document_count;
-}
-
 static int
 run(struct session *session)
 {
@@ -113,8 +85,12 @@ run(struct session *session)
         return EXIT_SYSTEM;
     if (session->command->needs_no_data)
         return command_run(session, session->command);
+    session_settle(session);
+    if (session->command == &command_browse && session->terminal)
+        return browse_on_terminal(session);
     session_load(session);
-    if (!output_spares_input(session) || (session->command != &command_check && !complain_of_data(session)))
+    if (!output_spares_input(session)
+        || (session->command != &command_check && !complain_of_data(session, session->collection)))
         return EXIT_SYSTEM;
     if (session->incomplete && output_to_file(session)) {
         complain(session, NULL, "%s was not written, because parts of it may be missing", session->options.output);

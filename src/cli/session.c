@@ -86,12 +86,40 @@ session_threads(struct session *session)
 }
 
 void
-session_load(struct session *session)
+session_settle(struct session *session)
 {
     read_settings(session);
     data_path_default(session);
+}
+
+void
+session_load(struct session *session)
+{
     session->collection =
         collection_load(session->options.data, session->options.data_count, session_threads(session), session->arena);
     if (!session->collection)
         arena_out_of_memory(session->arena);
+}
+
+bool
+complain_of_data(struct session *session, const struct collection *collection)
+{
+    size_t errors = collection->diags.errors, unreadable = 0;
+    for (size_t i = 0; i < collection->diags.count; i++)
+        if (collection->diags.v[i].code == DIAG_CANNOT_READ) {
+            diag_render(&session->err, &collection->diags.v[i]);
+            unreadable++;
+        }
+    if (unreadable && session->data_of_settings)
+        complain(session,
+                 arena_printf(session->arena, "change \"data\" in %s", session->settings.source->path),
+                 "the folder of profiles is the one that your settings name");
+    if (errors > unreadable)
+        complain(session,
+                 "rung check shows where and what",
+                 "the data has %zu error%s",
+                 errors - unreadable,
+                 errors - unreadable == 1 ? "" : "s");
+    session->incomplete = unreadable > 0;
+    return unreadable < collection->document_count;
 }

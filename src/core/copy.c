@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "schema.h"
+#include "sort.h"
 
 static void copy_fields(struct arena *arena, const struct record *record, const char *from, char *to);
 
@@ -137,16 +138,38 @@ copy_diags(struct document *to, const struct document *from)
 void
 copy_document(struct document *to, const struct document *from)
 {
-    arena_share(to->arena, from->shared);
     to->shared = from->shared;
-    to->source.bytes = from->source.bytes;
-    to->source.changed_ns = from->source.changed_ns;
+    const char *path = to->source.path;
+    to->source = from->source;
+    to->source.path = path;
+    to->source.text = NULL;
+    to->source.lines = NULL;
     copy_fields(to->arena, &schema_document, (const char *)from, (char *)to);
     copy_diags(to, from);
 }
 
+static int
+by_address(const void *a, const void *b)
+{
+    uintptr_t left = (uintptr_t) * (struct arena *const *)a, right = (uintptr_t) * (struct arena *const *)b;
+    return (left > right) - (left < right);
+}
+
 void
-copy_documents(struct collection *to, struct document *const *from, uint32_t count)
+copies_share(struct collection *collection, struct arena *scratch)
+{
+    uint32_t count = collection->document_count;
+    struct arena **all = arena_array(scratch, count, sizeof(*all));
+    for (uint32_t d = 0; d < count; d++)
+        all[d] = collection->documents[d]->shared;
+    sort_stable(scratch, all, count, sizeof(*all), by_address);
+    for (uint32_t d = 0; d < count; d++)
+        if (all[d] != collection->arena && (d == 0 || all[d] != all[d - 1]))
+            arena_share(collection->arena, all[d]);
+}
+
+void
+copy_documents(struct collection *to, struct document *const *from, uint32_t count, struct arena *scratch)
 {
     to->documents = arena_array(to->arena, count, sizeof(struct document *));
     for (; to->document_count < count; to->document_count++) {
@@ -157,4 +180,5 @@ copy_documents(struct collection *to, struct document *const *from, uint32_t cou
         copy_document(copy, original);
         to->documents[to->document_count] = copy;
     }
+    copies_share(to, scratch);
 }

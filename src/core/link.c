@@ -11,6 +11,15 @@
 #include "rung/text.h"
 #include "sort.h"
 
+/* The next document is turned to, unless it is all to be given up. */
+static void
+turn_to(struct linker *l, struct document *document)
+{
+    if (l->stop && atomic_load_explicit(l->stop, memory_order_relaxed))
+        arena_out_of_memory(l->scratch);
+    l->document = document;
+}
+
 /* --- What could not be read --- */
 
 static bool
@@ -109,7 +118,8 @@ check_local_ids(struct linker *l, const void *array, uint32_t count, size_t byte
     {                                                                                                                \
         struct collection *c = l->collection;                                                                        \
         struct defined *all = NULL;                                                                                  \
-        for (uint32_t d = 0; d < c->document_count; d++)                                                             \
+        for (uint32_t d = 0; d < c->document_count; d++) {                                                           \
+            turn_to(l, c->documents[d]);                                                                             \
             for (uint32_t i = 0; i < c->documents[d]->list_count; i++) {                                             \
                 struct type *thing = &c->documents[d]->list[i];                                                      \
                 thing->document = c->documents[d];                                                                   \
@@ -119,6 +129,7 @@ check_local_ids(struct linker *l, const void *array, uint32_t count, size_t byte
                 c->list[c->list_count++] = thing;                                                                    \
                 model_index_add(l->index, l->arena, kind, thing->id, thing->title, thing);                           \
             }                                                                                                        \
+        }                                                                                                            \
         report_duplicates(l, all, c->list_count, link_kind_name(kind));                                              \
         model_index_sort(l->index, l->scratch, kind);                                                                \
     }
@@ -347,7 +358,7 @@ note_order(struct linker *l)
 static void
 link_scales(struct linker *l, struct document *document)
 {
-    l->document = document;
+    turn_to(l, document);
     for (uint32_t i = 0; i < document->scale_count; i++) {
         struct scale *scale = &document->scales[i];
         inherit_attribution(&scale->attribution, &document->attribution);
@@ -360,7 +371,7 @@ link_scales(struct linker *l, struct document *document)
 static void
 link_competencies(struct linker *l, struct document *document)
 {
-    l->document = document;
+    turn_to(l, document);
     for (uint32_t i = 0; i < document->competency_count; i++)
         link_competency(l, &document->competencies[i]);
 }
@@ -368,7 +379,7 @@ link_competencies(struct linker *l, struct document *document)
 static void
 link_profiles(struct linker *l, struct document *document)
 {
-    l->document = document;
+    turn_to(l, document);
     for (uint32_t i = 0; i < document->profile_count; i++)
         link_profile(l, &document->profiles[i]);
 }
@@ -383,10 +394,13 @@ link_each(struct linker *l, void (*link)(struct linker *, struct document *))
 }
 
 void
-link_collection(struct collection *collection, struct arena *scratch)
+link_collection(struct collection *collection, struct arena *scratch, const atomic_bool *stop)
 {
-    struct linker l = {
-        .collection = collection, .arena = collection->arena, .lasting = scratch, .scratch = arena_within(scratch)};
+    struct linker l = {.collection = collection,
+                       .arena = collection->arena,
+                       .lasting = scratch,
+                       .scratch = arena_within(scratch),
+                       .stop = stop};
     l.unread = find_unread(collection);
     l.among.arena = scratch;
     l.index = collection->index = arena_alloc(l.arena, sizeof(*l.index));

@@ -5,9 +5,12 @@
 #include <setjmp.h>
 
 #include "collect.h"
+#include "copy.h"
 #include "link.h"
 #include "load_list.h"
 #include "load_read.h"
+#include "load_run.h"
+#include "map.h"
 
 struct loader {
     struct arena *arena; /* of the collection; owns those of the documents */
@@ -41,9 +44,28 @@ forget_give_up(const struct collection *collection, const struct arena *like)
     arena_end_like(collection->arena, like);
 }
 
-/* False when memory ran out on the way; what there is by then is owned by the loader's arenas. */
+/* What was read before, and is still the same, need not be read again. */
+static void
+take_unchanged(struct loader *l, const struct load *load)
+{
+    const struct collection *before = load->before;
+    struct map known = {.arena = l->scratch};
+    if (!before)
+        return;
+    for (uint32_t d = 0; d < before->document_count; d++)
+        map_put(&known, str_of(before->documents[d]->source.path), before->documents[d]);
+    for (uint32_t d = 0; d < l->collection->document_count && !load_stops(load); d++) {
+        struct document *document = l->collection->documents[d];
+        const struct document *same = map_get(&known, str_of(document->source.path));
+        if (same && source_unchanged(&same->source))
+            copy_document(document, same);
+    }
+    copies_share(l->collection, l->scratch);
+}
+
+/* False when memory ran out on the way, or it was stopped; what there is by then is owned by the loader's arenas. */
 static bool
-load_all(struct loader *l, const char *const *paths, size_t count, unsigned threads)
+load_all(struct loader *l, const struct load *load)
 {
     struct reading *reading;
     if (setjmp(l->out_of_memory) != 0)
@@ -52,28 +74,36 @@ load_all(struct loader *l, const char *const *paths, size_t count, unsigned thre
     l->scratch = arena_new(l->arena);
     l->collection = arena_alloc(l->arena, sizeof(*l->collection));
     l->collection->arena = l->collection->diags.arena = l->arena;
-    load_list(l->collection, paths, count);
+    load_list(l->collection, load);
+    take_unchanged(l, load);
     reading = arena_alloc(l->arena, sizeof(*reading));
-    reading_begin(reading, l->collection, (threads ? threads : processors()) - 1); /* and this one */
+    reading_begin(
+        reading, l->collection, load, (load->threads ? load->threads : processors()) - 1); /* and this one */
     if (!reading_end(reading))
         return false;
-    link_collection(l->collection, l->scratch);
+    link_collection(l->collection, l->scratch, load->stop);
     collect_diags(l->collection);
     return true;
 }
 
 struct collection *
-collection_load(const char *const *paths, size_t count, unsigned threads, const struct arena *like)
+load_run(const struct load *load)
 {
     struct loader loader = {0};
-    bool loaded = load_all(&loader, paths, count, threads);
+    bool loaded = load_all(&loader, load);
     arena_free(loader.scratch);
     if (!loaded) {
         arena_free(loader.arena);
         return NULL;
     }
-    forget_give_up(loader.collection, like);
+    forget_give_up(loader.collection, load->like);
     return loader.collection;
+}
+
+struct collection *
+collection_load(const char *const *paths, size_t count, unsigned threads, const struct arena *like)
+{
+    return load_run(&(struct load){.paths = paths, .count = count, .threads = threads, .like = like});
 }
 
 void

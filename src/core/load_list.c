@@ -13,6 +13,7 @@ enum { FOLDER_DEPTH_MAX = 32 };
 struct lister {
     struct collection *collection;
     struct arena *arena; /* of the collection */
+    const struct load *load;
     char root[PATH_MAX]; /* the folder being listed, by its path without links */
 };
 
@@ -29,11 +30,10 @@ static struct document *
 add_document(struct lister *l, const char *path)
 {
     struct collection *c = l->collection;
-    struct arena *arena = arena_within(l->arena);
-    struct document *document = arena_alloc(arena, sizeof(*document));
-    document->arena = document->shared = document->diags.arena = arena;
+    struct document *document = arena_alloc(l->arena, sizeof(*document));
+    document->arena = document->shared = document->diags.arena = l->arena;
     document->source.path = path;
-    arena_own(arena, release_source, &document->source);
+    arena_own(l->arena, release_source, &document->source);
     c->documents = arena_grow(l->arena, c->documents, c->document_count, sizeof(struct document *));
     c->documents[c->document_count++] = document;
     return document;
@@ -181,7 +181,7 @@ list_folder(struct lister *l, const char *path, int depth)
     }
     arena_own(l->arena, release_listing, listing);
     const char *slash = path[0] && path[strlen(path) - 1] == '/' ? "" : "/";
-    for (int i = 0; i < listing->count; i++)
+    for (int i = 0; i < listing->count && !load_stops(l->load); i++)
         list_entry(l, arena_printf(l->arena, "%s%s%s", path, slash, listing->entries[i]->d_name), depth);
     release_listing(listing);
 }
@@ -214,9 +214,9 @@ report_unreadable(struct document *document, const char *why)
 }
 
 void
-load_list(struct collection *collection, const char *const *paths, size_t count)
+load_list(struct collection *collection, const struct load *load)
 {
-    struct lister lister = {.collection = collection, .arena = collection->arena};
-    for (size_t i = 0; i < count; i++)
-        list_path(&lister, paths[i]);
+    struct lister lister = {.collection = collection, .arena = collection->arena, .load = load};
+    for (size_t i = 0; i < load->count && !load_stops(load); i++)
+        list_path(&lister, load->paths[i]);
 }

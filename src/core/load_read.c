@@ -19,6 +19,7 @@ struct reader_thread {
     struct arena *scratch; /* until all are read */
     jmp_buf out_of_memory; /* where all of it is given up */
     bool gave_up;
+    bool tells; /* it is the one that waits, and tells how far all have come */
 };
 
 static void
@@ -41,6 +42,21 @@ read_file(struct document *document, struct keep *keep, struct arena *turn)
     source_release(&document->source);
 }
 
+static void
+tell(struct reader_thread *reader)
+{
+    const struct load *load = reader->reading->load;
+    if (reader->tells && load->told)
+        load->told(load->context, reader->reading, reader->turn);
+    arena_reset(reader->turn);
+}
+
+static bool
+is_to_be_read(const struct document *document)
+{
+    return document->diags.count == 0 && document->source.read_ns == 0;
+}
+
 /* Reads one file after the other, of those that nobody else has taken. */
 static void
 read_files(struct reader_thread *reader)
@@ -52,13 +68,12 @@ read_files(struct reader_thread *reader)
     arena_end_like(reader->arena, reader->scratch);
     struct keep keep = keep_start(reader->arena, reader->scratch);
     for (;;) {
+        tell(reader);
         uint32_t at = atomic_fetch_add(&reading->next, 1);
-        if (at >= collection->document_count || atomic_load(&reading->stop))
+        if (at >= collection->document_count || atomic_load(&reading->stop) || load_stops(reading->load))
             return;
-        if (collection->documents[at]->diags.count == 0) {
+        if (is_to_be_read(collection->documents[at]))
             read_file(collection->documents[at], &keep, reader->turn);
-            arena_reset(reader->turn);
-        }
         collection->documents[at]->read_diags = collection->documents[at]->diags.count;
         atomic_store(&reading->done[at], true);
     }
@@ -85,9 +100,9 @@ run_thread(void *reader)
 }
 
 void
-reading_begin(struct reading *reading, struct collection *collection, unsigned threads)
+reading_begin(struct reading *reading, struct collection *collection, const struct load *load, unsigned threads)
 {
-    *reading = (struct reading){.collection = collection};
+    *reading = (struct reading){.collection = collection, .load = load};
     if (threads > collection->document_count)
         threads = collection->document_count;
     reading->own = arena_within(collection->arena);
@@ -108,12 +123,12 @@ reading_begin(struct reading *reading, struct collection *collection, unsigned t
 bool
 reading_end(struct reading *reading)
 {
-    struct reader_thread own = {.reading = reading, .arena = reading->own};
+    struct reader_thread own = {.reading = reading, .arena = reading->own, .tells = true};
     run(&own);
     reading->out_of_memory = own.gave_up;
     for (unsigned i = 0; i < reading->thread_count; i++) {
         pthread_join(reading->threads[i].thread, NULL);
         reading->out_of_memory |= reading->threads[i].gave_up;
     }
-    return !reading->out_of_memory;
+    return !reading->out_of_memory && !load_stops(reading->load);
 }

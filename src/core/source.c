@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "rung/text.h"
@@ -52,10 +53,26 @@ source_explain(int error)
     }
 }
 
+enum { SECOND_NS = 1000000000 };
+
+static int64_t
+in_ns(struct timespec time)
+{
+    return (int64_t)time.tv_sec * SECOND_NS + time.tv_nsec;
+}
+
 static int64_t
 changed_ns(const struct stat *status)
 {
-    return (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
+    return in_ns(status->st_mtim);
+}
+
+static int64_t
+now_ns(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return in_ns(now);
 }
 
 /* Whether a file was written to since it was opened, by its size and times. */
@@ -101,13 +118,15 @@ read_open(struct source *source, int file)
     source->text = text;
     source->bytes = (uint32_t)count;
     source->changed_ns = changed_ns(&status);
+    source->moved_ns = in_ns(status.st_ctim);
+    source->inode = (uint64_t)status.st_ino;
     return NULL;
 }
 
 const char *
 source_read(struct source *source, const char *path)
 {
-    *source = (struct source){.path = path};
+    *source = (struct source){.path = path, .read_ns = now_ns()};
     /* O_NONBLOCK: opening a pipe that nobody writes to would wait for ever */
     int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (file < 0)
@@ -144,6 +163,23 @@ source_again(struct source *source)
     }
     *source = fresh;
     return true;
+}
+
+/* Changes within so many ns may have one time: that of a file system which counts in seconds, or that of a clock's tick. */
+static int64_t
+grain_ns(int64_t time)
+{
+    return time % SECOND_NS == 0 ? 2 * (int64_t)SECOND_NS : SECOND_NS / 10;
+}
+
+bool
+source_unchanged(const struct source *source)
+{
+    struct stat status;
+    int64_t latest = source->moved_ns > source->changed_ns ? source->moved_ns : source->changed_ns;
+    return source->read_ns - latest > grain_ns(latest) && stat(source->path, &status) == 0
+           && (uint64_t)status.st_ino == source->inode && status.st_size == source->bytes
+           && changed_ns(&status) == source->changed_ns && in_ns(status.st_ctim) == source->moved_ns;
 }
 
 /* Bytes that hold characters: a byte-order mark at the start is not one. */

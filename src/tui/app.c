@@ -213,6 +213,7 @@ static void
 begin_step(struct app *app)
 {
     arena_reset(app->turn);
+    app->touched = true;
     app->notice = NULL;
     app->request = (struct request){.kind = REQUEST_NONE};
 }

@@ -10,7 +10,7 @@
 #include "find.h"
 #include "keys.h"
 #include "marks.h"
-#include "rung/model.h"
+#include "rung/loading.h"
 #include "screen.h"
 #include "trail.h"
 #include "tui.h"
@@ -63,8 +63,10 @@ struct app {
     bool quit;                /* it is over */
     struct trail trail;       /* the pages seen so far */
     struct bookmarks *bookmarks;
-    const char *state_folder; /* for what is kept from one run to the next; NULL: nothing is */
-    struct request request;   /* of the last step; what it points to holds until the next one */
+    bool touched;                    /* the user has done something */
+    struct loading_progress reading; /* of the files; LOADING_ON: there is more to come */
+    const char *state_folder;        /* for what is kept from one run to the next; NULL: nothing is */
+    struct request request;          /* of the last step; what it points to holds until the next one */
 
     /* All words of the collection, made when they are first asked for, and the arena that they lie in; NULL: not yet. */
     struct search_index *index;

@@ -163,6 +163,52 @@ draw_path(const struct app *app, struct canvas *canvas, struct rect row)
     }
 }
 
+/* "3,200" */
+static void
+add_number(struct buf *out, size_t number)
+{
+    if (number >= 1000) {
+        add_number(out, number / 1000);
+        buf_printf(out, ",%03zu", number % 1000);
+    } else {
+        buf_printf(out, "%zu", number);
+    }
+}
+
+/* "Reading 3,200 of 10,000 files" */
+static struct str
+progress_words(const struct app *app)
+{
+    const struct loading_progress *reading = &app->reading;
+    struct buf text = {.arena = app->frame};
+    if (reading->files == 0) {
+        buf_puts(&text, " Looking for files ");
+        return buf_get(&text);
+    }
+    buf_puts(&text, " Reading ");
+    add_number(&text, reading->read);
+    buf_puts(&text, " of ");
+    add_number(&text, reading->files);
+    buf_puts(&text, " files ");
+    return buf_get(&text);
+}
+
+/* How far reading has come, at the right end of the rule under the path. */
+static void
+draw_progress(const struct app *app, struct canvas *canvas, struct rect rule)
+{
+    enum { BAR = 20 }; /* columns */
+    const struct loading_progress *reading = &app->reading;
+    struct str words = progress_words(app);
+    int full = reading->files > 0 ? (int)(reading->read * BAR / reading->files) : 0;
+    rect_right(&rule, 1);
+    struct rect place = rect_right(&rule, text_columns(words) + BAR + 1);
+    int x = place.x + canvas_text(canvas, place.x, place.y, place.width, words, ROLE_STATUS);
+    for (int i = 0; i < BAR; i++)
+        x += canvas_puts(canvas, x, place.y, 1, i < full ? "█" : "░", ROLE_STATUS);
+    canvas_puts(canvas, x, place.y, 1, " ", ROLE_STATUS);
+}
+
 static void
 draw_top(const struct app *app, struct canvas *canvas, struct rect rows)
 {
@@ -175,6 +221,8 @@ draw_top(const struct app *app, struct canvas *canvas, struct rect rows)
         screen->ops->fact(app, screen, &fact);
 
     canvas_hline(canvas, rows.x, rows.y, rows.width);
+    if (app->reading.state == LOADING_ON)
+        draw_progress(app, canvas, rows);
     rect_left(&row, 1);
     rect_right(&row, 1);
     struct rect right = rect_right(&row, text_columns(buf_get(&fact)));

@@ -1,4 +1,4 @@
-/* Reading the files again. */
+/* Another edition in the place of the one that shows. */
 #include "reload.h"
 
 #include <stdlib.h>
@@ -6,6 +6,7 @@
 #include "pages.h"
 #include "rung/format.h"
 #include "rung/load.h"
+#include "screens.h"
 
 /* --- What is worse --- */
 
@@ -133,28 +134,52 @@ say_shown(struct app *app, size_t lost)
     app_notice(app, "%s", text.ptr);
 }
 
-void
-reload(struct app *app, struct editions *editions, enum reload_reason reason)
+/* Has the app begin with a collection, when nothing was done yet with the one before. */
+static void
+begin_afresh(struct app *app, const struct collection *shown)
 {
-    struct collection *fresh = collection_load(editions->paths, editions->count, 0, NULL);
-    if (!fresh) {
-        app_notice(app, "There is not enough memory to read the files again. The pages stay as they were.");
-        return;
-    }
+    app_clear(app);
+    app_forget_index(app);
+    app->collection = shown;
+    screen_home_open(app);
+    app_fit(app, app->width, app->height);
+}
+
+/* Shows more of the files, or all of them, for the first time. */
+static void
+show_more(struct app *app, const struct collection *fresh)
+{
+    if (app->touched)
+        show_collection(app, fresh, NULL);
+    else
+        begin_afresh(app, fresh);
+}
+
+/* Shows what the files hold now, unless that is worse; says what came of it. */
+static void
+show_changed(struct app *app, const struct collection *fresh, enum reload_reason reason)
+{
     size_t errors = reason == RELOAD_ASKED ? 0 : new_errors(app->turn, app->collection, fresh);
-    struct collection *old_newest = editions->newest, *old_loaded = NULL;
-    editions->newest = errors > 0 ? fresh : NULL;
-    if (errors == 0) {
-        old_loaded = editions->loaded;
-        editions->loaded = fresh;
-    }
-    size_t lost = show_collection(app, errors > 0 ? app->collection : fresh, editions->newest);
-    collection_free(old_newest);
-    collection_free(old_loaded);
+    size_t lost = errors > 0 ? show_collection(app, app->collection, fresh) : show_collection(app, fresh, NULL);
     if (errors > 0)
         say_kept(app, errors);
     else
         say_shown(app, lost);
+}
+
+void
+reload_show(struct app *app, struct editions *editions, struct collection *fresh, enum reload_reason reason)
+{
+    if (reason == RELOAD_EARLY || reason == RELOAD_FIRST)
+        show_more(app, fresh);
+    else
+        show_changed(app, fresh, reason);
+    collection_free(editions->newest);
+    editions->newest = app->newest ? fresh : NULL;
+    if (app->newest)
+        return;
+    collection_free(editions->loaded);
+    editions->loaded = fresh;
 }
 
 void

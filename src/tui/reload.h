@@ -6,27 +6,28 @@
 
 #include "app.h"
 
-/* The editions of a collection that the app shows, with the files that they come from. */
+/* The editions of a collection that the app shows, which belong to this. */
 struct editions {
-    const char *const *paths;
-    size_t count;
-    struct collection *loaded; /* of those that this has loaded: the one that shows; NULL: that is another's */
-    struct collection *newest; /* and the one that does not show, because it is worse; NULL: none */
+    struct collection *loaded; /* the one that shows; NULL: that is another's */
+    struct collection *newest; /* the one that does not show, because it is worse; NULL: none */
 };
 
-/* Why the files are read again. */
+/* Why there is another edition. */
 enum reload_reason {
+    RELOAD_EARLY,   /* more of the files were read, but not all */
+    RELOAD_FIRST,   /* all were read, for the first time */
     RELOAD_WATCHED, /* they have changed */
     RELOAD_EDITED,  /* the user has been editing one */
     RELOAD_ASKED,   /* the user wants them as they are, whatever that is */
 };
 
 /*
- * Reads the files again and shows them; every page stays where it is, as far as what it shows is still there. When they
- * have errors that what shows does not have, this stays, unless it was asked for: then app->newest is what the files
- * hold. What came of it is said as a notice.
+ * Shows an edition, which belongs to `editions` from now on; those that it takes the place of are freed. Every page stays
+ * where it is, as far as what it shows is still there. When the files have changed, and have errors that what shows does not
+ * have, this stays, unless they were asked for: then app->newest is what the files hold. What came of it is said as a notice;
+ * nothing is said of what is read for the first time, and where the user has not done anything yet, that begins afresh.
  */
-void reload(struct app *app, struct editions *editions, enum reload_reason reason);
+void reload_show(struct app *app, struct editions *editions, struct collection *fresh, enum reload_reason reason);
 
 /* Releases the collections; the app must not use them any more. */
 void reload_done(struct editions *editions);

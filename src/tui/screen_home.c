@@ -258,7 +258,9 @@ draw_nothing(const struct app *app, const struct home_screen *home, struct canva
 {
     const struct diags *diags = &app->collection->diags;
     const char *text = "No title and no code has all of these words.";
-    if (home->tree.node_count == 0)
+    if (home->tree.node_count == 0 && app->reading.state == LOADING_ON)
+        text = "Profiles appear here as soon as they are read.";
+    else if (home->tree.node_count == 0)
         text = diags->count > 0 ? "No profile could be read. \"rung check\" says what is wrong with the data."
                                 : "No profile was found in what was opened.";
     split_nothing(canvas, app->frame, page, text);
@@ -310,6 +312,8 @@ home_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct tree *tree = &screen->home->tree;
     uint32_t competencies = app->collection->competency_count;
+    if (app->reading.state == LOADING_ON && tree->node_count == 0)
+        return; /* what there is cannot be said yet */
     if (home_say_problems(out, app))
         buf_puts(out, "   ");
     if (app->marks.count > 0)

@@ -463,7 +463,7 @@ read_key(keycode *key_out, struct mouse *mouse_out)
 }
 
 keycode
-term_key(struct mouse *mouse_out)
+term_key(struct mouse *mouse_out, int news)
 {
     if (rescue_should_stop())
         stop();
@@ -471,7 +471,7 @@ term_key(struct mouse *mouse_out)
         return K_RESIZE;
     keycode key = K_NONE;
     if (!read_key(&key, mouse_out)) {
-        enum tty_input input = tty_wait(WAIT_MS);
+        enum tty_input input = tty_wait(WAIT_MS, news);
         if (input == TTY_NOTHING)
             paste_wait(&it.paste);
         if (input != TTY_READY)

@@ -57,10 +57,12 @@ is_gone(short events)
 }
 
 enum tty_input
-tty_wait(int milliseconds)
+tty_wait(int milliseconds, int news)
 {
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (poll(&input, 1, milliseconds) <= 0)
+    struct pollfd inputs[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = news, .events = POLLIN}};
+    if (poll(inputs, 2, milliseconds) <= 0)
         return TTY_NOTHING;
-    return is_gone(input.revents) ? TTY_GONE : TTY_READY;
+    if (inputs[0].revents == 0)
+        return TTY_NEWS;
+    return is_gone(inputs[0].revents) ? TTY_GONE : TTY_READY;
 }

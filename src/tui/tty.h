@@ -16,9 +16,12 @@ void tty_size(int *columns_out, int *rows_out);
 /* Sends bytes past curses, which has sent all of its own by the time it returns. */
 void tty_say(const char *bytes, size_t count);
 
-enum tty_input { TTY_NOTHING, TTY_READY, TTY_GONE };
+enum tty_input { TTY_NOTHING, TTY_READY, TTY_NEWS, TTY_GONE };
 
-/* Waits until there is something to read, for so many milliseconds at most, or until a signal comes. */
-enum tty_input tty_wait(int milliseconds);
+/*
+ * Waits until there is something to read, for so many milliseconds at most, or until a signal comes; or (TTY_NEWS) until there
+ * is something to be read from another descriptor, where that is not -1.
+ */
+enum tty_input tty_wait(int milliseconds, int news);
 
 #endif

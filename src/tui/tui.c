@@ -11,13 +11,17 @@
 #include "bookmarks.h"
 #include "editor.h"
 #include "reload.h"
+#include "rung/loading.h"
 #include "rung/replace.h"
 #include "screens.h"
 #include "session.h"
 #include "terminal.h"
 #include "watch.h"
 
-enum { QUIET_MS = 200 }; /* without a change of the files, before they are read again */
+enum {
+    QUIET_MS = 200, /* without a change of the files, before they are read again */
+    FIRST_MS = 30,  /* the longest that the first page waits for the files, so that it is whole where they are few */
+};
 
 /* What the loop goes round with. */
 struct loop {
@@ -27,7 +31,10 @@ struct loop {
     struct term term;
     struct editions editions;
     struct watch *watch;
-    bool changed; /* the files have, and are to be read again when nobody is in the middle of something */
+    struct loading *loading;   /* of the files, in the background; NULL: none */
+    enum reload_reason reason; /* why they are being read, or were last */
+    enum reload_reason next;   /* why to read them once more after that; RELOAD_EARLY: for no reason */
+    bool whole;                /* all files were read, at least once */
 };
 
 /* Fits the app to a window that has changed. What the terminal made of what it showed before cannot be known. */
@@ -50,6 +57,124 @@ show(struct app *app, struct canvas *canvas, const struct term *term)
     app_draw(app, canvas);
     term_show(term, canvas, app->repaint);
     app->repaint = false;
+}
+
+/* --- Reading the files --- */
+
+/* In the thread that reads: what has changed since, the watch will notice. */
+static bool
+look_first(void *context)
+{
+    struct loop *loop = context;
+    bool changed = watch_look(loop->watch);
+    return changed || loop->reason != RELOAD_WATCHED;
+}
+
+/* Has the files read in the background; when they are being read already, once more after that. */
+static void
+begin_reading(struct loop *loop, enum reload_reason reason)
+{
+    if (loop->loading) {
+        loop->next = reason > loop->next ? reason : loop->next;
+        return;
+    }
+    loop->reason = reason;
+    loop->loading = loading_begin(&(struct loading_order){
+        .paths = loop->start->paths,
+        .count = loop->start->path_count,
+        .threads = loop->start->threads,
+        .before = loop->whole ? app_data(&loop->app) : NULL,
+        .worth = look_first,
+        .context = loop,
+    });
+}
+
+static void
+end_reading(struct loop *loop)
+{
+    loading_end(loop->loading);
+    loop->loading = NULL;
+    if (loop->next != RELOAD_EARLY)
+        begin_reading(loop, loop->next);
+    loop->next = RELOAD_EARLY;
+}
+
+/* Whether the page must stay as it is, since the user is in the middle of something that cannot be opened again. */
+static bool
+is_busy(const struct app *app)
+{
+    const struct screen_ops *top = app_top(app)->ops;
+    return top->popup ? !top->reopen : app_is_typing(app);
+}
+
+/* Says what is wrong with the settings, else with the data; and where nothing of it can be shown, shows why. */
+static void
+say_problems(struct app *app, const struct settings *settings)
+{
+    const struct diags *diags = &app->collection->diags;
+    if (settings->diags.count > 0)
+        app_notice(app, "Your settings: %s (%s).", settings->diags.v[0].message, settings->source->path);
+    else if (diags->errors > 0 && !app->notice)
+        app_notice(app,
+                   "The data has %zu error%s: press F8 to see what is wrong.",
+                   diags->errors,
+                   diags->errors == 1 ? "" : "s");
+    if (diags->count > 0 && app->collection->profile_count == 0 && app->collection->competency_count == 0)
+        screen_problems_open(app);
+    app_fit(app, app->width, app->height);
+}
+
+/* All files were read for the first time: the user goes on where they were last time, unless they have gone elsewhere. */
+static void
+arrive(struct loop *loop)
+{
+    const struct tui_start *start = loop->start;
+    loop->whole = true;
+    if (!start->fresh && !loop->app.touched)
+        session_restore(&loop->app, start->paths, start->path_count);
+    say_problems(&loop->app, start->settings);
+}
+
+static void
+say_no_memory(struct loop *loop)
+{
+    app_notice(&loop->app,
+               loop->whole ? "There is not enough memory to read the files again. The pages stay as they were."
+                           : "There is not enough memory to read all files. What was read until then is here.");
+}
+
+static bool
+same_progress(const struct loading_progress *a, const struct loading_progress *b)
+{
+    return a->state == b->state && a->read == b->read && a->files == b->files;
+}
+
+/* Shows what was read in the meantime, and how far that is. True when there is something new to be shown. */
+static bool
+follow_reading(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    struct loading_progress before = app->reading;
+    struct collection *edition = NULL;
+    if (!loop->loading)
+        return false;
+    app->reading = loading_progress(loop->loading);
+    if (!is_busy(app))
+        edition = loading_take(loop->loading, &app->reading);
+    enum loading_state state = app->reading.state;
+    if (loop->whole && app->reading.files == 0)
+        app->reading = before; /* whether they have changed is nothing to be told of */
+    if (is_busy(app) && state != LOADING_NOT_WORTH)
+        return !same_progress(&before, &app->reading); /* it is shown when the user is done */
+    if (edition)
+        reload_show(app, &loop->editions, edition, state == LOADING_DONE ? loop->reason : RELOAD_EARLY);
+    if (state == LOADING_DONE && !loop->whole)
+        arrive(loop);
+    if (state == LOADING_NO_MEMORY)
+        say_no_memory(loop);
+    if (state != LOADING_ON)
+        end_reading(loop);
+    return edition || state == LOADING_NO_MEMORY || !same_progress(&before, &app->reading);
 }
 
 /* --- What the app asks the world outside for --- */
@@ -138,8 +263,7 @@ edit(struct loop *loop, struct request request)
     const char *why = editor_run(app->turn, command);
     term_resume();
     app->repaint = true;
-    watch_forget(loop->watch);
-    reload(app, &loop->editions, RELOAD_EDITED);
+    begin_reading(loop, RELOAD_EDITED);
     if (why)
         app_notice(app, "%s", why);
 }
@@ -165,8 +289,7 @@ answer(struct loop *loop)
         edit(loop, app->request);
         break;
     case REQUEST_RELOAD:
-        watch_forget(loop->watch);
-        reload(app, &loop->editions, RELOAD_ASKED);
+        begin_reading(loop, RELOAD_ASKED);
         break;
     default:
         break;
@@ -175,17 +298,19 @@ answer(struct loop *loop)
 
 /* --- Going round --- */
 
-/* Reads the files again when they have changed. True when there is something new to be shown. */
-static bool
+/* Reads the files again when it is time to look whether they have changed. */
+static void
 follow_files(struct loop *loop)
 {
-    struct app *app = &loop->app;
-    loop->changed |= watch_changed(loop->watch);
-    if (!loop->changed || app_top(app)->ops->popup || app_is_typing(app))
-        return false;
-    loop->changed = false;
-    reload(app, &loop->editions, RELOAD_WATCHED);
-    return true;
+    if (loop->whole && !loop->loading && watch_is_due(loop->watch))
+        begin_reading(loop, RELOAD_WATCHED);
+}
+
+/* What tells of news that are to be shown; -1: nothing does. */
+static int
+news_of(const struct loop *loop)
+{
+    return loop->loading && !is_busy(&loop->app) ? loading_descriptor(loop->loading) : -1;
 }
 
 /* Waits for a key; K_NONE: there is something new to be shown. */
@@ -193,9 +318,10 @@ static keycode
 wait_for_key(struct loop *loop, struct mouse *mouse_out)
 {
     for (;;) {
-        keycode key = term_key(mouse_out);
-        if (key != K_NONE || follow_files(loop))
+        keycode key = term_key(mouse_out, news_of(loop));
+        if (key != K_NONE || follow_reading(loop))
             return key;
+        follow_files(loop);
     }
 }
 
@@ -235,29 +361,14 @@ set_today(struct app *app)
     app->month = today.tm_mon + 1;
 }
 
-/* Says what is wrong with the settings, else with the data; and where nothing of it can be shown, shows why. */
+/* Shows the first page: whole, or with what there is of the files by now. */
 static void
-say_problems(struct app *app, const struct settings *settings)
-{
-    const struct diags *diags = &app->collection->diags;
-    if (settings->diags.count > 0)
-        app_notice(app, "Your settings: %s (%s).", settings->diags.v[0].message, settings->source->path);
-    else if (diags->errors > 0 && !app->notice)
-        app_notice(app,
-                   "The data has %zu error%s: press F8 to see what is wrong.",
-                   diags->errors,
-                   diags->errors == 1 ? "" : "s");
-    if (diags->count > 0 && app->collection->profile_count == 0 && app->collection->competency_count == 0)
-        screen_problems_open(app);
-    app_fit(app, app->width, app->height);
-}
-
-static void
-begin(struct loop *loop)
+begin(struct loop *loop, struct collection *first)
 {
     const struct tui_start *start = loop->start;
     struct app *app = &loop->app;
-    app_init(app, start->collection);
+    loop->editions.loaded = first;
+    app_init(app, first);
     set_today(app);
     app->state_folder = start->state_folder;
     app->mouse = start->settings->mouse == MOUSE_ON;
@@ -267,21 +378,21 @@ begin(struct loop *loop)
     if (app->theme == THEME_DEFAULT)
         app->theme = choice_of(theme_initial(getenv("NO_COLOR")));
     term_set_theme(&loop->term, &themes[app->theme]);
-    loop->watch = watch_open(start->paths, start->path_count, QUIET_MS);
-    if (!start->fresh)
-        session_restore(app, start->paths, start->path_count);
     bookmarks_load(app);
-    say_problems(app, start->settings);
+    if (loop->loading)
+        app->reading = loading_progress(loop->loading);
+    else
+        arrive(loop);
 }
 
+/* What was kept of the last session stays, where this one has not come so far. */
 static void
 end(struct loop *loop)
 {
-    session_save(&loop->app, loop->start->paths, loop->start->path_count);
-    watch_close(loop->watch);
+    if (loop->whole)
+        session_save(&loop->app, loop->start->paths, loop->start->path_count);
     canvas_done(&loop->canvas);
     app_done(&loop->app);
-    reload_done(&loop->editions);
 }
 
 struct tui_surroundings
@@ -293,16 +404,50 @@ tui_look(struct arena *arena)
     return surroundings;
 }
 
+/* What is there of the files within a moment, maybe nothing; *whole_out: it is all. NULL: memory ran out. */
+static struct collection *
+first_edition(struct loop *loop, bool *whole_out)
+{
+    struct loading_progress progress = {.state = LOADING_ON};
+    loading_wait(loop->loading, FIRST_MS);
+    struct collection *edition = loading_take(loop->loading, &progress);
+    *whole_out = progress.state == LOADING_DONE;
+    if (progress.state != LOADING_ON)
+        end_reading(loop);
+    if (edition || progress.state == LOADING_NO_MEMORY)
+        return edition;
+    return collection_load(NULL, 0, 1, NULL);
+}
+
+static const char *
+run(struct loop *loop)
+{
+    const struct tui_start *start = loop->start;
+    bool whole;
+    struct collection *first = first_edition(loop, &whole);
+    if (!first)
+        return "there is not enough memory to read the files";
+    bool accepted = !whole || start->accepts(start->context, first);
+    const char *problem = accepted ? term_open(&loop->term, start->utf8) : NULL;
+    if (!accepted || problem) {
+        collection_free(first);
+        return problem;
+    }
+    begin(loop, first);
+    bool quit = browse(loop);
+    term_close();
+    end(loop);
+    return quit ? NULL : "the terminal went away";
+}
+
 const char *
 tui_run(const struct tui_start *start)
 {
-    struct loop loop = {.start = start, .editions = {.paths = start->paths, .count = start->path_count}};
-    const char *problem = term_open(&loop.term, start->utf8);
-    if (problem)
-        return problem;
-    begin(&loop);
-    bool quit = browse(&loop);
-    term_close();
-    end(&loop);
-    return quit ? NULL : "the terminal went away";
+    struct loop loop = {.start = start, .watch = watch_open(start->paths, start->path_count, QUIET_MS)};
+    begin_reading(&loop, RELOAD_FIRST);
+    const char *problem = run(&loop);
+    loading_end(loop.loading);
+    reload_done(&loop.editions);
+    watch_close(loop.watch);
+    return problem;
 }

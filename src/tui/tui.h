@@ -14,9 +14,15 @@ enum { TUI_WIDTH_MIN = 60, TUI_HEIGHT_MIN = 15 };
 
 /* What the browser begins with. */
 struct tui_start {
-    const struct collection *collection;
-    const char *const *paths; /* the files and folders that it was loaded from, to be read again when they change */
+    const char *const *paths; /* the files and folders to show, to be read again when they change */
     size_t path_count;
+    unsigned threads; /* that read them; 0: one for each processor */
+    /*
+     * Asked with `context` when all files are read before anything shows, as small collections are; false: there is nothing
+     * to browse, and tui_run returns at once.
+     */
+    bool (*accepts)(void *context, const struct collection *collection);
+    void *context;
     struct settings *settings; /* of the user; their source is NULL when there is no place for them */
     const char *state_folder;  /* for what is kept from one run to the next; NULL: nothing is */
     bool fresh;                /* begin on the first page, not where the user was last time */
@@ -38,7 +44,7 @@ struct tui_surroundings {
 struct tui_surroundings tui_look(struct arena *arena);
 
 /*
- * Lets the user browse a collection. Returns NULL when they quit, else why it ended or could not begin, as a sentence
+ * Lets the user browse files, which are read while the browser is up already. Returns NULL when they quit, else why it ended or could not begin, as a sentence
  * without a full stop that is not to be freed. The locale of the program must be a UTF-8 one in any case, for text to be
  * measured.
  */

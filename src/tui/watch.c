@@ -220,21 +220,19 @@ due_ms(const struct watch *watch)
 }
 
 bool
-watch_changed(struct watch *watch)
+watch_is_due(struct watch *watch)
 {
     take_events(watch);
-    if (now_ms() < due_ms(watch))
-        return false;
-    uint64_t before = watch->stamp;
-    watch_forget(watch);
-    return watch->stamp != before;
+    return now_ms() >= due_ms(watch);
 }
 
-void
-watch_forget(struct watch *watch)
+bool
+watch_look(struct watch *watch)
 {
+    uint64_t before = watch->stamp;
     watch->first_ms = 0;
     watch->stamp = make_stamp(watch);
+    return watch->stamp != before;
 }
 
 int
@@ -259,7 +257,6 @@ watch_open(const char *const *paths, size_t count, int quiet_ms)
 #ifdef __linux__
     watch->inotify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 #endif
-    watch_forget(watch);
     return watch;
 }
 

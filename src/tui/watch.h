@@ -14,8 +14,8 @@
 struct watch;
 
 /*
- * Begins to watch files and folders, which need not be there; as they are now is how they are known. The paths must
- * live as long. A change counts once nothing has happened for `quiet_ms`, and five times that after it at the latest.
+ * Begins to watch files and folders, which need not be there; watch_look() is to be called before anything else. The paths
+ * must live as long. A change counts once nothing has happened for `quiet_ms`, and five times that after it at the latest.
  */
 struct watch *watch_open(const char *const *paths, size_t count, int quiet_ms);
 
@@ -25,13 +25,16 @@ void watch_close(struct watch *watch);
 /* A descriptor that can be read from when something happens; -1: there is none. */
 int watch_descriptor(const struct watch *watch);
 
-/* Milliseconds after which watch_changed() is to be asked even if the descriptor is silent. */
+/* Milliseconds after which it is time to look even if the descriptor is silent. */
 int watch_wait(const struct watch *watch);
 
-/* Whether the files are other than when it last said so (or watching began). Costs little while nothing happens. */
-bool watch_changed(struct watch *watch);
+/* Whether it is time to look at the files. */
+bool watch_is_due(struct watch *watch);
 
-/* Takes the files as they are now for known: to be called before they are loaded for another reason. */
-void watch_forget(struct watch *watch);
+/*
+ * Looks at the files, as which they are known from now on: to be called before they are loaded. Whether they are other than
+ * when it last did. Takes its time, so it may be called in another thread, while this one leaves the watch alone.
+ */
+bool watch_look(struct watch *watch);
 
 #endif

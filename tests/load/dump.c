@@ -595,8 +595,8 @@ copy_of(const struct collection *c, uint32_t count)
     struct collection *copy = arena_alloc(arena, sizeof(*copy));
     copy->arena = arena;
     copy->diags.arena = arena;
-    copy_documents(copy, c->documents, count);
-    link_collection(copy, scratch);
+    copy_documents(copy, c->documents, count, scratch);
+    link_collection(copy, scratch, NULL);
     collect_diags(copy);
     return copy;
 }

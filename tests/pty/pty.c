@@ -391,6 +391,15 @@ pty_wait_gone(struct pty *pty, const char *text)
 }
 
 void
+pty_wait_loaded(struct pty *pty)
+{
+    static const char *const bars[] = {"files ░", "files █", "files .", "files #"};
+    pty_wait(pty, "Quit");
+    for (size_t i = 0; i < sizeof bars / sizeof bars[0]; i++)
+        pty_wait_gone(pty, bars[i]);
+}
+
+void
 pty_wait_at_cursor(struct pty *pty, const char *text)
 {
     wait_until(pty, (struct wish){.holds = shows_at_cursor, .what = "at the cursor there is no", .text = text});

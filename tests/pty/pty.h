@@ -70,6 +70,9 @@ void pty_wait(struct pty *pty, const char *text);
 void pty_wait_gone(struct pty *pty, const char *text);
 void pty_wait_at_cursor(struct pty *pty, const char *text);
 
+/* Waits until the browser is up, and all files are read. */
+void pty_wait_loaded(struct pty *pty);
+
 /* Waits until the cursor is in a row. */
 void pty_wait_cursor(struct pty *pty, int row);
 

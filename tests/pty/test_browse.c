@@ -19,7 +19,7 @@ start(void **state, int rows, int columns, const char *setting, const char *comm
 {
     struct pty *pty = *state;
     pty_start(pty, rows, columns, setting, command);
-    pty_wait(pty, "[q]Quit");
+    pty_wait_loaded(pty);
     return pty;
 }
 

@@ -168,7 +168,7 @@ on_all_screens(void **state)
     (void)state;
     start_all("exec \"$RUNG\" .");
     for (int i = 0; i < HOSTILE; i++)
-        pty_wait(&ptys[i], "Quit");
+        pty_wait_loaded(&ptys[i]);
     for (size_t i = 0; i < sizeof tour / sizeof tour[0]; i++)
         type_to_all(tour[i]);
     type_to_all("\021"); /* Ctrl-Q */

@@ -116,7 +116,7 @@ the_mouse_goes_with_the_terminal(void **state)
 {
     struct pty *pty = *state;
     pty_start(pty, 24, 80, NULL, "set -m; \"$RUNG\" data; echo has stopped; read -r go; fg; echo has ended");
-    pty_wait(pty, "[q]Quit");
+    pty_wait_loaded(pty);
     pty_type(pty, "\032"); /* Ctrl-Z */
     pty_wait(pty, "has stopped");
     assert_false(pty->mouse);

@@ -148,7 +148,7 @@ static void
 start(struct pty *pty)
 {
     pty_start(pty, 24, 80, "EDITOR=true", BROWSE);
-    pty_wait(pty, "Quit");
+    pty_wait_loaded(pty);
 }
 
 /* It may have been told to quit; then it has done so properly, and is started again. */

@@ -48,7 +48,7 @@ walk_start(struct pty *pty, const char *setting, const char *before, const struc
     char command[200];
     snprintf(command, sizeof command, "%s exec \"$RUNG\" %s", before, walk->data ? walk->data : "data");
     pty_start(pty, 24, 80, setting, command);
-    pty_wait(pty, "Quit");
+    pty_wait_loaded(pty);
     pty_send(pty, walk->keys);
     pty_wait(pty, walk->shows);
 }

@@ -3,6 +3,9 @@
  *
  *     # a comment
  *     data PATH...        load these and start on the home screen; before anything else, or to start afresh
+ *     begin               start on the home screen when nothing is read yet
+ *     read N M PATH...    N of M files are read by now, these
+ *     all PATH...         all files are read by now, these
  *     size 80x24          the window is that large from now on
  *     keys Down Enter 3   press these keys, by the names that the program calls them
  *     type two words      type these, with a blank between
@@ -34,11 +37,11 @@ struct line {
 };
 
 struct player {
-    struct collection *collection; /* NULL: no data yet */
     struct app app;
     struct canvas canvas;
     const char *paths[WORDS_MAX]; /* of the files */
-    struct editions editions;
+    size_t path_count;
+    struct editions editions; /* with none loaded there is no data yet, nor the app */
     bool roles;
     int shows; /* so far */
 };
@@ -50,33 +53,70 @@ fail(const struct line *line, const char *problem)
     exit(2);
 }
 
-/* The files are those that a line names. */
+/* The files are those that a line names from its word `first` on. */
 static void
-set_paths(struct player *player, const struct line *line)
+set_paths(struct player *player, const struct line *line, size_t first)
 {
-    player->editions.paths = player->paths;
-    player->editions.count = line->count - 1;
-    memcpy(player->paths, &line->words[1], player->editions.count * sizeof(player->paths[0]));
+    if (line->count < first)
+        fail(line, "there are words missing");
+    player->path_count = line->count - first;
+    memcpy(player->paths, &line->words[first], player->path_count * sizeof(player->paths[0]));
+}
+
+static struct collection *
+load(struct player *player)
+{
+    return collection_load(player->paths, player->path_count, 1, NULL);
+}
+
+static void
+end(struct player *player)
+{
+    if (player->editions.loaded)
+        app_done(&player->app);
+    reload_done(&player->editions);
 }
 
 static void
 load_data(struct player *player, const struct line *line)
 {
-    if (player->collection)
-        app_done(&player->app);
-    collection_free(player->collection);
-    set_paths(player, line);
-    player->collection = collection_load(player->editions.paths, player->editions.count, 1, NULL);
-    app_init(&player->app, player->collection);
+    end(player);
+    set_paths(player, line, 1);
+    player->editions.loaded = load(player);
+    app_init(&player->app, player->editions.loaded);
     player->app.year = 2026; /* a day that does not pass */
     player->app.month = 6;
 }
 
 static void
+begin(struct player *player, const struct line *line)
+{
+    load_data(player, line);
+    player->app.reading.state = LOADING_ON;
+}
+
+static void
+read_some(struct player *player, const struct line *line)
+{
+    set_paths(player, line, 3);
+    player->app.reading.read = strtoul(line->words[1], NULL, 10);
+    player->app.reading.files = strtoul(line->words[2], NULL, 10);
+    reload_show(&player->app, &player->editions, load(player), RELOAD_EARLY);
+}
+
+static void
+read_all(struct player *player, const struct line *line)
+{
+    set_paths(player, line, 1);
+    player->app.reading = (struct loading_progress){.state = LOADING_DONE};
+    reload_show(&player->app, &player->editions, load(player), RELOAD_FIRST);
+}
+
+static void
 change(struct player *player, const struct line *line)
 {
-    set_paths(player, line);
-    reload(&player->app, &player->editions, RELOAD_WATCHED);
+    set_paths(player, line, 1);
+    reload_show(&player->app, &player->editions, load(player), RELOAD_WATCHED);
 }
 
 static void
@@ -98,7 +138,7 @@ press_keys(struct player *player, const struct line *line)
             fail(line, "no key has that name");
         app_step(&player->app, key);
         if (player->app.request.kind == REQUEST_RELOAD)
-            reload(&player->app, &player->editions, RELOAD_ASKED);
+            reload_show(&player->app, &player->editions, load(player), RELOAD_ASKED);
     }
 }
 
@@ -247,6 +287,9 @@ static const struct {
     void (*run)(struct player *player, const struct line *line);
 } orders[] = {
     {"data", load_data},
+    {"begin", begin},
+    {"read", read_some},
+    {"all", read_all},
     {"change", change},
     {"size", set_size},
     {"keys", press_keys},
@@ -261,7 +304,7 @@ static const struct {
 static void
 run_line(struct player *player, const struct line *line)
 {
-    if (!player->collection && strcmp(line->words[0], "data") != 0)
+    if (!player->editions.loaded && strcmp(line->words[0], "data") != 0 && strcmp(line->words[0], "begin") != 0)
         fail(line, "data comes first");
     for (size_t i = 0; i < sizeof orders / sizeof orders[0]; i++)
         if (strcmp(orders[i].name, line->words[0]) == 0) {
@@ -330,10 +373,7 @@ main(int argc, char **argv)
     canvas_init(&player.canvas);
     play(&player, argv[1], script);
     canvas_done(&player.canvas);
-    if (player.collection)
-        app_done(&player.app);
-    reload_done(&player.editions);
-    collection_free(player.collection);
+    end(&player);
     free(script);
     return 0;
 }

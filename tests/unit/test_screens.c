@@ -472,12 +472,13 @@ the_files_can_be_read_again_under_every_screen(void **state)
     struct browser *browser = *state;
     srand(2);
     for (int screen = 0; screen < SCREENS_COUNT; screen++) {
-        struct editions editions = {.paths = data_paths, .count = sizeof data_paths / sizeof data_paths[0]};
+        struct editions editions = {0};
         struct app *app = &browser->app;
         start(browser, screen);
         app_step(app, K_DOWN);
-        for (int i = 0; i < 3; i++) {
-            reload(app, &editions, (enum reload_reason)i);
+        for (int i = RELOAD_EARLY; i <= RELOAD_ASKED; i++) {
+            struct collection *again = collection_load(data_paths, sizeof data_paths / sizeof data_paths[0], 1, NULL);
+            reload_show(app, &editions, again, (enum reload_reason)i);
             draw(browser, screen, 80, 24);
             for (int k = 0; k < 20; k++) {
                 app_step(app, random_key(app));

@@ -1,0 +1,257 @@
+/* Loading in a thread of its own, and the editions that it gives out on the way. */
+#include "rung/loading.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "collect.h"
+#include "copy.h"
+#include "link.h"
+#include "load_read.h"
+#include "load_run.h"
+
+enum {
+    EDITION_MS = 60, /* the least between two editions: who looks at one wants to do something with it */
+    EDITION_TIMES =
+        2, /* files of the one before, at least: so that all of them together cost no more than the last */
+};
+
+struct loading {
+    struct arena *arena; /* it lies in */
+    struct load load;
+    loading_worth_fn *worth;
+    void *context;
+    pthread_t thread;
+    bool threaded; /* there is one, to be waited for */
+    atomic_bool stop;
+    int told[2]; /* a pipe: there are bytes in it when there is news */
+
+    /* Of the thread that loads. */
+    uint32_t ready;       /* documents of which all before are read, too */
+    uint32_t shown;       /* those in the newest edition */
+    int64_t shown_ms;     /* when that was made, or the load begun */
+    struct arena *making; /* of the edition that is being made; NULL: none */
+
+    /* Of both, under the lock. */
+    pthread_mutex_t lock;
+    struct loading_progress progress;
+    struct collection *newest; /* not taken yet; or NULL */
+};
+
+static int64_t
+now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* --- News --- */
+
+static void
+set_progress(struct loading *l, size_t read, size_t files)
+{
+    pthread_mutex_lock(&l->lock);
+    l->progress.read = read;
+    l->progress.files = files;
+    pthread_mutex_unlock(&l->lock);
+}
+
+/* Gives out an edition, or (NULL) none, in this state. */
+static void
+give_out(struct loading *l, struct collection *edition, enum loading_state state)
+{
+    pthread_mutex_lock(&l->lock);
+    struct collection *old = edition ? l->newest : NULL;
+    if (edition)
+        l->newest = edition;
+    l->progress.state = state;
+    pthread_mutex_unlock(&l->lock);
+    collection_free(old);
+    while (write(l->told[1], "", 1) < 0 && errno == EINTR)
+        ; /* when the pipe is full, there is news in any case */
+}
+
+/* --- Editions --- */
+
+/* What leads nowhere may lead somewhere in files that are yet to be read, so that is not said of an early edition. */
+static void
+forget_what_joining_found(struct collection *edition)
+{
+    for (uint32_t d = 0; d < edition->document_count; d++) {
+        struct diags *diags = &edition->documents[d]->diags;
+        struct diags kept = {.arena = diags->arena, .v = diags->v, .count = edition->documents[d]->read_diags};
+        for (size_t i = 0; i < kept.count; i++)
+            if (diag_severity(kept.v[i].code) == DIAG_ERROR)
+                kept.errors++;
+            else
+                kept.warnings++;
+        *diags = kept;
+    }
+}
+
+/* Makes an edition of the documents that are ready. What fails, fails in `scratch`; then the edition's arena is `making`. */
+static struct collection *
+make_edition(struct loading *l, const struct collection *all, struct arena *scratch)
+{
+    struct arena *arena = l->making = arena_new(scratch);
+    struct collection *edition = arena_alloc(arena, sizeof(*edition));
+    edition->arena = edition->diags.arena = arena;
+    copy_documents(edition, all->documents, l->ready, scratch);
+    link_collection(edition, scratch, &l->stop);
+    forget_what_joining_found(edition);
+    collect_diags(edition);
+    arena_end_like(arena, l->load.like);
+    l->making = NULL;
+    return edition;
+}
+
+/* Documents are read out of order, but given out in it. */
+static void
+count_ready(struct loading *l, const struct reading *reading)
+{
+    while (l->ready < reading->collection->document_count && atomic_load(&reading->done[l->ready]))
+        l->ready++;
+}
+
+static void
+told(void *context, const struct reading *reading, struct arena *scratch)
+{
+    struct loading *l = context;
+    uint32_t files = reading->collection->document_count, begun = atomic_load(&reading->next);
+    set_progress(l, begun < files ? begun : files, files);
+    if (l->load.before || now_ms() - l->shown_ms < EDITION_MS)
+        return;
+    count_ready(l, reading);
+    if (l->ready == 0 || l->ready < EDITION_TIMES * l->shown || l->ready == files)
+        return;
+    give_out(l, make_edition(l, reading->collection, scratch), LOADING_ON);
+    l->shown = l->ready;
+    l->shown_ms = now_ms();
+}
+
+/* --- The thread --- */
+
+static void *
+run(void *context)
+{
+    struct loading *l = context;
+    if (l->worth && !l->worth(l->context)) {
+        give_out(l, NULL, LOADING_NOT_WORTH);
+        return NULL;
+    }
+    struct collection *last = load_run(&l->load);
+    arena_free(l->making);
+    give_out(l, last, last ? LOADING_DONE : LOADING_NO_MEMORY);
+    return NULL;
+}
+
+static void
+begin_pipe(struct loading *l)
+{
+    l->told[0] = l->told[1] = -1;
+    if (pipe(l->told) != 0)
+        return;
+    for (int i = 0; i < 2; i++) {
+        fcntl(l->told[i], F_SETFL, O_NONBLOCK);
+        fcntl(l->told[i], F_SETFD, FD_CLOEXEC);
+    }
+}
+
+/* Signals are for the thread that begins. */
+static bool
+begin_thread(struct loading *l)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    bool begun = l->told[0] >= 0 && pthread_create(&l->thread, NULL, run, l) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return begun;
+}
+
+struct loading *
+loading_begin(const struct loading_order *order)
+{
+    struct arena *arena = arena_new(NULL);
+    struct loading *l = arena_alloc(arena, sizeof(*l));
+    *l = (struct loading){.worth = order->worth, .context = order->context, .shown_ms = now_ms()};
+    l->progress.state = LOADING_ON;
+    l->arena = arena;
+    l->load = (struct load){
+        .paths = order->paths,
+        .count = order->count,
+        .threads = order->threads,
+        .before = order->before,
+        .stop = &l->stop,
+        .told = told,
+        .context = l,
+    };
+    pthread_mutex_init(&l->lock, NULL);
+    begin_pipe(l);
+    l->threaded = begin_thread(l);
+    if (!l->threaded)
+        run(l);
+    return l;
+}
+
+/* --- For the one who waits --- */
+
+struct loading_progress
+loading_progress(struct loading *loading)
+{
+    pthread_mutex_lock(&loading->lock);
+    struct loading_progress progress = loading->progress;
+    pthread_mutex_unlock(&loading->lock);
+    return progress;
+}
+
+int
+loading_descriptor(const struct loading *loading)
+{
+    return loading->told[0];
+}
+
+void
+loading_wait(const struct loading *loading, int milliseconds)
+{
+    struct pollfd news = {.fd = loading->told[0], .events = POLLIN};
+    poll(&news, 1, milliseconds);
+}
+
+struct collection *
+loading_take(struct loading *loading, struct loading_progress *progress_out)
+{
+    char bytes[64];
+    while (read(loading->told[0], bytes, sizeof(bytes)) > 0)
+        ; /* before looking, so that no news is missed */
+    pthread_mutex_lock(&loading->lock);
+    struct collection *edition = loading->newest;
+    loading->newest = NULL;
+    if (progress_out)
+        *progress_out = loading->progress;
+    pthread_mutex_unlock(&loading->lock);
+    return edition;
+}
+
+void
+loading_end(struct loading *loading)
+{
+    if (!loading)
+        return;
+    atomic_store(&loading->stop, true);
+    if (loading->threaded)
+        pthread_join(loading->thread, NULL);
+    collection_free(loading->newest);
+    for (int i = 0; i < 2; i++)
+        if (loading->told[i] >= 0)
+            close(loading->told[i]);
+    pthread_mutex_destroy(&loading->lock);
+    arena_free(loading->arena);
+}
