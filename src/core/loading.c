@@ -16,8 +16,13 @@
 #include "load_read.h"
 #include "load_run.h"
 
+#ifndef LOADING_EDITION_MS
+#define LOADING_EDITION_MS 60 /* a test makes it none, so that there are as many editions as there can be */
+#endif
+
 enum {
-    EDITION_MS = 60, /* the least between two editions: who looks at one wants to do something with it */
+    EDITION_MS =
+        LOADING_EDITION_MS, /* the least between two editions: who looks at one wants to do something with it */
     EDITION_TIMES =
         2, /* files of the one before, at least: so that all of them together cost no more than the last */
 };
@@ -176,8 +181,8 @@ begin_thread(struct loading *l)
     return begun;
 }
 
-struct loading *
-loading_begin(const struct loading_order *order)
+static struct loading *
+new_loading(const struct loading_order *order)
 {
     struct arena *arena = arena_new(NULL);
     struct loading *l = arena_alloc(arena, sizeof(*l));
@@ -195,6 +200,13 @@ loading_begin(const struct loading_order *order)
     };
     pthread_mutex_init(&l->lock, NULL);
     begin_pipe(l);
+    return l;
+}
+
+struct loading *
+loading_begin(const struct loading_order *order)
+{
+    struct loading *l = new_loading(order);
     l->threaded = begin_thread(l);
     if (!l->threaded)
         run(l);

@@ -186,7 +186,7 @@ load_settled(void)
         c = collection_load(here, 1, 1, NULL);
         settled = true;
         for (uint32_t d = 0; d < c->document_count; d++)
-            settled &= source_unchanged(&c->documents[d]->source);
+            settled &= c->documents[d]->source.read_ns == 0 || source_unchanged(&c->documents[d]->source);
     }
     return c;
 }
