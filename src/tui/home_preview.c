@@ -142,7 +142,7 @@ home_preview_family(struct excerpt *excerpt, const struct tree *tree, size_t row
          at++) {
         if (excerpt->cut)
             break;
-        if (at->profile && tree->profiles[at->place].hit != TREE_MISS)
+        if (at->profile && tree->found[at->place] != FOUND_NOTHING)
             add_line(excerpt, at->profile);
     }
 }

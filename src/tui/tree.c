@@ -103,7 +103,7 @@ count_matches(struct tree *tree, struct arena *scratch)
         tree->nodes[i].matches = 0;
     for (uint32_t i = 0; i < collection->profile_count; i++) {
         const struct profile *profile = collection->profiles[i];
-        if (tree->profiles[i].hit == TREE_MISS)
+        if (tree->found[i] == FOUND_NOTHING)
             continue;
         tree->matches++;
         for (size_t at = 0; at < place_count(profile); at++) {
@@ -116,83 +116,20 @@ count_matches(struct tree *tree, struct arena *scratch)
     }
 }
 
-/* --- What the filter looks at --- */
-
-static void
-add_values(struct buf *text, const struct facts *facts)
-{
-    for (uint32_t i = 0; i < facts->count; i++)
-        buf_printf(text, " %.*s", STR_ARGS(facts->v[i].value));
-}
-
-static void
-add_texts(struct buf *text, const struct texts *texts)
-{
-    for (uint32_t i = 0; i < texts->count; i++)
-        buf_printf(text, " %.*s", STR_ARGS(texts->v[i]));
-}
-
-static const struct str *
-make_findable(struct arena *arena, const struct profile *profile)
-{
-    struct str *findable = arena_array(arena, profile->level_count + 1, sizeof(*findable));
-    struct buf own = {.arena = arena};
-    buf_str(&own, profile->title);
-    add_texts(&own, &profile->alternative_titles);
-    add_values(&own, &profile->codes);
-    findable[0] = text_fold(arena, buf_get(&own));
-    for (uint32_t i = 0; i < profile->level_count; i++) {
-        const struct level *level = &profile->levels[i];
-        struct buf text = {.arena = arena};
-        buf_printf(&text, "%.*s %.*s", STR_ARGS(level->name), STR_ARGS(level->title));
-        add_texts(&text, &level->positions);
-        add_values(&text, &level->codes);
-        findable[i + 1] = text_fold(arena, buf_get(&text));
-    }
-    return findable;
-}
-
-/* Whether a level has the words that its profile has not. */
-static bool
-level_matches(const struct filter *filter, const struct str *findable, uint32_t level)
-{
-    for (size_t i = 0; i < filter->count; i++) {
-        struct filter word = {&filter->words[i], 1};
-        if (!filter_matches(&word, findable[0]) && !filter_matches(&word, findable[level + 1]))
-            return false;
-    }
-    return true;
-}
-
-static enum tree_hit
-look_at(struct tree *tree, uint32_t place)
-{
-    const struct profile *profile = tree->collection->profiles[place];
-    struct tree_profile *found = &tree->profiles[place];
-    if (tree->filter.count == 0)
-        return TREE_HIT;
-    if (!found->findable)
-        found->findable = make_findable(tree->arena, profile);
-    if (filter_matches(&tree->filter, found->findable[0]))
-        return TREE_HIT;
-    for (uint32_t i = 0; i < profile->level_count; i++)
-        if (level_matches(&tree->filter, found->findable, i))
-            return TREE_HIT_LEVELS;
-    return TREE_MISS;
-}
+/* --- What the filter finds --- */
 
 static bool
 shows_level(const struct tree *tree, const struct tree_node *node, uint32_t level)
 {
-    const struct tree_profile *found = &tree->profiles[node->place];
-    return found->hit != TREE_HIT_LEVELS || level_matches(&tree->filter, found->findable, level);
+    return tree->found[node->place] != FOUND_LEVELS
+           || findables_level(&tree->findables, &tree->filter, node->place, level);
 }
 
 static bool
 is_filtered_out(const struct tree *tree, const struct tree_node *node)
 {
     if (node->profile)
-        return tree->profiles[node->place].hit == TREE_MISS;
+        return tree->found[node->place] == FOUND_NOTHING;
     return tree->filter.count > 0 && node->matches == 0;
 }
 
@@ -237,9 +174,10 @@ void
 tree_init(struct tree *tree, struct arena *arena, const struct collection *collection)
 {
     *tree = (struct tree){.arena = arena, .collection = collection};
-    tree->profiles = arena_array(arena, collection->profile_count, sizeof(*tree->profiles));
+    tree->findables = findables_make(arena, collection);
+    tree->found = arena_array(arena, collection->profile_count, sizeof(*tree->found));
     for (uint32_t i = 0; i < collection->profile_count; i++) {
-        tree->profiles[i].hit = TREE_HIT;
+        tree->found[i] = FOUND_PROFILE;
         tree->status_columns = larger(tree->status_columns, text_columns(collection->profiles[i]->status));
     }
     make_nodes(tree);
@@ -320,7 +258,7 @@ tree_filter(struct tree *tree, struct arena *scratch, struct str typed)
     bool filtered = tree->filter.count > 0;
     tree->filter = filter_make(tree->arena, typed);
     for (uint32_t i = 0; i < tree->collection->profile_count; i++)
-        tree->profiles[i].hit = look_at(tree, i);
+        tree->found[i] = findables_profile(&tree->findables, scratch, &tree->filter, i);
     count_matches(tree, scratch);
     for (size_t i = 0; i < tree->node_count; i++) {
         struct tree_node *node = &tree->nodes[i];
@@ -329,7 +267,7 @@ tree_filter(struct tree *tree, struct arena *scratch, struct str typed)
         if (tree->filter.count == 0)
             node->folded = node->folded_before;
         else
-            node->folded = node->profile && tree->profiles[node->place].hit != TREE_HIT_LEVELS;
+            node->folded = node->profile && tree->found[node->place] != FOUND_LEVELS;
     }
     make_rows(tree);
 }

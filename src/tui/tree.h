@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "filter.h"
+#include "findable.h"
 #include "rung/model.h"
 
 #define TREE_NO_NODE SIZE_MAX
@@ -23,15 +23,6 @@ enum tree_order {
     TREE_BY_AGE,    /* longest not updated first; then those of which that cannot be said */
     TREE_BY_LEVELS, /* the most levels first */
     TREE_ORDERS
-};
-
-/* What the filter finds of a profile: nothing, itself, or some of its levels. */
-enum tree_hit { TREE_MISS, TREE_HIT, TREE_HIT_LEVELS };
-
-/* What is to be known of a profile, wherever it stands. */
-struct tree_profile {
-    const struct str *findable; /* what the filter looks at in it, then in each level; NULL: not made yet */
-    enum tree_hit hit;
 };
 
 /* A family, or a profile in a family. A profile that is in several families has several nodes. */
@@ -61,8 +52,9 @@ struct tree {
     size_t node_count;
     size_t
         *family_nodes; /* in the order of the collection; one more for those that state none, when there are such */
-    struct tree_profile *profiles; /* as many as the collection has */
-    struct tree_row *rows;         /* what shows; there is room for all */
+    struct findables findables;
+    enum found *found;     /* of each profile of the collection, whatever nodes it has */
+    struct tree_row *rows; /* what shows; there is room for all */
     size_t row_count;
     enum tree_order order;
     struct filter filter;
