@@ -30,3 +30,14 @@ filter_matches(const struct filter *filter, struct str folded)
             return false;
     return true;
 }
+
+bool
+filter_narrows(const struct filter *filter, const struct filter *before)
+{
+    if (before->count > filter->count)
+        return false;
+    for (size_t i = 0; i < before->count; i++)
+        if (!filter_matches(&(struct filter){&before->words[i], 1}, filter->words[i]))
+            return false;
+    return true;
+}

@@ -21,4 +21,7 @@ struct filter filter_make(struct arena *arena, struct str typed);
 /* Whether all words stand in a text, which is folded (see text_fold). */
 bool filter_matches(const struct filter *filter, struct str folded);
 
+/* Whether what matches a filter surely matched the one before, as when a letter was typed at its end. */
+bool filter_narrows(const struct filter *filter, const struct filter *before);
+
 #endif

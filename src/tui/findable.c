@@ -51,11 +51,24 @@ add_profile(struct buf *text, const struct profile *profile)
     add_values(text, &profile->codes);
 }
 
+/* A level's title without the words that its profile's title has as well: they are found there. */
+static struct str
+beyond(struct str title, struct str known)
+{
+    if (!str_given(title) || !str_given(known) || title.bytes < known.bytes
+        || memcmp(title.ptr, known.ptr, known.bytes) != 0)
+        return title;
+    uint32_t cut = known.bytes;
+    while (cut > 0 && title.ptr[cut - 1] != ' ')
+        cut--; /* its last word may go on here */
+    return (struct str){.ptr = title.ptr + cut, .bytes = title.bytes - cut};
+}
+
 static void
 add_level(struct buf *text, const struct level *level)
 {
     add(text, level->name);
-    add(text, level->title);
+    add(text, beyond(level->title, level->profile->title));
     add_texts(text, &level->positions);
     add_values(text, &level->codes);
 }

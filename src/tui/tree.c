@@ -256,9 +256,12 @@ void
 tree_filter(struct tree *tree, struct arena *scratch, struct str typed)
 {
     bool filtered = tree->filter.count > 0;
-    tree->filter = filter_make(tree->arena, typed);
+    struct filter filter = filter_make(tree->arena, typed);
+    bool narrows = filter_narrows(&filter, &tree->filter);
+    tree->filter = filter;
     for (uint32_t i = 0; i < tree->collection->profile_count; i++)
-        tree->found[i] = findables_profile(&tree->findables, scratch, &tree->filter, i);
+        if (!narrows || tree->found[i] != FOUND_NOTHING)
+            tree->found[i] = findables_profile(&tree->findables, scratch, &tree->filter, i);
     count_matches(tree, scratch);
     for (size_t i = 0; i < tree->node_count; i++) {
         struct tree_node *node = &tree->nodes[i];
