@@ -66,8 +66,9 @@ struct items {
     uint32_t count;
 };
 
-/* What few items have; kept apart to keep the others small. */
+/* What few items have; kept apart to keep the others small, as is the "more" of other records. */
 struct item_more {
+    struct str topic; /* aligns it with its counterpart at other levels; not given: with equal text */
     enum demand demand;
     struct str mark; /* such as "*": a note of the profile has the same */
     struct str note;
@@ -77,8 +78,7 @@ struct item_more {
 /* A bullet. */
 struct item {
     struct str text;
-    struct str topic;             /* aligns it with its counterpart at other levels; not given: with equal text */
-    const struct item_more *more; /* NULL: nothing more */
+    struct item_more *more; /* NULL: nothing more */
 };
 
 /*
@@ -169,19 +169,24 @@ struct competency {
     struct document *document;
 };
 
+/* What few levels have. */
+struct level_more {
+    struct str note;
+    struct str mark;
+    struct str track; /* levels of one track are held against each other; those of two run in parallel */
+    struct str rank;  /* as written; levels may rank equal, numbers may skip */
+};
+
 /* A level of a profile. Levels stand in the order of the document, which need not be seniority. */
 struct level {
     struct str id;
     struct str name;
     struct str title; /* the job's title at this level */
     struct str definition;
-    struct str note;
-    struct str mark;
-    struct str track; /* levels of one track are held against each other; those of two run in parallel */
-    struct str rank;  /* as written; levels may rank equal, numbers may skip */
     struct texts positions;
     struct facts codes;
     struct facts facts;
+    struct level_more *more; /* NULL: nothing more; see level_more() */
     struct str builds_on_ref;
     const struct level *builds_on; /* NULL: on none; may be a level of another profile */
     const struct level *preceding; /* the one before it in its track: by rank, else in the list; NULL: none */
@@ -193,11 +198,16 @@ struct level {
 /* Cumulative: own items and those of builds_on. Standalone: each level is restated whole. */
 enum section_kind { SECTION_STANDALONE, SECTION_CUMULATIVE };
 
+/* What few sections have. */
+struct section_more {
+    struct str note;
+    struct str mark;
+};
+
 struct section {
     struct str id; /* from a small vocabulary where it fits; aligns sections of different profiles */
     struct str heading;
-    struct str note;
-    struct str mark;
+    struct section_more *more; /* NULL: nothing more; see section_more() */
     enum section_kind kind;
     struct cell common; /* the cell for all levels */
     struct cell *cells; /* of those levels that the document speaks of; see section_cell */
@@ -225,17 +235,22 @@ struct rating {
     bool asks_nothing;          /* it says so: "None", "N/A", "Not applicable", "Not defined" */
 };
 
-/* A competency that a profile asks for. */
-struct requirement {
-    struct str competency_ref;
-    const struct competency *competency; /* NULL: no such competency */
-    struct str scale_ref;
-    const struct scale *scale; /* of this requirement, else the competency's; NULL: none */
+/* What few requirements have. */
+struct requirement_more {
+    struct str scale_ref; /* the scale of this requirement */
     struct str note;
     struct str mark;
     struct str importance;
     enum demand demand;
-    struct rating common;   /* for all levels */
+};
+
+/* A competency that a profile asks for. */
+struct requirement {
+    struct str competency_ref;
+    const struct competency *competency; /* NULL: no such competency */
+    const struct scale *scale;           /* of this requirement, else the competency's; NULL: none */
+    struct requirement_more *more;       /* NULL: nothing more; see requirement_more() */
+    struct rating common;                /* for all levels */
     struct rating *ratings; /* of those levels that the document speaks of (NULL: of none); see requirement_rating */
     uint32_t rating_count;
     const struct profile *profile;
@@ -351,6 +366,12 @@ struct str rung_name(struct arena *arena, struct rung rung);
 
 /* "operations-support@senior", or the profile's id alone: what collection_find takes. In `arena`. */
 struct str rung_address(struct arena *arena, struct rung rung);
+
+/* What few have, to be asked of any: of those that have nothing of it, nothing is given. Never NULL. */
+const struct item_more *item_more(const struct item *item);
+const struct level_more *level_more(const struct level *level);
+const struct section_more *section_more(const struct section *section);
+const struct requirement_more *requirement_more(const struct requirement *requirement);
 
 /* The cell of a section that speaks for a rung. Never NULL: an absent cell when there is none. */
 const struct cell *section_cell(const struct section *section, const struct level *level);

@@ -201,8 +201,8 @@ list_levels(struct filling *f)
             put_texts(f, &level->positions);
             put_facts(f, &level->facts);
             put(f, level->builds_on ? level->builds_on->name : level->builds_on_ref);
-            put(f, level->track);
-            put(f, level->rank);
+            put(f, level_more(level)->track);
+            put(f, level_more(level)->rank);
         }
     }
 }

@@ -243,7 +243,7 @@ static struct str
 note_of(struct arena *arena, const struct requirement *requirement, const struct rating_more *more)
 {
     struct buf note = {.arena = arena};
-    const struct str notes[] = {requirement->note, more->note};
+    const struct str notes[] = {requirement_more(requirement)->note, more->note};
     for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++)
         if (str_given(notes[i]))
             buf_printf(&note, "%s%.*s", note.bytes ? "; " : "", STR_ARGS(notes[i]));
@@ -284,7 +284,7 @@ add_row(struct table *table, const struct where *w, const struct asked *asked)
     const struct requirement *requirement = asked->requirement;
     const struct rating_more *more = asked->rating->more ? asked->rating->more : &nothing;
     bool asks = asked->asking <= ASKS_UNRATED;
-    enum demand demand = more->demand ? more->demand : asks ? requirement->demand : DEMAND_UNSAID;
+    enum demand demand = more->demand ? more->demand : asks ? requirement_more(requirement)->demand : DEMAND_UNSAID;
     bool bare = asks && !demand && !str_given(rating_name(requirement, asked->rating)) && !str_given(more->text);
     struct table_cell *cells = table_add(table, group_of(w, asked));
     struct rung rung = {requirement->profile, asked->level};
@@ -294,7 +294,9 @@ add_row(struct table *table, const struct where *w, const struct asked *asked)
     fill_proficiency(table, cells, asked);
     set(table, &cells[DEMAND], str_of(format_demand(bare ? DEMAND_REQUIRED : demand)));
     set(table, &cells[CONDITION], more->when);
-    set(table, &cells[IMPORTANCE], str_given(more->importance) ? more->importance : requirement->importance);
+    set(table,
+        &cells[IMPORTANCE],
+        str_given(more->importance) ? more->importance : requirement_more(requirement)->importance);
     set(table, &cells[WORDS], more->text);
     set(table, &cells[NOTE], note_of(table->arena, requirement, more));
 }

@@ -71,7 +71,9 @@ is_stated(const struct rating *rating)
 static bool
 same_remarks(const struct requirement *a, const struct requirement *b)
 {
-    return a->demand == b->demand && str_equal(a->importance, b->importance) && str_equal(a->note, b->note);
+    const struct requirement_more *left = requirement_more(a), *right = requirement_more(b);
+    return left->demand == right->demand && str_equal(left->importance, right->importance)
+           && str_equal(left->note, right->note);
 }
 
 /* Whether both are rated, each on a scale of its own. */

@@ -86,6 +86,10 @@ copy_list(struct arena *arena, const struct field *field, const char *from, char
 static void
 copy_field(struct arena *arena, const struct field *field, const char *from, char *to)
 {
+    if (field->more_bytes) { /* joining leaves it as it is */
+        memcpy(to + field->more_offset, from + field->more_offset, sizeof(void *));
+        return;
+    }
     static const size_t sizes[] = {
         [FIELD_TEXT] = sizeof(struct str),
         [FIELD_SCALE] = sizeof(struct str),

@@ -9,7 +9,6 @@
 #include <assert.h>
 #include <jansson.h>
 
-#include "draft.h"
 #include "json_write.h"
 #include "schema.h"
 #include "yaml_write.h"
@@ -108,13 +107,8 @@ export_items(struct exporter *e, const struct items *items, const struct record 
     if (items->count == 0)
         return NULL;
     json_t *list = made(e, json_array());
-    for (uint32_t i = 0; i < items->count; i++) {
-        const struct item *item = &items->v[i];
-        struct item_draft draft = {.text = item->text, .topic = item->topic};
-        if (item->more)
-            draft.more = *item->more;
-        append(e, list, export_record(e, record, &draft));
-    }
+    for (uint32_t i = 0; i < items->count; i++)
+        append(e, list, export_record(e, record, &items->v[i]));
     return list;
 }
 
@@ -164,12 +158,10 @@ export_one_rating(struct exporter *e, const struct rating *rating)
 {
     if (rating->state == CELL_BLANK)
         return made(e, json_null());
-    struct rating_draft draft = {0};
-    if (rating->more)
-        draft.more = *rating->more;
-    if (rating->proficiency_ref.ptr)
-        draft.proficiency = rating->proficiency_ref;
-    json_t *value = export_record(e, &schema_rating, &draft);
+    struct rating given = *rating;
+    if (!given.proficiency_ref.ptr)
+        given.proficiency_ref.pos = 0; /* its place is that of the rating */
+    json_t *value = export_record(e, &schema_rating, &given);
     if (json_is_object(value) && json_object_size(value) == 0) /* {} would be blank */
         put(e, value, schema_rating.shorthand, made(e, json_null()));
     return value;
@@ -264,7 +256,9 @@ export_array(struct exporter *e, const struct field *field, const char *in)
 static json_t *
 export_field(struct exporter *e, const struct field *field, const char *in)
 {
-    const void *member = in + field->offset;
+    const void *member = schema_member(field, in);
+    if (!member)
+        return NULL;
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_SCALE: /* one written in place is among the scales */

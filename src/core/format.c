@@ -101,7 +101,7 @@ format_one(struct buf *out, const struct requirement *requirement, const struct 
     const struct rating_more *more = rating->more ? rating->more : &nothing;
     struct str name = rating_name(requirement, rating);
     bool named = str_given(name), worded = str_given(more->text);
-    enum demand unsaid = rating->asks_nothing ? DEMAND_UNSAID : requirement->demand;
+    enum demand unsaid = rating->asks_nothing ? DEMAND_UNSAID : requirement_more(requirement)->demand;
     enum demand demand = more->demand ? more->demand : unsaid;
     buf_str(out, name);
     if (named && with_step)
@@ -154,8 +154,8 @@ format_requirement(struct buf *out, const struct requirement *requirement, const
     format_rating_step(out, requirement, rating);
     if (rating->state != CELL_STATED)
         return;
-    add_remark(out, "importance ", requirement->importance);
-    add_remark(out, "note: ", requirement->note);
+    add_remark(out, "importance ", requirement_more(requirement)->importance);
+    add_remark(out, "note: ", requirement_more(requirement)->note);
 }
 
 /* What joins a rating to that of the level before; NULL: nothing is to be said. */

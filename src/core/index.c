@@ -4,10 +4,22 @@
 #include "rung/text.h"
 #include "sort.h"
 
+/* Makes room for `room` entries in all. */
+static void
+index_reserve(struct index *index, struct arena *arena, size_t room)
+{
+    struct index_entry *larger = arena_array(arena, room, sizeof(*larger));
+    if (index->count > 0)
+        memcpy(larger, index->v, index->count * sizeof(*larger));
+    index->v = larger;
+    index->room = room;
+}
+
 void
 index_add(struct index *index, struct arena *arena, struct index_entry entry)
 {
-    index->v = arena_grow(arena, index->v, index->count, sizeof(*index->v));
+    if (index->count == index->room)
+        index_reserve(index, arena, index->room ? index->room * 2 : 4);
     index->v[index->count++] = entry;
 }
 
@@ -59,6 +71,13 @@ index_find(const struct index *index, struct str key, size_t *count_out)
     if (count_out)
         *count_out = count;
     return count ? &index->v[first] : NULL;
+}
+
+void
+model_index_reserve(struct model_index *index, struct arena *arena, enum index_kind kind, size_t count)
+{
+    index_reserve(&index->ids[kind], arena, count);
+    index_reserve(&index->names[kind], arena, count);
 }
 
 void

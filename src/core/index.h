@@ -23,6 +23,7 @@ struct index_entry {
 struct index {
     struct index_entry *v; /* by key; equal keys in the order they were added */
     size_t count;
+    size_t room;
 };
 
 /* Adds an entry; index_sort must be called before the next look-up. */
@@ -42,6 +43,9 @@ struct model_index {
     struct index ids[INDEX_KIND_COUNT];
     struct index names[INDEX_KIND_COUNT];
 };
+
+/* Makes room for so many things of a kind of which there are none yet; more can be added all the same. */
+void model_index_reserve(struct model_index *index, struct arena *arena, enum index_kind kind, size_t count);
 
 /* Adds a thing under its id and its name. */
 void model_index_add(struct model_index *index, struct arena *arena, enum index_kind kind, struct str id,

@@ -1,7 +1,11 @@
 /* Equal texts share one copy, as long as they stand near enough to each other. */
 #include "keep.h"
 
-enum { LATELY = 32 * 1024 }; /* texts that are remembered; a power of two */
+enum {
+    LATELY_LEAST = 4 * 1024, /* texts that are remembered; powers of two */
+    LATELY_MOST = 256 * 1024,
+    TEXTS_OF_FILE = 64, /* that it has in common with others, roughly */
+};
 
 /* A text that was kept. One that falls on the same place takes it over. */
 struct kept {
@@ -11,9 +15,13 @@ struct kept {
 };
 
 struct keep
-keep_start(struct arena *arena, struct arena *scratch)
+keep_start(struct arena *arena, struct arena *scratch, uint32_t files)
 {
-    return (struct keep){.arena = arena, .lately = arena_array(scratch, LATELY, sizeof(struct kept))};
+    struct keep keep = {.arena = arena, .room = LATELY_LEAST};
+    while (keep.room < LATELY_MOST && keep.room / TEXTS_OF_FILE < files)
+        keep.room *= 2;
+    keep.lately = arena_array(scratch, keep.room, sizeof(*keep.lately));
+    return keep;
 }
 
 /* Takes in eight bytes. Texts made to collide would only be shared less, so this need not be hard to foresee. */
@@ -46,7 +54,7 @@ keep_text(struct keep *keep, struct str text)
         return text;
     uint32_t hash = hash_of(text);
     if (keep->lately)
-        kept = &keep->lately[hash % LATELY];
+        kept = &keep->lately[hash & (keep->room - 1)];
     if (!kept->ptr || kept->hash != hash || kept->bytes != text.bytes || memcmp(kept->ptr, text.ptr, text.bytes) != 0)
         *kept = (struct kept){arena_copy(keep->arena, text.ptr, text.bytes), text.bytes, hash};
     text.ptr = kept->ptr;

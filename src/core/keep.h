@@ -1,7 +1,7 @@
 /*
  * Texts that stay: copies in an arena, where equal texts share one copy.
  *
- * What stood lately is remembered, in a table of fixed size: texts that are often the same (ids, ratings, headings, the
+ * What stood lately is remembered, in a table of bounded size: texts that are often the same (ids, ratings, headings, the
  * bullet that every profile ends with) meet there, and the many that stand once cost no memory but their own.
  */
 #ifndef RUNG_KEEP_H
@@ -15,10 +15,14 @@ struct kept;
 struct keep {
     struct arena *arena; /* where the copies lie */
     struct kept *lately; /* NULL: nothing is shared */
+    uint32_t room;       /* in it; a power of two */
 };
 
-/* Copies will lie in `arena`; what is needed to share them lies in `scratch`, which must live as long as texts are kept. */
-struct keep keep_start(struct arena *arena, struct arena *scratch);
+/*
+ * Copies will lie in `arena`; what is needed to share them, the more the more files they come from, lies in `scratch`, which
+ * must live as long as texts are kept.
+ */
+struct keep keep_start(struct arena *arena, struct arena *scratch, uint32_t files);
 
 /* The text in a copy that lies in the arena; its place stays. A text that is absent stays so. */
 struct str keep_text(struct keep *keep, struct str text);

@@ -117,15 +117,18 @@ check_local_ids(struct linker *l, const void *array, uint32_t count, size_t byte
     static void gather_##list(struct linker *l)                                                                      \
     {                                                                                                                \
         struct collection *c = l->collection;                                                                        \
-        struct defined *all = NULL;                                                                                  \
+        uint32_t count = 0;                                                                                          \
+        for (uint32_t d = 0; d < c->document_count; d++)                                                             \
+            count += c->documents[d]->list_count;                                                                    \
+        struct defined *all = arena_array(l->scratch, count, sizeof(*all));                                          \
+        c->list = arena_array(l->arena, count, sizeof(*c->list));                                                    \
+        model_index_reserve(l->index, l->arena, kind, count);                                                        \
         for (uint32_t d = 0; d < c->document_count; d++) {                                                           \
             turn_to(l, c->documents[d]);                                                                             \
             for (uint32_t i = 0; i < c->documents[d]->list_count; i++) {                                             \
                 struct type *thing = &c->documents[d]->list[i];                                                      \
                 thing->document = c->documents[d];                                                                   \
-                all = arena_grow(l->scratch, all, c->list_count, sizeof(*all));                                      \
                 all[c->list_count] = (struct defined){thing->id, thing->document};                                   \
-                c->list = arena_grow(l->arena, c->list, c->list_count, sizeof(*c->list));                            \
                 c->list[c->list_count++] = thing;                                                                    \
                 model_index_add(l->index, l->arena, kind, thing->id, thing->title, thing);                           \
             }                                                                                                        \
@@ -251,13 +254,9 @@ link_requirement(struct linker *l, struct requirement *requirement)
 {
     struct competency *competency = link_follow(l, INDEX_COMPETENCY, requirement->competency_ref);
     requirement->competency = competency;
-    if (competency) {
-        uint32_t count = competency->required_by_count++;
-        competency->required_by =
-            arena_grow(l->arena, competency->required_by, count, sizeof(*competency->required_by));
-        competency->required_by[count] = requirement;
-    }
-    requirement->scale = link_follow(l, INDEX_SCALE, requirement->scale_ref);
+    if (competency)
+        competency->required_by_count++;
+    requirement->scale = link_follow(l, INDEX_SCALE, requirement_more(requirement)->scale_ref);
     if (!requirement->scale && competency)
         requirement->scale = competency->scale;
     if (requirement->common.state == CELL_ABSENT && !requirement->ratings)
@@ -266,7 +265,8 @@ link_requirement(struct linker *l, struct requirement *requirement)
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         link_rating(l, requirement->scale, &requirement->ratings[i]);
     struct str proficiency = first_proficiency(requirement);
-    bool unknown_scale = str_given(requirement->scale_ref) || (competency && str_given(competency->scale_ref));
+    bool unknown_scale =
+        str_given(requirement_more(requirement)->scale_ref) || (competency && str_given(competency->scale_ref));
     if (!requirement->scale && str_given(proficiency) && competency && !unknown_scale) /* which was reported */
         report_no_scale(l, proficiency, "give the competency or this requirement a \"scale\"");
 }
@@ -384,6 +384,26 @@ link_profiles(struct linker *l, struct document *document)
         link_profile(l, &document->profiles[i]);
 }
 
+/* By now it is known how many ask for each competency. */
+static void
+list_required_by(struct linker *l)
+{
+    const struct collection *c = l->collection;
+    for (uint32_t i = 0; i < c->competency_count; i++) {
+        struct competency *competency = (struct competency *)c->competencies[i];
+        competency->required_by =
+            arena_array(l->arena, competency->required_by_count, sizeof(*competency->required_by));
+        competency->required_by_count = 0;
+    }
+    for (uint32_t p = 0; p < c->profile_count; p++)
+        for (uint32_t i = 0; i < c->profiles[p]->requirement_count; i++) {
+            const struct requirement *requirement = &c->profiles[p]->requirements[i];
+            struct competency *competency = (struct competency *)requirement->competency;
+            if (competency)
+                competency->required_by[competency->required_by_count++] = requirement;
+        }
+}
+
 static void
 link_each(struct linker *l, void (*link)(struct linker *, struct document *))
 {
@@ -417,5 +437,6 @@ link_collection(struct collection *collection, struct arena *scratch, const atom
     link_each(&l, link_scales);
     link_each(&l, link_competencies);
     link_each(&l, link_profiles);
+    list_required_by(&l);
     link_chains(&l);
 }

@@ -41,7 +41,7 @@ check_rating(struct marks *m, const struct rating *rating)
 static void
 check_requirement(struct marks *m, const struct requirement *requirement)
 {
-    check_mark(m, requirement->mark);
+    check_mark(m, requirement_more(requirement)->mark);
     check_rating(m, &requirement->common);
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         check_rating(m, &requirement->ratings[i]);
@@ -50,7 +50,7 @@ check_requirement(struct marks *m, const struct requirement *requirement)
 static void
 check_section(struct marks *m, const struct section *section)
 {
-    check_mark(m, section->mark);
+    check_mark(m, section_more(section)->mark);
     check_items(m, &section->common.items);
     for (uint32_t i = 0; i < section->cell_count; i++)
         check_items(m, &section->cells[i].items);
@@ -64,7 +64,7 @@ link_marks(struct linker *l, const struct profile *profile)
         if (str_given(profile->notes[i].mark))
             map_put(&m.of_notes, profile->notes[i].mark, &profile->notes[i]);
     for (uint32_t i = 0; i < profile->level_count; i++)
-        check_mark(&m, profile->levels[i].mark);
+        check_mark(&m, level_more(&profile->levels[i])->mark);
     for (uint32_t i = 0; i < profile->section_count; i++)
         check_section(&m, &profile->sections[i]);
     for (uint32_t i = 0; i < profile->requirement_count; i++)

@@ -6,20 +6,20 @@
 static int
 by_track(const void *a, const void *b)
 {
-    return str_order((*(struct level *const *)a)->track, (*(struct level *const *)b)->track);
+    return str_order(level_more(*(struct level *const *)a)->track, level_more(*(struct level *const *)b)->track);
 }
 
 static int
 by_rank(const void *a, const void *b)
 {
-    return decimal_order((*(struct level *const *)a)->rank, (*(struct level *const *)b)->rank);
+    return decimal_order(level_more(*(struct level *const *)a)->rank, level_more(*(struct level *const *)b)->rank);
 }
 
 static bool
 all_ranked(struct level *const *levels, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if (!decimal_is(levels[i]->rank))
+        if (!decimal_is(level_more(levels[i])->rank))
             return false;
     return true;
 }
@@ -29,8 +29,8 @@ static const struct level *
 prefer_base(const struct level *level, const struct level *preceding)
 {
     const struct level *base = level->builds_on;
-    bool equal = preceding && base && base->profile == level->profile && str_equal(base->track, level->track)
-                 && by_rank(&base, &preceding) == 0;
+    bool equal = preceding && base && base->profile == level->profile
+                 && str_equal(level_more(base)->track, level_more(level)->track) && by_rank(&base, &preceding) == 0;
     return equal ? base : preceding;
 }
 

@@ -66,7 +66,7 @@ read_files(struct reader_thread *reader)
     reader->scratch = arena_new_failing(give_up, reader);
     reader->turn = arena_within(reader->scratch);
     arena_end_like(reader->arena, reader->scratch);
-    struct keep keep = keep_start(reader->arena, reader->scratch);
+    struct keep keep = keep_start(reader->arena, reader->scratch, collection->document_count);
     for (;;) {
         tell(reader);
         uint32_t at = atomic_fetch_add(&reading->next, 1);

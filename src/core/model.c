@@ -61,6 +61,34 @@ place_of_level(const uint16_t *of_first, uint32_t count, size_t bytes, const str
     return count;
 }
 
+const struct item_more *
+item_more(const struct item *item)
+{
+    static const struct item_more none = {0};
+    return item->more ? item->more : &none;
+}
+
+const struct level_more *
+level_more(const struct level *level)
+{
+    static const struct level_more none = {0};
+    return level->more ? level->more : &none;
+}
+
+const struct section_more *
+section_more(const struct section *section)
+{
+    static const struct section_more none = {0};
+    return section->more ? section->more : &none;
+}
+
+const struct requirement_more *
+requirement_more(const struct requirement *requirement)
+{
+    static const struct requirement_more none = {0};
+    return requirement->more ? requirement->more : &none;
+}
+
 const struct cell *
 section_cell(const struct section *section, const struct level *level)
 {

@@ -33,7 +33,8 @@ table_of_levels(struct documenting *d, size_t first, enum column_kind kind)
     struct table *table = table_new(d->o.outline.arena, TABLE_SIDES, first + profile->level_count);
     for (uint32_t i = 0; i < profile->level_count; i++) {
         const struct level *level = &profile->levels[i];
-        table_column(table, first + i, kind, NULL, outline_marked(&d->o.outline, level->name, level->mark));
+        table_column(
+            table, first + i, kind, NULL, outline_marked(&d->o.outline, level->name, level_more(level)->mark));
         table->columns[first + i].key = level->id;
     }
     table_tell_apart(table, first);
@@ -167,9 +168,10 @@ add_section_row(struct documenting *d, const struct section *section)
     struct outline *outline = &d->o.outline;
     continue_levels(d);
     struct table_cell *cells = table_add(d->levels, (struct str){0});
-    table_line(d->levels, &cells[0], 0, 0, outline_marked(outline, section->heading, section->mark));
-    if (str_given(section->note))
-        table_line(d->levels, &cells[0], 0, 0, outline_printf(outline, "Note: %.*s", STR_ARGS(section->note)));
+    table_line(d->levels, &cells[0], 0, 0, outline_marked(outline, section->heading, section_more(section)->mark));
+    if (str_given(section_more(section)->note))
+        table_line(
+            d->levels, &cells[0], 0, 0, outline_printf(outline, "Note: %.*s", STR_ARGS(section_more(section)->note)));
     add_says(d, section, cells);
 }
 
@@ -192,7 +194,8 @@ name_levels(struct documenting *d)
 {
     for (uint32_t i = 0; i < d->o.profile->level_count; i++) {
         const struct level *level = &d->o.profile->levels[i];
-        outline_item(&d->o.outline, 0, '-', outline_marked(&d->o.outline, level->name, level->mark), NULL);
+        outline_item(
+            &d->o.outline, 0, '-', outline_marked(&d->o.outline, level->name, level_more(level)->mark), NULL);
     }
 }
 
@@ -252,12 +255,17 @@ static void
 add_asked_name(struct asking *a, struct table_cell *cell, const struct requirement *requirement)
 {
     struct outline *outline = &a->d->o.outline;
-    struct str mark = outline_requirement_mark(&a->d->o, requirement), importance = requirement->importance;
+    struct str mark = outline_requirement_mark(&a->d->o, requirement),
+               importance = requirement_more(requirement)->importance;
     table_line(a->table, cell, 0, 0, outline_marked(outline, requirement_name(requirement), mark));
     if (str_given(importance))
         table_line(a->table, cell, 0, 0, outline_printf(outline, "Importance: %.*s", STR_ARGS(importance)));
-    if (str_given(requirement->note))
-        table_line(a->table, cell, 0, 0, outline_printf(outline, "Note: %.*s", STR_ARGS(requirement->note)));
+    if (str_given(requirement_more(requirement)->note))
+        table_line(a->table,
+                   cell,
+                   0,
+                   0,
+                   outline_printf(outline, "Note: %.*s", STR_ARGS(requirement_more(requirement)->note)));
 }
 
 /* What a requirement asks for at a level; NULL: at all. */

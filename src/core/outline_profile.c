@@ -35,7 +35,7 @@ add_track(struct outlining *o, struct buf *text, struct str track)
         buf_printf(text, "%.*s: ", STR_ARGS(track));
     for (uint32_t i = 0; i < o->profile->level_count; i++) {
         const struct level *level = &o->profile->levels[i];
-        if (!str_equal(level->track, track))
+        if (!str_equal(level_more(level)->track, track))
             continue;
         buf_printf(text, level == o->level ? "%s[%.*s]" : "%s%.*s", between, STR_ARGS(level->name));
         between = ", ";
@@ -51,7 +51,7 @@ place_among_levels(struct outlining *o)
     const char *between = "";
     buf_printf(&text, "%u of %u: ", o->level->index + 1, o->profile->level_count);
     for (uint32_t i = 0; i < o->profile->level_count; i++) {
-        struct str track = o->profile->levels[i].track;
+        struct str track = level_more(&o->profile->levels[i])->track;
         if (map_get(&seen, track))
             continue;
         map_put(&seen, track, o);
@@ -92,14 +92,14 @@ outline_level_facts(struct outlining *o, const struct level *level)
     outline_fact(outline, "Position titles", joined(outline->arena, &level->positions));
     add_facts(o, &level->codes);
     add_facts(o, &level->facts);
-    outline_fact(outline, "Track", level->track);
-    outline_fact(outline, "Rank", level->rank);
+    outline_fact(outline, "Track", level_more(level)->track);
+    outline_fact(outline, "Rank", level_more(level)->rank);
     if (level->builds_on) {
         struct rung base = {level->builds_on->profile, level->builds_on};
         add_link(o, "Builds on", outline_level_name(o, level->builds_on), base);
     }
     outline_fact(outline, "Definition", level->definition);
-    outline_fact(outline, "Note", level->note);
+    outline_fact(outline, "Note", level_more(level)->note);
 }
 
 static struct str
@@ -159,7 +159,7 @@ outline_profile_facts(struct outlining *o)
 static struct str
 marked_level(struct outlining *o, const struct level *level)
 {
-    struct str name = outline_marked(&o->outline, level->name, level->mark);
+    struct str name = outline_marked(&o->outline, level->name, level_more(level)->mark);
     bool numbered = name.bytes && name.ptr[0] >= '0' && name.ptr[0] <= '9';
     return numbered ? name : outline_printf(&o->outline, "%u. %.*s", level->index + 1, STR_ARGS(name));
 }
@@ -257,9 +257,9 @@ add_section_at_level(struct outlining *o, const struct section *section)
     struct held_list list = resolve_section(o->outline.arena, section, o->level);
     bool inherits = section->kind == SECTION_CUMULATIVE && o->level->builds_on && list.count;
     outline_heading(&o->outline,
-                    outline_marked(&o->outline, section->heading, section->mark),
+                    outline_marked(&o->outline, section->heading, section_more(section)->mark),
                     inherits ? inheritance_remark(o, &list) : (struct str){0});
-    outline_fact(&o->outline, "Note", section->note);
+    outline_fact(&o->outline, "Note", section_more(section)->note);
     if (format_nothing(list.state))
         outline_nothing(&o->outline, 0, format_nothing(list.state));
     else if (list.own_blank)
@@ -315,8 +315,9 @@ add_section_levels(struct outlining *o, const struct section *section)
 void
 outline_section_common(struct outlining *o, const struct section *section)
 {
-    outline_heading(&o->outline, outline_marked(&o->outline, section->heading, section->mark), (struct str){0});
-    outline_fact(&o->outline, "Note", section->note);
+    outline_heading(
+        &o->outline, outline_marked(&o->outline, section->heading, section_more(section)->mark), (struct str){0});
+    outline_fact(&o->outline, "Note", section_more(section)->note);
     if (section->common.state != CELL_ABSENT || section->cell_count == 0)
         outline_cell(&o->outline, 0, &section->common);
 }

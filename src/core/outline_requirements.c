@@ -22,8 +22,8 @@ struct str
 outline_requirement_mark(const struct outlining *o, const struct requirement *requirement)
 {
     const struct competency *competency = requirement->competency;
-    if (str_given(requirement->mark))
-        return requirement->mark;
+    if (str_given(requirement_more(requirement)->mark))
+        return requirement_more(requirement)->mark;
     return competency && has_note(o, competency->mark) ? competency->mark : (struct str){0};
 }
 
@@ -64,11 +64,16 @@ add_requirement(struct outlining *o, const struct requirement *requirement)
         outline_add(outline, OUTLINE_TEXT, 1, competency->definition);
     if (competency)
         outline_indicators(outline, 1, competency);
-    if (str_given(requirement->importance))
-        outline_add(
-            outline, OUTLINE_TEXT, 1, outline_printf(outline, "Importance: %.*s", STR_ARGS(requirement->importance)));
-    if (str_given(requirement->note))
-        outline_add(outline, OUTLINE_TEXT, 1, outline_printf(outline, "Note: %.*s", STR_ARGS(requirement->note)));
+    if (str_given(requirement_more(requirement)->importance))
+        outline_add(outline,
+                    OUTLINE_TEXT,
+                    1,
+                    outline_printf(outline, "Importance: %.*s", STR_ARGS(requirement_more(requirement)->importance)));
+    if (str_given(requirement_more(requirement)->note))
+        outline_add(outline,
+                    OUTLINE_TEXT,
+                    1,
+                    outline_printf(outline, "Note: %.*s", STR_ARGS(requirement_more(requirement)->note)));
 }
 
 static void

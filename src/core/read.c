@@ -257,7 +257,7 @@ static void
 read_field(struct reader *r, const struct record *record, const struct field *field, const struct node *node,
            char *out)
 {
-    void *member = out + field->offset;
+    void *member = schema_make_member(field, out, r->arena);
     switch (field->kind) {
     case FIELD_TEXT:
         read_text(r, node, field->key, member);

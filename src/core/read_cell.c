@@ -1,14 +1,7 @@
 /* What a document states: items, cells, ratings. */
-#include "draft.h"
 #include "reader.h"
 
 /* --- Items and cells --- */
-
-static bool
-item_more_given(const struct item_more *more)
-{
-    return more->demand != DEMAND_UNSAID || more->mark.ptr || more->note.ptr || more->items.count;
-}
 
 struct items
 reader_items(struct reader *r, const struct node *node, const char *where, const struct record *record)
@@ -21,17 +14,11 @@ reader_items(struct reader *r, const struct node *node, const char *where, const
     }
     items.v = arena_array(r->arena, node->count, sizeof(*items.v));
     for (uint32_t i = 0; i < node->count; i++) {
-        struct item_draft draft = {0};
         struct item *item = &items.v[items.count];
-        if (!reader_record(r, node->children[i].value, record, &draft))
-            continue;
-        *item = (struct item){.text = draft.text, .topic = draft.topic};
-        if (item_more_given(&draft.more)) {
-            struct item_more *more = arena_alloc(r->arena, sizeof(*more));
-            *more = draft.more;
-            item->more = more;
-        }
-        items.count++;
+        if (reader_record(r, node->children[i].value, record, item))
+            items.count++;
+        else
+            *item = (struct item){0};
     }
     return items;
 }
@@ -70,35 +57,16 @@ reader_cell(struct reader *r, const struct node *node, const char *where)
 
 /* --- Ratings --- */
 
-static bool
-rating_more_given(const struct rating_more *more)
-{
-    return more->text.ptr || more->when.ptr || more->mark.ptr || more->note.ptr || more->importance.ptr
-           || more->demand != DEMAND_UNSAID;
-}
-
-static struct rating
-pack_rating(struct reader *r, const struct rating_draft *draft)
-{
-    struct rating rating = {.proficiency_ref = draft->proficiency, .state = CELL_STATED};
-    if (rating_more_given(&draft->more)) {
-        struct rating_more *more = arena_alloc(r->arena, sizeof(*more));
-        *more = draft->more;
-        rating.more = more;
-    }
-    return rating;
-}
-
 static struct rating
 read_one_rating(struct reader *r, const struct node *node)
 {
-    struct rating_draft draft = {0};
+    struct rating rating = {.state = CELL_STATED};
     if (is_empty(node))
         return (struct rating){.proficiency_ref = {.pos = node->text.pos}, .state = CELL_BLANK};
-    reader_record(r, node, &schema_rating, &draft);
-    if (!draft.proficiency.ptr)
-        draft.proficiency.pos = node->text.pos;
-    return pack_rating(r, &draft);
+    reader_record(r, node, &schema_rating, &rating);
+    if (!rating.proficiency_ref.ptr)
+        rating.proficiency_ref.pos = node->text.pos;
+    return rating;
 }
 
 /* A chain is built from the last, since each needs its successor. */

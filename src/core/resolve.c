@@ -91,7 +91,9 @@ add_cell(struct resolving *r, const struct cell *cell, const struct level *origi
         add(r, &(struct held){.text = cell->text, .paragraph = true, .origin = origin});
     for (uint32_t i = 0; i < cell->items.count; i++) {
         const struct item *item = &cell->items.v[i];
-        add(r, &(struct held){.text = item->text, .topic = item->topic, .more = item->more, .origin = origin});
+        add(r,
+            &(struct held){
+                .text = item->text, .topic = item_more(item)->topic, .more = item->more, .origin = origin});
     }
 }
 

@@ -10,8 +10,8 @@
 static bool
 stands_before(const struct level *a, const struct level *b)
 {
-    bool ranked = decimal_is(a->rank) && decimal_is(b->rank);
-    return ranked ? decimal_order(a->rank, b->rank) < 0 : a->index < b->index;
+    bool ranked = decimal_is(level_more(a)->rank) && decimal_is(level_more(b)->rank);
+    return ranked ? decimal_order(level_more(a)->rank, level_more(b)->rank) < 0 : a->index < b->index;
 }
 
 /*
@@ -23,7 +23,7 @@ skips(const struct level *level)
 {
     const struct level *base = level->builds_on;
     return base && level->preceding && base != level->preceding && base->profile == level->profile
-           && str_equal(base->track, level->track) && stands_before(base, level);
+           && str_equal(level_more(base)->track, level_more(level)->track) && stands_before(base, level);
 }
 
 static void

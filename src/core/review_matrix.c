@@ -163,7 +163,8 @@ is_plain(const struct rating *rating)
 static bool
 is_required(const struct requirement *requirement, const struct rating *rating)
 {
-    enum demand demand = rating->more && rating->more->demand ? rating->more->demand : requirement->demand;
+    enum demand demand =
+        rating->more && rating->more->demand ? rating->more->demand : requirement_more(requirement)->demand;
     return demand == DEMAND_UNSAID || demand == DEMAND_REQUIRED;
 }
 
@@ -185,7 +186,7 @@ ask_falling(struct reviewer *r, const struct requirement *requirement, const str
                           .accept = {&level->profile->accept},
                           .at = rating->proficiency_ref,
                           .related = {&base->profile->document->source, higher->proficiency_ref.pos, "higher"},
-                          .hint = level->builds_on || str_given(level->rank)
+                          .hint = level->builds_on || str_given(level_more(level)->rank)
                                       ? "check both with the source: values are easily swapped, or a row shifted"
                                       : "check both with the source; if the list begins with the highest level, "
                                         "give the levels a \"rank\""},
@@ -227,9 +228,9 @@ gather_rated(struct reviewer *r, struct rated *rated, const struct profile *prof
 {
     struct map tracks = {.arena = r->scratch};
     for (uint32_t i = 0; i < profile->level_count; i++) {
-        const struct level *level = &profile->levels[i], *first = map_get(&tracks, level->track);
+        const struct level *level = &profile->levels[i], *first = map_get(&tracks, level_more(level)->track);
         if (!first)
-            map_put(&tracks, level->track, (void *)level);
+            map_put(&tracks, level_more(level)->track, (void *)level);
         rated->tracks[i] = (uint16_t)(first ? first->index : i);
     }
     for (uint32_t q = 0; q < profile->requirement_count; q++) {

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "draft.h"
 #include "rung/settings.h"
 
 /* The offset of a member, checked to be of the type that the kind of field writes. */
@@ -20,6 +19,9 @@
     .offset = MEMBER(type, member, held *), .count_offset = MEMBER(type, counter, uint32_t)
 #define RECORDS(type, member, counter, held, of)                                                                     \
     .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
+
+/* Said of a member of what few records have, to which `more` of the record points. */
+#define MORE(type) .more_offset = offsetof(type, more), .more_bytes = sizeof(*((type *)0)->more)
 
 /* Keys that several kinds of record have. */
 #define MARK_HELP "the footnote mark behind it, such as \"*\", in quotes; a note of the profile has the same mark"
@@ -125,36 +127,40 @@ static const struct record schema_group = {.name = "a group",
 /* --- Items and cells --- */
 
 static const struct field sub_item_fields[] = {
-    {"text", "what it says, as in the document", TEXT(struct item_draft, text), .required = true},
+    {"text", "what it says, as in the document", TEXT(struct item, text), .required = true},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
-     CHOICE(struct item_draft, more.demand, enum demand, demands)},
-    {"mark", MARK_HELP, TEXT(struct item_draft, more.mark)},
-    {"note", "a remark, shown beside it", TEXT(struct item_draft, more.note)},
+     CHOICE(struct item_more, demand, enum demand, demands),
+     MORE(struct item)},
+    {"mark", MARK_HELP, TEXT(struct item_more, mark), MORE(struct item)},
+    {"note", "a remark, shown beside it", TEXT(struct item_more, note), MORE(struct item)},
     {0},
 };
 
 static const struct record schema_sub_item = {
-    .name = "a sub-item", .fields = sub_item_fields, .bytes = sizeof(struct item_draft), .shorthand = "text"};
+    .name = "a sub-item", .fields = sub_item_fields, .bytes = sizeof(struct item), .shorthand = "text"};
 
 static const struct field item_fields[] = {
-    {"text", "what it says, as in the document", TEXT(struct item_draft, text), .required = true},
+    {"text", "what it says, as in the document", TEXT(struct item, text), .required = true},
     {"topic",
      "what it is about, in a word or two: lines it up with the item of the same topic at other levels",
-     TEXT(struct item_draft, topic)},
+     TEXT(struct item_more, topic),
+     MORE(struct item)},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
-     CHOICE(struct item_draft, more.demand, enum demand, demands)},
-    {"mark", MARK_HELP, TEXT(struct item_draft, more.mark)},
-    {"note", "a remark, shown beside it", TEXT(struct item_draft, more.note)},
+     CHOICE(struct item_more, demand, enum demand, demands),
+     MORE(struct item)},
+    {"mark", MARK_HELP, TEXT(struct item_more, mark), MORE(struct item)},
+    {"note", "a remark, shown beside it", TEXT(struct item_more, note), MORE(struct item)},
     {"items",
      "bullets below this one; these have none of their own",
-     ITEMS(struct item_draft, more.items, schema_sub_item)},
+     ITEMS(struct item_more, items, schema_sub_item),
+     MORE(struct item)},
     {0},
 };
 
 const struct record schema_item = {
-    .name = "an item", .fields = item_fields, .bytes = sizeof(struct item_draft), .shorthand = "text"};
+    .name = "an item", .fields = item_fields, .bytes = sizeof(struct item), .shorthand = "text"};
 
 static const struct field cell_fields[] = {
     {"text", "a paragraph that stands before the bullets", TEXT(struct cell, text)},
@@ -220,12 +226,14 @@ static const struct field level_fields[] = {
      TEXT(struct level, builds_on_ref)},
     {"track",
      "the track that it belongs to, where levels run in parallel, such as Individual contributor",
-     TEXT(struct level, track)},
+     TEXT(struct level_more, track),
+     MORE(struct level)},
     {"rank",
      "its rank, where the order of the list is not the seniority: a number; levels may have the same",
-     TEXT(struct level, rank)},
-    {"mark", MARK_HELP, TEXT(struct level, mark)},
-    {"note", "a remark, shown beside it", TEXT(struct level, note)},
+     TEXT(struct level_more, rank),
+     MORE(struct level)},
+    {"mark", MARK_HELP, TEXT(struct level_more, mark), MORE(struct level)},
+    {"note", "a remark, shown beside it", TEXT(struct level_more, note), MORE(struct level)},
     {0},
 };
 
@@ -244,8 +252,8 @@ static const struct field section_fields[] = {
     {"kind",
      "how its levels hang together: standalone says all anew at each level, cumulative adds to what the level it builds on says; standalone when left out",
      CHOICE(struct section, kind, enum section_kind, section_kinds)},
-    {"mark", MARK_HELP, TEXT(struct section, mark)},
-    {"note", "a remark, shown beside it", TEXT(struct section, note)},
+    {"mark", MARK_HELP, TEXT(struct section_more, mark), MORE(struct section)},
+    {"note", "a remark, shown beside it", TEXT(struct section_more, note), MORE(struct section)},
     {"items",
      "what it says for all levels alike: a paragraph, a list of items, or both",
      CELL(struct section, common)},
@@ -265,24 +273,27 @@ static const struct record schema_section = {.name = "a section",
 static const struct field rating_fields[] = {
     {"proficiency",
      "the proficiency asked for: an id or a name from the scale",
-     TEXT(struct rating_draft, proficiency)},
-    {"text", "what is asked for, in the words of the document", TEXT(struct rating_draft, more.text)},
+     TEXT(struct rating, proficiency_ref)},
+    {"text", "what is asked for, in the words of the document", TEXT(struct rating_more, text), MORE(struct rating)},
     {"when",
      "the condition under which it is asked for, such as people managers only",
-     TEXT(struct rating_draft, more.when)},
+     TEXT(struct rating_more, when),
+     MORE(struct rating)},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
-     CHOICE(struct rating_draft, more.demand, enum demand, demands)},
+     CHOICE(struct rating_more, demand, enum demand, demands),
+     MORE(struct rating)},
     {"importance",
      "how important it is, as the document says it, such as 4 or High",
-     TEXT(struct rating_draft, more.importance)},
-    {"mark", MARK_HELP, TEXT(struct rating_draft, more.mark)},
-    {"note", "a remark, shown beside it", TEXT(struct rating_draft, more.note)},
+     TEXT(struct rating_more, importance),
+     MORE(struct rating)},
+    {"mark", MARK_HELP, TEXT(struct rating_more, mark), MORE(struct rating)},
+    {"note", "a remark, shown beside it", TEXT(struct rating_more, note), MORE(struct rating)},
     {0},
 };
 
 const struct record schema_rating = {
-    .name = "a rating", .fields = rating_fields, .bytes = sizeof(struct rating_draft), .shorthand = "proficiency"};
+    .name = "a rating", .fields = rating_fields, .bytes = sizeof(struct rating), .shorthand = "proficiency"};
 
 static const struct field requirement_fields[] = {
     {"competency",
@@ -291,19 +302,22 @@ static const struct field requirement_fields[] = {
      .required = true},
     {"scale",
      "the scale that it is rated on here, where that is not the scale of the competency: an id or a name, or a scale written in place",
-     SCALE(struct requirement, scale_ref)},
+     SCALE(struct requirement_more, scale_ref),
+     MORE(struct requirement)},
     {"proficiency",
      "the proficiency asked for at all levels alike, a rating, or a list of these; leave it out where the document asks for none",
      .kind = FIELD_RATING,
      .offset = MEMBER(struct requirement, common, struct rating)},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
-     CHOICE(struct requirement, demand, enum demand, demands)},
+     CHOICE(struct requirement_more, demand, enum demand, demands),
+     MORE(struct requirement)},
     {"importance",
      "how important it is, as the document says it, such as 4 or High",
-     TEXT(struct requirement, importance)},
-    {"mark", MARK_HELP, TEXT(struct requirement, mark)},
-    {"note", "a remark, shown beside it", TEXT(struct requirement, note)},
+     TEXT(struct requirement_more, importance),
+     MORE(struct requirement)},
+    {"mark", MARK_HELP, TEXT(struct requirement_more, mark), MORE(struct requirement)},
+    {"note", "a remark, shown beside it", TEXT(struct requirement_more, note), MORE(struct requirement)},
     {"levels",
      "what is asked for at each level: the id or name of the level, then a proficiency, a rating, or a list of these; ~ where the document leaves it blank",
      .kind = FIELD_LEVEL_RATINGS,
@@ -457,6 +471,26 @@ const char *
 schema_noun(const struct record *record)
 {
     return strchr(record->name, ' ') + 1;
+}
+
+const void *
+schema_member(const struct field *field, const void *record)
+{
+    const char *holder = record;
+    if (field->more_bytes)
+        memcpy(&holder, holder + field->more_offset, sizeof(holder)); /* its own type is known to the table only */
+    return holder ? holder + field->offset : NULL;
+}
+
+void *
+schema_make_member(const struct field *field, void *record, struct arena *arena)
+{
+    char *holder = record;
+    if (field->more_bytes && !schema_member(field, record)) {
+        holder = arena_alloc(arena, field->more_bytes);
+        memcpy((char *)record + field->more_offset, &holder, sizeof(holder));
+    }
+    return (char *)schema_member(field, record);
 }
 
 const struct field *

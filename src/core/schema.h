@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rung/arena.h"
+
 /* What a key holds, in YAML and in its struct. */
 enum field_kind {
     FIELD_TEXT,          /* text                                   -> struct str */
@@ -32,6 +34,8 @@ struct field {
     const char *key;
     const char *help;            /* a phrase for authors: small letter first, no full stop; editors show it */
     size_t offset;               /* of the member, in bytes */
+    size_t more_offset;          /* of a member of what few records have: of the pointer to that, in bytes */
+    size_t more_bytes;           /* the size of that; 0: the member is one of the record's own */
     size_t count_offset;         /* where there is an array and its count: of the uint32_t, in bytes */
     const struct record *record; /* of FIELD_RECORDS and FIELD_ITEMS: what the list holds */
     const char *const *choices;  /* of FIELD_CHOICE: the words, ended by NULL; the first is what is meant without */
@@ -65,6 +69,12 @@ extern const struct record *const schema_records[];
 
 /* What a record is called without its article: "profile". */
 const char *schema_noun(const struct record *record);
+
+/* The member of a record that a field is about; NULL: the record has nothing of what few have. */
+const void *schema_member(const struct field *field, const void *record);
+
+/* The same, to be written to; what few have is made for the record, in `arena`. */
+void *schema_make_member(const struct field *field, void *record, struct arena *arena);
 
 /* The row of a key; NULL when the record has no such key. */
 const struct field *schema_field(const struct record *record, const char *key, size_t bytes);

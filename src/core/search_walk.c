@@ -81,9 +81,9 @@ walk_level(struct walk *w, const struct level *level)
     say_all(w, WHAT_POSITION, &level->positions);
     say_facts(w, WHAT_CODE, &level->codes);
     say_facts(w, WHAT_FACT, &level->facts);
-    say_labelled(w, WHAT_FACT, str_of("Track"), level->track);
+    say_labelled(w, WHAT_FACT, str_of("Track"), level_more(level)->track);
     say(w, WHAT_LEVEL_TEXT, level->definition);
-    say(w, WHAT_LEVEL_TEXT, level->note);
+    say(w, WHAT_LEVEL_TEXT, level_more(level)->note);
 }
 
 static void
@@ -97,7 +97,7 @@ static void
 walk_section(struct walk *w, const struct section *section)
 {
     say(w, WHAT_HEADING, section->heading);
-    say(w, WHAT_SECTION_NOTE, section->note);
+    say(w, WHAT_SECTION_NOTE, section_more(section)->note);
     walk_cell(w, &section->common);
     for (uint32_t i = 0; i < section->cell_count; i++) {
         w->at.level = (uint16_t)(section->cells[i].level + 1);
@@ -121,7 +121,7 @@ walk_requirement(struct walk *w, const struct requirement *requirement)
 {
     if (!requirement->competency)
         say(w, WHAT_UNKNOWN, requirement->competency_ref);
-    say(w, WHAT_REQUIREMENT_NOTE, requirement->note);
+    say(w, WHAT_REQUIREMENT_NOTE, requirement_more(requirement)->note);
     walk_rating(w, &requirement->common);
     for (uint32_t i = 0; i < requirement->rating_count; i++) {
         w->at.level = (uint16_t)(requirement->ratings[i].level + 1);

@@ -59,7 +59,8 @@ grid_scale_sign(const struct grid *grid, struct arena *arena, uint32_t scale)
 static struct str
 words_of(const struct requirement *requirement, const struct rating *rating)
 {
-    enum demand demand = rating->more && rating->more->demand ? rating->more->demand : requirement->demand;
+    enum demand demand =
+        rating->more && rating->more->demand ? rating->more->demand : requirement_more(requirement)->demand;
     if (str_given(rating->proficiency_ref))
         return rating->proficiency_ref;
     if (rating->more && str_given(rating->more->text))
@@ -73,7 +74,7 @@ is_noted(const struct requirement *requirement, const struct rating *rating)
 {
     const struct rating_more *more = rating->more;
     bool named = str_given(rating->proficiency_ref);
-    if (requirement->demand && named)
+    if (requirement_more(requirement)->demand && named)
         return true;
     return more
            && (str_given(more->text) || str_given(more->when) || str_given(more->note) || str_given(more->importance)

@@ -63,9 +63,9 @@ grid_say_cell(const struct grid *grid, const struct app *app, struct buf *out)
     if (left && rung.level->builds_on && rung.level->builds_on != left)
         buf_printf(out, " %.*s builds on %.*s.", STR_ARGS(rung.level->name), STR_ARGS(rung.level->builds_on->name));
     buf_puts(out, marks_has(&app->marks, rung) ? " Marked." : "");
-    if (str_given(asked->requirement->note)) {
+    if (str_given(requirement_more(asked->requirement)->note)) {
         buf_puts(out, " Note: ");
-        text_add(out, asked->requirement->note);
+        text_add(out, requirement_more(asked->requirement)->note);
         add_stop(out);
     }
 }

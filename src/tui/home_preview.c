@@ -41,10 +41,10 @@ write_level_names(struct excerpt *excerpt, const struct profile *profile)
     for (uint32_t i = 0; i < profile->level_count; i++) {
         const struct level *level = &profile->levels[i], *base = level->builds_on;
         bool on_last = i > 0 && base == level - 1;
-        bool other_track = i == 0 || !str_equal(level->track, level[-1].track);
+        bool other_track = i == 0 || !str_equal(level_more(level)->track, level_more(&level[-1])->track);
         buf_puts(&line, i == 0 ? "Levels: " : on_last ? " > " : "; ");
-        if (other_track && str_given(level->track))
-            buf_printf(&line, "%.*s: ", STR_ARGS(level->track));
+        if (other_track && str_given(level_more(level)->track))
+            buf_printf(&line, "%.*s: ", STR_ARGS(level_more(level)->track));
         buf_str(&line, level->name);
         if (base && !on_last)
             buf_printf(&line, ", which builds on %.*s", STR_ARGS(base->name));

@@ -13,7 +13,7 @@ static uint32_t
 track_of(const struct profile *profile, uint32_t level)
 {
     uint32_t first = 0;
-    while (!str_equal(profile->levels[first].track, profile->levels[level].track))
+    while (!str_equal(level_more(&profile->levels[first])->track, level_more(&profile->levels[level])->track))
         first++;
     return first;
 }
@@ -94,8 +94,8 @@ static struct str
 track_text(const struct level_tabs *tabs, const struct app *app, uint32_t place, bool is_first)
 {
     const struct level *levels = tabs->profile->levels;
-    struct str track = levels[tabs->order[place]].track;
-    bool begins = place == 0 || !str_equal(levels[tabs->order[place - 1]].track, track);
+    struct str track = level_more(&levels[tabs->order[place]])->track;
+    bool begins = place == 0 || !str_equal(level_more(&levels[tabs->order[place - 1]])->track, track);
     if (!tabs->tracked || (!begins && !is_first))
         return (struct str){0};
     struct str name = str_given(track) ? track : str_of("No track");

@@ -179,7 +179,7 @@ put_items(struct dump *d, const struct items *items)
         const struct item *item = &items->v[i];
         put_text(d, "-", item->text);
         d->depth++;
-        put(d, "topic", item->topic);
+        put(d, "topic", item_more(item)->topic);
         if (item->more) {
             put_demand(d, item->more->demand);
             put(d, "mark", item->more->mark);
@@ -218,8 +218,8 @@ put_section(struct dump *d, const struct profile *profile, const struct section 
     d->depth++;
     put(d, "id", section->id);
     put_text(d, "heading", section->heading);
-    put(d, "mark", section->mark);
-    put_text(d, "note", section->note);
+    put(d, "mark", section_more(section)->mark);
+    put_text(d, "note", section_more(section)->note);
     put_cell(d, "for all", &section->common);
     for (uint32_t i = 0; i < section->cell_count; i++)
         put_cell(d, at_level(d, profile, section->cells[i].level), &section->cells[i]);
@@ -265,11 +265,14 @@ put_requirement(struct dump *d, const struct requirement *requirement)
                   "competency",
                   requirement->competency_ref,
                   requirement->competency ? requirement->competency->id : (struct str){0});
-    put_reference(d, "scale", requirement->scale_ref, requirement->scale ? requirement->scale->id : (struct str){0});
-    put(d, "mark", requirement->mark);
-    put_text(d, "note", requirement->note);
-    put_text(d, "importance", requirement->importance);
-    put_demand(d, requirement->demand);
+    put_reference(d,
+                  "scale",
+                  requirement_more(requirement)->scale_ref,
+                  requirement->scale ? requirement->scale->id : (struct str){0});
+    put(d, "mark", requirement_more(requirement)->mark);
+    put_text(d, "note", requirement_more(requirement)->note);
+    put_text(d, "importance", requirement_more(requirement)->importance);
+    put_demand(d, requirement_more(requirement)->demand);
     put_rating(d, "for all", &requirement->common);
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         put_rating(d, at_level(d, requirement->profile, requirement->ratings[i].level), &requirement->ratings[i]);
@@ -302,12 +305,12 @@ put_level(struct dump *d, const struct level *level)
                   "builds_on",
                   level->builds_on_ref,
                   level->builds_on ? address(d, level->builds_on->profile, level->builds_on) : (struct str){0});
-    put_text(d, "track", level->track);
-    put_text(d, "rank", level->rank);
+    put_text(d, "track", level_more(level)->track);
+    put_text(d, "rank", level_more(level)->rank);
     if (level->index && level->preceding != level - 1)
         line(d, "stands behind %s", level->preceding ? quoted(d, level->preceding->id) : "none");
-    put(d, "mark", level->mark);
-    put_text(d, "note", level->note);
+    put(d, "mark", level_more(level)->mark);
+    put_text(d, "note", level_more(level)->note);
     d->depth--;
 }
 

@@ -293,9 +293,9 @@ items_have_topics_kinds_notes_and_items(void **state)
     const struct item *plain = &cell->items.v[0], *full = &cell->items.v[1];
     assert_string_equal(fixture_text(f, plain->text), "plain");
     assert_null(plain->more);
-    assert_string_equal(fixture_text(f, plain->topic), "(absent)");
+    assert_string_equal(fixture_text(f, item_more(plain)->topic), "(absent)");
     assert_string_equal(fixture_text(f, full->text), "T");
-    assert_string_equal(fixture_text(f, full->topic), "O");
+    assert_string_equal(fixture_text(f, item_more(full)->topic), "O");
     assert_int_equal(full->more->demand, DEMAND_DESIRED);
     assert_string_equal(fixture_text(f, full->more->note), "N");
     assert_int_equal(full->more->items.count, 2);
