@@ -200,11 +200,32 @@ changes(const struct matrix *matrix, uint32_t row, uint32_t column)
            || (a->step == 0 && !str_equal(a->proficiency_ref, b->proficiency_ref));
 }
 
+/* The first column of a profile. */
+static uint32_t
+first_column(const struct matrix *matrix, uint32_t profile)
+{
+    uint32_t low = 0, high = matrix->column_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (matrix->columns[middle].profile < profile)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 uint32_t
 matrix_changes(const struct matrix *matrix, uint32_t row)
 {
-    uint32_t count = 0;
-    for (uint32_t column = 1; column < matrix->column_count; column++)
-        count += changes(matrix, row, column);
+    const struct matrix_row *in = &matrix->rows[row];
+    uint32_t count = 0, next = 1; /* the first column that was not looked at; where nobody asks, nothing changes */
+    for (uint32_t i = 0; i < in->asked_count; i++) {
+        uint32_t profile = in->asked[i].profile, first = first_column(matrix, profile);
+        for (next = first > next ? first : next;
+             next < matrix->column_count && matrix->columns[next - 1].profile <= profile;
+             next++)
+            count += changes(matrix, row, next);
+    }
     return count;
 }

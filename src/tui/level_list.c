@@ -11,17 +11,25 @@ struct choosing {
     const struct rung *rungs; /* an entry's value is its place here */
 };
 
+static struct rung
+rung_of(const struct picker *picker, const struct picker_entry *entry)
+{
+    const struct choosing *choosing = picker->context;
+    return choosing->rungs[entry->value];
+}
+
 static void
 choose(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
     const struct choosing *choosing = picker->context;
-    choosing->choice.choose(app, choosing->choice.about, choosing->rungs[entry->value]);
+    choosing->choice.choose(app, choosing->choice.about, rung_of(picker, entry));
 }
 
 /* What an entry is found by, besides its profile's title: ids and codes. */
 static struct str
-also(struct arena *arena, struct rung rung)
+also(const struct picker *picker, struct arena *arena, const struct picker_entry *entry)
 {
+    struct rung rung = rung_of(picker, entry);
     struct buf text = {.arena = arena};
     buf_str(&text, rung.profile->id);
     for (uint32_t i = 0; rung.level && i < rung.level->codes.count; i++)
@@ -31,15 +39,19 @@ also(struct arena *arena, struct rung rung)
     return buf_get(&text);
 }
 
+static struct str
+say(const struct picker *picker, struct arena *arena, const struct picker_entry *entry)
+{
+    return rung_name(arena, rung_of(picker, entry));
+}
+
 static struct picker_entry
-entry_of(struct arena *arena, const struct level_choice *choice, struct rung rung)
+entry_of(const struct level_choice *choice, struct rung rung)
 {
     return (struct picker_entry){
         .text = rung.level ? rung.level->name : rung.profile->title,
         .remark = rung.level ? rung.level->title : rung.profile->department,
-        .also = also(arena, rung),
         .why_not = rung_equal(rung, choice->except) ? "This is the one end already: choose another." : NULL,
-        .say = rung_name(arena, rung),
     };
 }
 
@@ -76,10 +88,10 @@ screen_levels_open(struct app *app, struct level_choice choice)
         const struct profile *profile = profiles[p];
         for (uint32_t i = 0; i < profile->level_count || i == 0; i++) {
             rungs[count] = (struct rung){profile, profile->level_count ? &profile->levels[i] : NULL};
-            entries[count] = entry_of(arena, &choice, rungs[count]);
+            entries[count] = entry_of(&choice, rungs[count]);
             entries[count].value = count;
             if (i == 0)
-                entries[count].heading = arena_printf(arena, "%.*s", STR_ARGS(profile->title));
+                entries[count].heading = arena_copy(arena, profile->title.ptr, profile->title.bytes);
             focus = rung_equal(rungs[count], choice.focus) ? count : focus;
             count++;
         }
@@ -93,6 +105,8 @@ screen_levels_open(struct app *app, struct level_choice choice)
                               .count = count,
                               .nothing = "There are no profiles.",
                               .focus = focus,
+                              .also = also,
+                              .say = say,
                               .context = choosing,
                               .pick = choose};
 }

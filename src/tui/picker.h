@@ -24,6 +24,10 @@ struct picker {
     size_t focus;        /* the entry to begin with */
     const char *note;    /* a line under the field; NULL: none */
 
+    /* Of a list so long that making these for all entries would take time: in place of their `also` and `say`. */
+    struct str (*also)(const struct picker *picker, struct arena *arena, const struct picker_entry *entry);
+    struct str (*say)(const struct picker *picker, struct arena *arena, const struct picker_entry *entry);
+
     enum action opened_by; /* its keys close the list again; ACT_NONE: none */
     const void *context;   /* for whoever gets the choice; in the arena of the picker's screen */
 

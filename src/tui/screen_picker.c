@@ -11,9 +11,10 @@
 struct picker_screen {
     struct picker picker;
     struct field field;
-    struct str *folded; /* all texts of each entry, for finding */
+    size_t *groups;     /* of each entry: where its group begins */
+    struct str *folded; /* all texts of each entry, for finding; NULL: nothing was typed yet */
     size_t *shown;      /* the entries that hold what is typed */
-    uint32_t *ends;     /* of their rows, for the width that they were last fitted to */
+    uint32_t *ends;     /* of their rows */
     struct list list;   /* over these */
 };
 
@@ -35,13 +36,24 @@ focused_entry(const struct picker_screen *state)
     return state->list.count > 0 ? entry_at(state, state->list.cursor) : NULL;
 }
 
-/* The group that an entry belongs to: the heading at it, or the last one before. */
+/* The heading of the group that an entry belongs to; NULL: none. */
 static const char *
 group_of(const struct picker_screen *state, size_t entry)
 {
-    while (entry > 0 && !state->picker.entries[entry].heading)
-        entry--;
-    return state->picker.entries[entry].heading;
+    return state->picker.entries[state->groups[entry]].heading;
+}
+
+/* What an entry is found by besides its texts; what the status line says of it. */
+static struct str
+also(const struct picker *picker, struct arena *arena, const struct picker_entry *entry)
+{
+    return picker->also ? picker->also(picker, arena, entry) : entry->also;
+}
+
+static struct str
+say(const struct picker *picker, struct arena *arena, const struct picker_entry *entry)
+{
+    return picker->say ? picker->say(picker, arena, entry) : entry->say;
 }
 
 /* --- Narrowing down --- */
@@ -78,17 +90,36 @@ begins_group(const struct picker_screen *state, size_t row)
     return group && (row == 0 || group != group_of(state, state->shown[row - 1]));
 }
 
-static void
-fold_entries(struct picker_screen *state, struct arena *arena)
+/* Each entry's texts, folded. What they are made of lies in `scratch`. */
+static struct str *
+fold_entries(const struct picker_screen *state, struct arena *arena, struct arena *scratch)
 {
+    struct str *folded = arena_array(arena, state->picker.count, sizeof(*folded));
     for (size_t i = 0; i < state->picker.count; i++) {
         const struct picker_entry *entry = &state->picker.entries[i];
         const char *group = group_of(state, i);
-        struct buf all = {.arena = arena};
-        buf_printf(&all, "%.*s %.*s", STR_ARGS(entry->text), STR_ARGS(entry->remark));
-        buf_printf(&all, " %.*s %s", STR_ARGS(entry->also), group ? group : "");
-        state->folded[i] = text_fold(arena, buf_get(&all));
+        struct str more = also(&state->picker, scratch, entry);
+        struct buf all = {.arena = scratch};
+        buf_str(&all, entry->text);
+        buf_puts(&all, " ");
+        buf_str(&all, entry->remark);
+        buf_puts(&all, " ");
+        buf_str(&all, more);
+        buf_puts(&all, " ");
+        buf_puts(&all, group ? group : "");
+        folded[i] = text_fold(arena, buf_get(&all));
     }
+    return folded;
+}
+
+/* Makes a list of the first entries of `shown`. */
+static void
+list_entries(struct picker_screen *state, size_t count, size_t cursor)
+{
+    uint32_t end = 0;
+    for (size_t row = 0; row < count; row++)
+        state->ends[row] = end += begins_group(state, row) ? 2 : 1;
+    state->list = (struct list){.count = count, .cursor = cursor, .ends = state->ends};
 }
 
 /* Gets ready for the entries, which whoever opened it has filled in meanwhile; they all show. */
@@ -97,26 +128,31 @@ prepare(struct screen *screen)
 {
     struct picker_screen *state = screen->picker;
     size_t count = state->picker.count;
-    if (state->folded)
+    if (state->shown)
         return;
-    state->folded = arena_array(screen->arena, count, sizeof(*state->folded));
+    state->groups = arena_array(screen->arena, count, sizeof(*state->groups));
     state->shown = arena_array(screen->arena, count, sizeof(*state->shown));
     state->ends = arena_array(screen->arena, count, sizeof(*state->ends));
-    fold_entries(state, screen->arena);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0, group = 0; i < count; i++) {
+        group = state->picker.entries[i].heading ? i : group;
+        state->groups[i] = group;
         state->shown[i] = i;
-    state->list = (struct list){.count = count, .cursor = state->picker.focus};
+    }
+    list_entries(state, count, state->picker.focus);
 }
 
 static void
-narrow_down(struct app *app, struct picker_screen *state)
+narrow_down(struct app *app, struct screen *screen)
 {
+    struct picker_screen *state = screen->picker;
     struct str wanted = text_fold(app->turn, field_text(&state->field));
     size_t count = 0;
+    if (!state->folded)
+        state->folded = fold_entries(state, screen->arena, app->turn);
     for (size_t i = 0; i < state->picker.count; i++)
         if (holds_all_words(state->folded[i], wanted))
             state->shown[count++] = i;
-    state->list = (struct list){.count = count};
+    list_entries(state, count, 0);
 }
 
 /* --- What a screen does --- */
@@ -126,9 +162,9 @@ picker_popup(const struct app *app, const struct screen *screen, struct rect pag
 {
     (void)app;
     struct rect box = page;
-    int wanted = (int)screen->picker->picker.count + HEAD + 2;
-    for (size_t i = 0; i < screen->picker->picker.count; i++)
-        wanted += screen->picker->picker.entries[i].heading ? 1 : 0;
+    int wanted = HEAD + 2;
+    for (size_t i = 0; i < screen->picker->picker.count && wanted < page.height; i++)
+        wanted += screen->picker->picker.entries[i].heading ? 2 : 1;
     box.width = smaller(WIDTH, page.width);
     box.height = smaller(larger(wanted, HEAD + 5), page.height);
     box.x = page.x + (page.width - box.width) / 2;
@@ -142,10 +178,6 @@ picker_fit(const struct app *app, struct screen *screen, struct rect inside)
     struct picker_screen *state = screen->picker;
     (void)app;
     prepare(screen);
-    uint32_t end = 0;
-    for (size_t row = 0; row < state->list.count; row++)
-        state->ends[row] = end += begins_group(state, row) ? 2 : 1;
-    state->list.ends = state->ends;
     list_fit(&state->list, inside.height - HEAD);
 }
 
@@ -258,7 +290,7 @@ picker_type(struct app *app, struct screen *screen, keycode key)
     if (moves_list || !field_type(&state->field, key))
         return false;
     prepare(screen);
-    narrow_down(app, state);
+    narrow_down(app, screen);
     return true;
 }
 
@@ -273,10 +305,10 @@ static void
 picker_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct picker_entry *entry = focused_entry(screen->picker);
-    (void)app;
     if (!entry)
         return;
-    text_add(out, str_given(entry->say) ? entry->say : entry->text);
+    struct str said = say(&screen->picker->picker, app->frame, entry);
+    text_add(out, str_given(said) ? said : entry->text);
     if (entry->why_not)
         buf_printf(out, " Not now: %s", entry->why_not);
 }

@@ -278,7 +278,6 @@ tree_filter(struct tree *tree, struct arena *scratch, struct str typed)
 /* What the nodes of profiles are sorted by: the lower comes first. */
 struct key {
     struct tree_node node;
-    struct str title; /* folded; not given: it does not count */
     int64_t number;
 };
 
@@ -286,26 +285,23 @@ static int
 by_key(const void *a, const void *b)
 {
     const struct key *left = a, *right = b;
-    uint32_t bytes = left->title.bytes < right->title.bytes ? left->title.bytes : right->title.bytes;
-    int order = bytes > 0 ? memcmp(left->title.ptr, right->title.ptr, bytes) : 0;
-    if (order == 0)
-        order = (left->title.bytes > right->title.bytes) - (left->title.bytes < right->title.bytes);
-    if (order == 0)
-        order = (left->number > right->number) - (left->number < right->number);
+    int order = (left->number > right->number) - (left->number < right->number);
     return order ? order : (left->node.place > right->node.place) - (left->node.place < right->node.place);
 }
 
-static struct key
-key_of(struct arena *scratch, const struct tree_node *node, enum tree_order order)
+static int64_t
+number_of(const struct profile *profile, enum tree_order order)
 {
-    struct key key = {.node = *node};
-    if (order == TREE_BY_TITLE)
-        key.title = text_fold(scratch, node->profile->title);
-    else if (order == TREE_BY_AGE)
-        key.number = profile_updated(node->profile) > 0 ? profile_updated(node->profile) : INT64_MAX;
-    else if (order == TREE_BY_LEVELS)
-        key.number = -(int64_t)node->profile->level_count;
-    return key;
+    switch (order) {
+    case TREE_BY_TITLE:
+        return profile->order;
+    case TREE_BY_AGE:
+        return profile_updated(profile) > 0 ? profile_updated(profile) : INT64_MAX;
+    case TREE_BY_LEVELS:
+        return -(int64_t)profile->level_count;
+    default:
+        return 0; /* as the collection has them */
+    }
 }
 
 void
@@ -315,7 +311,7 @@ tree_sort(struct tree *tree, struct arena *scratch, enum tree_order order)
     tree->order = order;
     for (size_t start = 0, end; start < tree->node_count; start = end + 1) {
         for (end = start; end < tree->node_count && tree->nodes[end].profile; end++)
-            keys[end] = key_of(scratch, &tree->nodes[end], order);
+            keys[end] = (struct key){tree->nodes[end], number_of(tree->nodes[end].profile, order)};
         if (end > start)
             qsort(keys + start, end - start, sizeof(*keys), by_key);
         for (size_t i = start; i < end; i++)
