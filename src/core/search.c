@@ -21,6 +21,7 @@ struct bucket {
     size_t count;
     size_t settled; /* those of the parts before */
     uint32_t last;  /* place of this part that may be among them */
+    bool closed;    /* nothing more of this part is among them */
 };
 
 struct searching {
@@ -209,14 +210,16 @@ rank_exact(struct searching *s, const struct search_part *part, uint8_t *ranks)
 {
     struct likely likely = {.s = s, .ranks = ranks};
     size_t words = s->found.needles.count < SEARCH_WORDS_MOST ? s->found.needles.count : SEARCH_WORDS_MOST;
-    for (uint32_t text = 0; text < part->text_count; text++) {
-        struct search_text said = search_part_text(part, text);
-        if (ranks[text] != SEARCH_WHOLE || said.words != words)
+    const uint8_t *end = ranks + part->text_count;
+    for (const uint8_t *at = ranks; (at = memchr(at, SEARCH_WHOLE, (size_t)(end - at))) != NULL; at++) {
+        uint32_t text = (uint32_t)(at - ranks);
+        struct search_text known = search_part_text(part, text);
+        if (known.words != words)
             continue;
         likely.texts = arena_grow(s->arena, likely.texts, likely.count, sizeof(*likely.texts));
         likely.places = arena_grow(s->arena, likely.places, likely.count, sizeof(*likely.places));
         likely.texts[likely.count] = text;
-        likely.places[likely.count++] = search_number(&said.places);
+        likely.places[likely.count++] = search_number(&known.places);
     }
     search_part_read(part, s->collection, likely.places, likely.count, check_exact, &likely);
 }
@@ -246,22 +249,57 @@ cut_bucket(struct bucket *bucket, size_t most)
     }
 }
 
-/* Adds those places of a text that may be wanted. The first place of a text is behind that of the text before. */
-static void
+/* Adds those places of a text that may be wanted; false: neither this nor a text behind it has any. */
+static bool
 fill_bucket(struct searching *s, struct bucket *bucket, uint32_t part, struct search_text text)
 {
     uint32_t place = 0;
-    if (bucket->settled == s->most)
-        return;
     for (uint32_t i = 0; i < text.place_count; i++) {
         place += search_number(&text.places);
         if (place > bucket->last)
-            return;
+            return i > 0; /* the first place of a text is behind that of the text before */
         bucket->v = arena_grow(s->arena, bucket->v, bucket->count, sizeof(*bucket->v));
         bucket->v[bucket->count++] = (struct match){part, place};
         if ((bucket->count - bucket->settled) / 2 >= s->most - bucket->settled)
             cut_bucket(bucket, s->most);
     }
+    return true;
+}
+
+static void
+begin_part(struct searching *s)
+{
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        for (int rank = 0; rank < SEARCH_RANK_COUNT; rank++) {
+            struct bucket *bucket = &s->buckets[kind][rank];
+            bucket->last = UINT32_MAX;
+            bucket->closed = rank == SEARCH_NOT || !(s->kinds >> kind & 1) || bucket->settled == s->most;
+        }
+}
+
+static void
+end_part(struct searching *s)
+{
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        for (int rank = 0; rank < SEARCH_RANK_COUNT; rank++) {
+            struct bucket *bucket = &s->buckets[kind][rank];
+            cut_bucket(bucket, s->most);
+            bucket->settled = bucket->count;
+        }
+}
+
+/* The next text from `text` on that matches; `count`: there is none. */
+static uint32_t
+next_ranked(const uint8_t *ranks, uint32_t text, uint32_t count)
+{
+    for (uint64_t eight; text + sizeof(eight) <= count; text += sizeof(eight)) {
+        memcpy(&eight, ranks + text, sizeof(eight));
+        if (eight)
+            break;
+    }
+    while (text < count && ranks[text] == SEARCH_NOT)
+        text++;
+    return text;
 }
 
 /* Counts the places of the texts of a part that match, and keeps as many as are wanted. */
@@ -269,23 +307,20 @@ static void
 add_matches(struct searching *s, uint32_t at)
 {
     const struct search_part *part = s->parts[at];
-    struct bucket *first = &s->buckets[0][0];
-    size_t count = sizeof(s->buckets) / sizeof(*first);
-    for (size_t i = 0; i < count; i++)
-        first[i].last = UINT32_MAX;
-    for (uint32_t text = 0; text < part->text_count; text++) {
-        uint8_t rank = s->ranks[at][text];
-        if (rank == SEARCH_NOT)
-            continue;
-        struct search_text said = search_part_text(part, text);
-        s->found.counts[said.kind] += said.place_count;
-        if (s->kinds >> said.kind & 1)
-            fill_bucket(s, &s->buckets[said.kind][rank], at, said);
+    const uint8_t *ranks = s->ranks[at];
+    size_t counts[1 << SEARCH_KIND_BITS] = {0};
+    begin_part(s);
+    for (uint32_t text = 0; (text = next_ranked(ranks, text, part->text_count)) < part->text_count; text++) {
+        uint8_t form = part->forms[text], kind = form & SEARCH_KIND_MASK;
+        struct bucket *bucket = &s->buckets[kind][ranks[text]];
+        uint32_t count = form >> SEARCH_KIND_BITS;
+        counts[kind] += count < SEARCH_COUNT_MOST ? count : search_part_text(part, text).place_count;
+        if (!bucket->closed)
+            bucket->closed = !fill_bucket(s, bucket, at, search_part_text(part, text));
     }
-    for (size_t i = 0; i < count; i++) {
-        cut_bucket(&first[i], s->most);
-        first[i].settled = first[i].count;
-    }
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        s->found.counts[kind] += counts[kind];
+    end_part(s);
 }
 
 /* --- Hits --- */

@@ -89,14 +89,16 @@ void search_walk(const struct collection *collection, uint32_t unit, search_said
  * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
  * written as differences, in as few bytes as each takes (search_number).
  *
- * The record of a text: a byte for its kind; a byte for the number of its words behind its label, SEARCH_WORDS_MOST if
- * there are more; the number of its places; its places. Equal texts of two kinds are two texts.
+ * The form of a text is its kind and the number of its places, at most SEARCH_COUNT_MOST. Its record: a byte for the
+ * number of its words behind its label, at most SEARCH_WORDS_MOST; the number of its places, where the form has not room
+ * for it; its places. Equal texts of two kinds are two texts.
  */
 struct search_part {
     struct arena *arena; /* holds all of it */
     uint32_t first_unit, unit_count;
     uint32_t *unit_places; /* where those of each unit begin, and behind them the number of all */
     uint32_t text_count;
+    uint8_t *forms;  /* of the texts */
     uint32_t *texts; /* where the record of each begins */
     uint8_t *records;
     uint32_t word_count;
@@ -106,7 +108,14 @@ struct search_part {
     uint8_t *lists;
 };
 
-enum { SEARCH_WORDS_MOST = 255 };
+enum {
+    SEARCH_WORDS_MOST = 255,
+    SEARCH_KIND_BITS = 3,
+    SEARCH_KIND_MASK = (1 << SEARCH_KIND_BITS) - 1,
+    SEARCH_COUNT_MOST = UINT8_MAX >> SEARCH_KIND_BITS,
+};
+
+_Static_assert(SEARCH_KIND_COUNT <= 1 << SEARCH_KIND_BITS, "all kinds have room");
 
 /*
  * Makes the part of some units. NULL: `stop` was set meanwhile. When memory runs out, what happens is what happens for
@@ -138,10 +147,10 @@ search_part_word(const struct search_part *part, uint32_t word)
     return (struct str){.ptr = part->vocabulary.ptr + start, .bytes = part->words[word + 1] - start - 1};
 }
 
-/* The record of a text. */
+/* What is known of a text. */
 struct search_text {
-    uint8_t kind;
-    uint8_t words; /* behind its label; see SEARCH_WORDS_MOST */
+    enum search_kind kind;
+    uint32_t words; /* behind its label; SEARCH_WORDS_MOST: or more */
     uint32_t place_count;
     const uint8_t *places;
 };
@@ -149,12 +158,17 @@ struct search_text {
 static inline struct search_text
 search_part_text(const struct search_part *part, uint32_t text)
 {
+    uint8_t form = part->forms[text];
     const uint8_t *at = part->records + part->texts[text];
-    struct search_text record = {.kind = at[0], .words = at[1]};
-    at += 2;
-    record.place_count = search_number(&at);
-    record.places = at;
-    return record;
+    struct search_text known = {
+        .kind = (enum search_kind)(form & SEARCH_KIND_MASK),
+        .words = *at++,
+        .place_count = form >> SEARCH_KIND_BITS,
+    };
+    if (known.place_count == SEARCH_COUNT_MOST)
+        known.place_count = search_number(&at);
+    known.places = at;
+    return known;
 }
 
 /* What is read again of a place: the number of it, from 0, in the list that was given, and what stands there. */
@@ -199,6 +213,6 @@ struct str search_squeezed(struct arena *arena, struct str text);
 
 /* The word nearest to what is wanted; of several the one that stands at most places. Not given: none is near. */
 struct str search_nearest(const struct search_part *const *parts, size_t count, struct arena *arena,
-                          struct str wanted);
+                          struct str typed);
 
 #endif

@@ -18,27 +18,46 @@ letters(struct str word)
     return bits;
 }
 
-static int
-bit_count(uint64_t bits)
+static bool
+is_sign(char byte)
 {
-    int count = 0;
-    for (; bits; bits &= bits - 1)
-        count++;
-    return count;
+    return (unsigned char)byte < 0x80 && !text_in_word((unsigned char)byte);
 }
 
 /* A word without the signs around it. */
 static struct str
 bare(struct str word)
 {
-    while (word.bytes && (unsigned char)*word.ptr < 0x80 && !text_in_word((unsigned char)*word.ptr)) {
+    while (word.bytes && is_sign(*word.ptr)) {
         word.ptr++;
         word.bytes--;
     }
-    while (word.bytes && (unsigned char)word.ptr[word.bytes - 1] < 0x80
-           && !text_in_word((unsigned char)word.ptr[word.bytes - 1]))
+    while (word.bytes && is_sign(word.ptr[word.bytes - 1]))
         word.bytes--;
     return word;
+}
+
+/* What is wanted. */
+struct wanted {
+    struct str word;
+    uint64_t letters;
+    int limit; /* slips */
+};
+
+static bool
+is_long_enough(const struct wanted *wanted, struct str word)
+{
+    return word.bytes >= NEAR_BYTES_MIN && word.bytes + (uint32_t)wanted->limit >= wanted->word.bytes;
+}
+
+/* Whether a word has all of the letters, but for as many as there may be slips. */
+static bool
+has_letters(const struct wanted *wanted, struct str word)
+{
+    uint64_t missing = wanted->letters & ~letters(word);
+    for (int i = 0; i < wanted->limit; i++)
+        missing &= missing - 1;
+    return missing == 0;
 }
 
 /*
@@ -46,14 +65,14 @@ bare(struct str word)
  * be typed yet, are one more. Above twice the limit: too far.
  */
 static int
-distance_of(struct str wanted, struct str word, int limit)
+distance_of(const struct wanted *wanted, struct str word)
 {
-    struct str beginning = {.ptr = word.ptr, .bytes = wanted.bytes};
-    int far = 2 * limit + 2;
-    if (word.bytes < NEAR_BYTES_MIN || bit_count(letters(wanted) & ~letters(word)) > limit)
+    struct str beginning = {.ptr = word.ptr, .bytes = wanted->word.bytes};
+    int limit = wanted->limit, far = 2 * limit + 2;
+    if (!is_long_enough(wanted, word) || !has_letters(wanted, word))
         return far;
-    int whole = 2 * text_distance(wanted, word, limit);
-    int begun = word.bytes > wanted.bytes ? 2 * text_distance(wanted, beginning, limit) + 1 : far;
+    int whole = 2 * text_distance(wanted->word, word, limit);
+    int begun = word.bytes > beginning.bytes ? 2 * text_distance(wanted->word, beginning, limit) + 1 : far;
     return whole < begun ? whole : begun;
 }
 
@@ -120,11 +139,14 @@ add_candidate(struct candidates *c, struct str word, size_t places)
 }
 
 static void
-look_in_part(struct candidates *c, const struct search_part *part, struct str wanted, int limit)
+look_in_part(struct candidates *c, const struct search_part *part, const struct wanted *wanted)
 {
     for (uint32_t i = 0; i < part->word_count; i++) {
-        struct str word = bare(search_part_word(part, i));
-        int distance = distance_of(wanted, word, limit);
+        struct str word = search_part_word(part, i);
+        if (!is_long_enough(wanted, word))
+            continue;
+        word = bare(word);
+        int distance = distance_of(wanted, word);
         if (distance < c->distance)
             begin_candidates(c, distance);
         if (distance == c->distance)
@@ -133,17 +155,18 @@ look_in_part(struct candidates *c, const struct search_part *part, struct str wa
 }
 
 struct str
-search_nearest(const struct search_part *const *parts, size_t count, struct arena *arena, struct str wanted)
+search_nearest(const struct search_part *const *parts, size_t count, struct arena *arena, struct str typed)
 {
+    struct wanted wanted = {.word = typed, .letters = letters(typed), .limit = (int)typed.bytes / 3};
     struct candidates candidates = {.arena = arena};
     struct candidate none = {0}, *best = &none;
-    int limit = (int)wanted.bytes / 3;
-    limit = limit < NEAR_SLIPS_MAX ? limit : NEAR_SLIPS_MAX;
-    if (wanted.bytes < NEAR_BYTES_MIN || has_digit(wanted))
+    if (wanted.limit > NEAR_SLIPS_MAX)
+        wanted.limit = NEAR_SLIPS_MAX;
+    if (typed.bytes < NEAR_BYTES_MIN || has_digit(typed))
         return none.word;
-    begin_candidates(&candidates, 2 * limit + 1);
+    begin_candidates(&candidates, 2 * wanted.limit + 1);
     for (size_t i = 0; i < count; i++)
-        look_in_part(&candidates, parts[i], wanted, limit);
+        look_in_part(&candidates, parts[i], &wanted);
     for (struct candidate *each = candidates.first; each; each = each->next)
         if (each->places > best->places)
             best = each;

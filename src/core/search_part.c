@@ -8,9 +8,12 @@
 
 /* --- Things that are numbered as they come, each once --- */
 
+enum { SHORT_BYTES = 8 }; /* nearly all words are */
+
 struct number_slot {
-    uint32_t hash;
+    uint64_t hash;
     uint32_t number; /* from 1; 0: the slot is free */
+    uint32_t shape;  /* of a short key: its bytes and kind, which with the hash tell all of it; 0: it is long */
 };
 
 struct number_key {
@@ -45,7 +48,7 @@ number_more(struct numbering *n)
     n->room = arena_new(n->arena);
     n->slots = arena_array(n->room, n->slot_count, sizeof(*n->slots));
     for (uint32_t i = 0; i < old.slot_count; i++) {
-        uint32_t at = old.slots[i].hash;
+        uint32_t at = (uint32_t)old.slots[i].hash;
         if (old.slots[i].number == 0)
             continue;
         while (n->slots[at & (n->slot_count - 1)].number)
@@ -93,41 +96,45 @@ mix(uint64_t hash, uint64_t secret)
     return hash ^ hash >> 32;
 }
 
-static uint32_t
+/* No two short keys of one shape have the same: each step can be undone. */
+static uint64_t
 hash_of(const struct numbering *n, const struct number_key *key)
 {
     uint64_t hash = (uint64_t)key->bytes << 32 | key->kind;
-    for (uint32_t at = 0; at + 8 < key->bytes; at += 8)
+    for (uint32_t at = 0; at + SHORT_BYTES < key->bytes; at += SHORT_BYTES)
         hash = mix(hash ^ eight_bytes(key->ptr + at), n->secret);
-    return (uint32_t)mix(mix(hash ^ last_bytes(key->ptr, key->bytes), n->secret), n->secret);
+    return mix(mix(hash ^ last_bytes(key->ptr, key->bytes), n->secret), n->secret);
+}
+
+static uint32_t
+shape_of(const struct number_key *key)
+{
+    return key->bytes <= SHORT_BYTES ? key->bytes << 8 | key->kind | 1U << 31 : 0;
 }
 
 static bool
 is_same(const struct number_key *a, const struct number_key *b)
 {
-    if (a->bytes != b->bytes || a->kind != b->kind)
-        return false;
-    if (a->bytes <= 8) /* nearly all words are */
-        return last_bytes(a->ptr, a->bytes) == last_bytes(b->ptr, b->bytes);
-    return memcmp(a->ptr, b->ptr, a->bytes) == 0;
+    return a->bytes == b->bytes && a->kind == b->kind && memcmp(a->ptr, b->ptr, a->bytes) == 0;
 }
 
 /* The number of a key, from 0; one that is new is the last. The key's text is kept as it lies. */
 static uint32_t
 number_of(struct numbering *n, struct number_key key)
 {
-    uint32_t hash = hash_of(n, &key), at = hash;
+    uint64_t hash = hash_of(n, &key);
+    uint32_t shape = shape_of(&key), at = (uint32_t)hash;
     if (n->count >= n->slot_count / 2)
         number_more(n);
     struct number_slot *slot;
     while (slot = &n->slots[at & (n->slot_count - 1)], slot->number) {
-        if (slot->hash == hash && is_same(&n->keys[slot->number - 1], &key))
+        if (slot->hash == hash && slot->shape == shape && (shape || is_same(&n->keys[slot->number - 1], &key)))
             return slot->number - 1;
         at++;
     }
     n->keys = arena_grow(n->arena, n->keys, n->count, sizeof(*n->keys));
     n->keys[n->count++] = key;
-    *slot = (struct number_slot){hash, n->count};
+    *slot = (struct number_slot){hash, n->count, shape};
     return n->count - 1;
 }
 
@@ -345,27 +352,47 @@ lay_out_having(struct gathering *g)
             add_number(&g->word_rows[g->text_words[at++]].texts, part->lists, text);
 }
 
+/* The bytes of a text's record before its places. */
+static uint32_t
+head_bytes(const struct text_row *row)
+{
+    return 1 + (row->place_count < SEARCH_COUNT_MOST ? 0 : number_bytes(row->place_count));
+}
+
+/* Writes what stands in a text's record before its places; returns where it ends. */
+static uint8_t *
+put_head(uint8_t *to, const struct text_row *row)
+{
+    *to++ = row->words;
+    return row->place_count < SEARCH_COUNT_MOST ? to : put_number(to, row->place_count);
+}
+
+static uint8_t
+form_of(const struct text_row *row, uint32_t kind)
+{
+    uint32_t count = row->place_count < SEARCH_COUNT_MOST ? row->place_count : SEARCH_COUNT_MOST;
+    return (uint8_t)(count << SEARCH_KIND_BITS | kind);
+}
+
 /* The texts, and under each the places that have it. */
 static void
 lay_out_texts(struct gathering *g)
 {
-    enum { HEAD = 2 }; /* bytes: kind and words */
     struct search_part *part = g->part;
     uint32_t bytes = 0;
     part->texts = arena_array(part->arena, part->text_count, sizeof(*part->texts));
+    part->forms = arena_array(part->arena, part->text_count, sizeof(*part->forms));
     for (uint32_t i = 0; i < part->text_count; i++) {
         const struct text_row *row = &g->text_rows[i];
         part->texts[i] = bytes;
-        bytes += HEAD + number_bytes(row->place_count) + row->places.bytes;
+        part->forms[i] = form_of(row, g->texts.keys[i].kind);
+        bytes += head_bytes(row) + row->places.bytes;
     }
     part->records = arena_alloc(part->arena, bytes + 1);
     for (uint32_t i = 0; i < part->text_count; i++) {
         struct text_row *row = &g->text_rows[i];
-        uint8_t *record = part->records + part->texts[i];
-        record[0] = (uint8_t)g->texts.keys[i].kind;
-        record[1] = row->words;
-        row->places =
-            (struct rising){.bytes = (uint32_t)(put_number(record + HEAD, row->place_count) - part->records)};
+        const uint8_t *places = put_head(part->records + part->texts[i], row);
+        row->places = (struct rising){.bytes = (uint32_t)(places - part->records)};
     }
     for (uint32_t i = 0; i < g->place_count; i++)
         add_number(&g->text_rows[g->place_texts[i]].places, part->records, i);
