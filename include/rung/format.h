@@ -64,6 +64,9 @@ void format_competency_owner(struct buf *out, const struct competency *competenc
 /* A job family or competency group with those above it: "Behavioral Competencies > Core". */
 void format_category_path(struct buf *out, const struct category *category);
 
+/* "950", "3,200" */
+void format_number(struct buf *out, size_t number);
+
 /* "1 level", "5 levels", "no levels": a number with its noun; nouns that do not just take an s are not for this. */
 void format_count(struct buf *out, size_t count, const char *noun);
 

@@ -107,24 +107,26 @@ struct search_found {
 struct search_index;
 
 /*
- * All words that a collection says, and where. Takes time in proportion to what it says; lies in `arena` and refers to
- * the collection.
+ * All words that a collection says, and where. Takes time in proportion to what it says, in so many threads, of which the
+ * caller's is one (0: one for each processor). It refers to the collection and goes away with `arena`, which must go before
+ * the collection does.
  */
-struct search_index *search_index(struct arena *arena, const struct collection *collection);
+struct search_index *search_index(struct arena *arena, const struct collection *collection, unsigned threads);
 
 /*
- * The same, of which nothing is made yet: search_index_more() does that, part by part. What is made is searched
- * meanwhile; what is found does not depend on who made it, in which order.
+ * The same, made in the background while the caller goes on: what is made by now can be searched. What is found does not
+ * depend on the number of threads, nor on which of them is faster. Going away, it is stopped within a moment.
  */
 struct search_index *search_index_begin(struct arena *arena, const struct collection *collection);
 
-/*
- * Makes a part that nobody has begun yet; false: there is none. Several threads may do so at a time, and others search. It
- * takes memory from the system, and nothing from the index's arena.
- */
-bool search_index_more(struct search_index *index);
+/* A descriptor that can be read from when more can be searched, until search_heard() is called; -1: there is none. */
+int search_news(const struct search_index *index);
+void search_heard(const struct search_index *index);
 
-/* How much of the collection the parts that are made by now cover. */
+/* Waits for such news, for so many milliseconds at most. */
+void search_wait(const struct search_index *index, int milliseconds);
+
+/* How much of the collection can be searched by now. */
 struct search_extent search_extent(const struct search_index *index);
 
 /* In place of some kinds: all of them. */

@@ -262,7 +262,7 @@ find(struct session *session, struct answer *answer)
     if (!selection_read(session, &f.selection))
         return EXIT_NO;
     bool some = !wants_table(session) && !session->options.all && !f.selection.filtered;
-    const struct search_index *index = search_index(session->arena, session->collection);
+    const struct search_index *index = search_index(session->arena, session->collection, session_threads(session));
     f.found = search(index, session->arena, str_of(words), SEARCH_ALL_KINDS, some ? MOST : SIZE_MAX);
     take_hits(&f);
     if (f.found.needles.count == 0) {

@@ -37,6 +37,17 @@ format_item_demand(struct str text, const struct item_more *more)
 }
 
 void
+format_number(struct buf *out, size_t number)
+{
+    if (number < 1000) {
+        buf_printf(out, "%zu", number);
+        return;
+    }
+    format_number(out, number / 1000);
+    buf_printf(out, ",%03zu", number % 1000);
+}
+
+void
 format_count(struct buf *out, size_t count, const char *noun)
 {
     if (count)

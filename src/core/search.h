@@ -13,6 +13,7 @@
 #include <stdatomic.h>
 
 #include "rung/search.h"
+#include "threads.h"
 
 /* What has a text. */
 enum search_owner { OWNER_PROFILE, OWNER_COMPETENCY, OWNER_SCALE, OWNER_FAMILY, OWNER_GROUP };
@@ -181,7 +182,7 @@ void search_part_read(const struct search_part *part, const struct collection *c
 
 /* --- The index --- */
 
-enum { SEARCH_PARTS_MAX = 32 };
+enum { SEARCH_PARTS_MAX = 32, SEARCH_THREADS_MAX = 16 };
 
 struct search_index {
     const struct collection *collection;
@@ -190,8 +191,20 @@ struct search_index {
     uint32_t part_count;
     _Atomic(struct search_part *) parts[SEARCH_PARTS_MAX]; /* NULL: not made yet */
     atomic_uint next;                                      /* the part that is handed out next */
-    atomic_bool stop;
+    atomic_bool stop;                                      /* nothing more is to be made */
+    pthread_t threads[SEARCH_THREADS_MAX];
+    unsigned thread_count;
+    struct wake wake; /* a part is made; only in the background */
 };
+
+/*
+ * An index of which nothing is made, of parts of so many units; of more where there would be too many parts. `part_units` is
+ * at least 1.
+ */
+struct search_index *search_index_new(struct arena *arena, const struct collection *collection, uint32_t part_units);
+
+/* Makes a part that nobody has begun; false: there is none, or it was stopped. Several threads may. */
+bool search_index_make(struct search_index *index);
 
 /* The parts that are made by now, in their order; returns their number. `extent_out` says how far they go. */
 size_t search_index_parts(const struct search_index *index, const struct search_part *parts[SEARCH_PARTS_MAX],

@@ -1,36 +1,14 @@
-/* The index: which units each part is over, and who makes it. */
+/* The index: which units each part is over, who makes it, and how far it is. */
+#include <poll.h>
+
 #include "search.h"
 
-enum { PART_UNITS_LEAST = 256 }; /* a part costs words that others have, too */
+enum { PART_UNITS = 256 }; /* fewer than these are not worth a part: each has words that others have, too */
 
-static void
-release(void *thing)
-{
-    struct search_index *index = thing;
-    for (uint32_t i = 0; i < index->part_count; i++) {
-        struct search_part *part = atomic_load(&index->parts[i]);
-        if (part)
-            arena_free(part->arena);
-    }
-}
-
-struct search_index *
-search_index_begin(struct arena *arena, const struct collection *collection)
-{
-    struct search_index *index = arena_alloc(arena, sizeof(*index));
-    uint32_t units = search_unit_count(collection);
-    index->collection = collection;
-    index->like = arena;
-    index->part_units = (units + SEARCH_PARTS_MAX - 1) / SEARCH_PARTS_MAX;
-    if (index->part_units < PART_UNITS_LEAST)
-        index->part_units = PART_UNITS_LEAST;
-    index->part_count = (units + index->part_units - 1) / index->part_units;
-    arena_own(arena, release, index);
-    return index;
-}
+/* --- Making --- */
 
 bool
-search_index_more(struct search_index *index)
+search_index_make(struct search_index *index)
 {
     uint32_t at = atomic_fetch_add(&index->next, 1), first = at * index->part_units;
     if (at >= index->part_count || atomic_load(&index->stop))
@@ -42,14 +20,86 @@ search_index_more(struct search_index *index)
     return part != NULL;
 }
 
-struct search_index *
-search_index(struct arena *arena, const struct collection *collection)
+static void *
+make_parts(void *index_to_make)
 {
-    struct search_index *index = search_index_begin(arena, collection);
-    while (search_index_more(index))
-        ;
+    struct search_index *index = index_to_make;
+    while (search_index_make(index))
+        wake_say(&index->wake);
+    return NULL;
+}
+
+static void
+join(struct search_index *index)
+{
+    for (; index->thread_count > 0; index->thread_count--)
+        pthread_join(index->threads[index->thread_count - 1], NULL);
+}
+
+/* Stops what is being made, and releases what is. */
+static void
+release(void *thing)
+{
+    struct search_index *index = thing;
+    atomic_store(&index->stop, true);
+    join(index);
+    wake_close(&index->wake);
+    for (uint32_t i = 0; i < index->part_count; i++) {
+        struct search_part *part = atomic_load(&index->parts[i]);
+        if (part)
+            arena_free(part->arena);
+    }
+}
+
+struct search_index *
+search_index_new(struct arena *arena, const struct collection *collection, uint32_t part_units)
+{
+    struct search_index *index = arena_alloc(arena, sizeof(*index));
+    uint32_t units = search_unit_count(collection), least = (units + SEARCH_PARTS_MAX - 1) / SEARCH_PARTS_MAX;
+    index->collection = collection;
+    index->like = arena;
+    index->part_units = part_units > least ? part_units : least;
+    index->part_count = (units + index->part_units - 1) / index->part_units;
+    index->wake = wake_none;
+    arena_own(arena, release, index);
     return index;
 }
+
+/* Has so many threads make it, or as many as there are. */
+static void
+begin_threads(struct search_index *index, uint32_t threads)
+{
+    while (index->thread_count < threads && index->thread_count < SEARCH_THREADS_MAX
+           && threads_begin(&index->threads[index->thread_count], make_parts, index))
+        index->thread_count++;
+}
+
+struct search_index *
+search_index_begin(struct arena *arena, const struct collection *collection)
+{
+    struct search_index *index = search_index_new(arena, collection, PART_UNITS);
+    unsigned processors = threads_usual();
+    wake_open(&index->wake);
+    begin_threads(index, processors > 1 ? processors - 1 : 1); /* one is left to whoever waits for keys */
+    if (index->thread_count == 0)
+        make_parts(index);
+    return index;
+}
+
+struct search_index *
+search_index(struct arena *arena, const struct collection *collection, unsigned threads)
+{
+    struct search_index *index = search_index_new(arena, collection, PART_UNITS);
+    uint32_t others = (threads ? threads : threads_usual()) - 1;
+    if (others >= index->part_count)
+        others = index->part_count ? index->part_count - 1 : 0;
+    begin_threads(index, others);
+    make_parts(index);
+    join(index);
+    return index;
+}
+
+/* --- How far it is --- */
 
 /* The number of profiles among the units of a part: they come first. */
 static uint32_t
@@ -85,4 +135,24 @@ search_extent(const struct search_index *index)
     struct search_extent extent;
     search_index_parts(index, parts, &extent);
     return extent;
+}
+
+int
+search_news(const struct search_index *index)
+{
+    return index->wake.ends[0];
+}
+
+void
+search_heard(const struct search_index *index)
+{
+    wake_clear(&index->wake);
+}
+
+void
+search_wait(const struct search_index *index, int milliseconds)
+{
+    struct pollfd news = {.fd = index->wake.ends[0], .events = POLLIN};
+    if (!search_extent(index).whole)
+        poll(&news, 1, milliseconds);
 }

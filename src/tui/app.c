@@ -140,7 +140,8 @@ app_search_index(struct app *app)
 {
     if (!app->searched) {
         app->searched = arena_new(app->turn);
-        app->index = search_index(app->searched, app->collection);
+        app->index = app->background ? search_index_begin(app->searched, app->collection)
+                                     : search_index(app->searched, app->collection, 1);
     }
     return app->index;
 }

@@ -71,6 +71,8 @@ struct app {
     /* All words of the collection, made when they are first asked for, and the arena that they lie in; NULL: not yet. */
     struct search_index *index;
     struct arena *searched;
+    bool
+        background; /* they are made while the user goes on, and app_fit() is called when more of them can be searched */
 };
 
 /* Starts on the home screen of a collection, in a window of 80 by 24. */
@@ -114,10 +116,10 @@ const struct collection *app_data(const struct app *app);
 /* Does a command on the top screen. */
 void app_do(struct app *app, struct command command);
 
-/* All words of the collection. Takes its time when it is asked for first. */
+/* All words of the collection, as far as they are there: begins to make them when it is asked for first. */
 const struct search_index *app_search_index(struct app *app);
 
-/* Forgets all words, for the collection is another now. */
+/* Forgets all words, for the collection is going to be another. To be called before that is freed. */
 void app_forget_index(struct app *app);
 
 /* Asks the world outside for something. What it points to must lie in app->turn. */

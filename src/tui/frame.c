@@ -3,6 +3,8 @@
  */
 #include "frame.h"
 
+#include "rung/format.h"
+
 enum {
     FRAME_TOP = 2, /* the path, and a rule */
     TWO_LINES =
@@ -163,18 +165,6 @@ draw_path(const struct app *app, struct canvas *canvas, struct rect row)
     }
 }
 
-/* "3,200" */
-static void
-add_number(struct buf *out, size_t number)
-{
-    if (number >= 1000) {
-        add_number(out, number / 1000);
-        buf_printf(out, ",%03zu", number % 1000);
-    } else {
-        buf_printf(out, "%zu", number);
-    }
-}
-
 /* "Reading 3,200 of 10,000 files" */
 static struct str
 progress_words(const struct app *app)
@@ -186,9 +176,9 @@ progress_words(const struct app *app)
         return buf_get(&text);
     }
     buf_puts(&text, " Reading ");
-    add_number(&text, reading->read);
+    format_number(&text, reading->read);
     buf_puts(&text, " of ");
-    add_number(&text, reading->files);
+    format_number(&text, reading->files);
     buf_puts(&text, " files ");
     return buf_get(&text);
 }

@@ -10,9 +10,10 @@
 #include "search_screen.h"
 
 enum {
-    WIDTH = 110, /* of the box, border and all, where the window is wide enough */
-    HEAD = 4,    /* rows above the list: the field, what was found, the kinds, and a blank one */
-    INDENT = 3,  /* columns before a text */
+    WIDTH = 110,     /* of the box, border and all, where the window is wide enough */
+    HEAD = 4,        /* rows above the list: the field, what was found, the kinds, and a blank one */
+    INDENT = 3,      /* columns before a text */
+    PATIENCE_MS = 8, /* that nobody notices: within it small collections are searched as a whole, even at once */
 };
 
 /* What the hits have: what is typed, or what nearly is. */
@@ -104,8 +105,11 @@ search_popup(const struct app *app, const struct screen *screen, struct rect pag
 static void
 search_fit(const struct app *app, struct screen *screen, struct rect inside)
 {
+    struct search_screen *state = screen->search;
     (void)app;
-    list_fit(&screen->search->list, inside.height - HEAD);
+    if (search_extent(state->index).places > state->found.searched.places)
+        search_screen_grow(state);
+    list_fit(&state->list, inside.height - HEAD);
 }
 
 /*
@@ -218,6 +222,36 @@ say_errors(const struct app *app, struct buf *out)
     buf_puts(out, ", see F8.");
 }
 
+/* "3,200 of 10,000 profiles searched so far" */
+static void
+add_extent(const struct app *app, const struct search_screen *state, struct buf *out)
+{
+    format_number(out, state->found.searched.profiles);
+    buf_puts(out, " of ");
+    format_number(out, app->collection->profile_count);
+    buf_puts(out, " profiles searched so far");
+}
+
+/* "Found in 42 of 319 places", or, as long as not all are searched, "Found in 42 places; ..." */
+static void
+add_found(const struct app *app, const struct search_screen *state, struct buf *out)
+{
+    const struct search_found *found = &state->found;
+    if (str_given(found->instead))
+        buf_printf(out, "No line has this; nearly the same, \"%.*s\", is found in ", STR_ARGS(found->instead));
+    else
+        buf_puts(out, "Found in ");
+    format_number(out, found->total);
+    if (found->searched.whole) {
+        buf_puts(out, " of ");
+        format_number(out, found->searched.places);
+        buf_puts(out, app->reading.state == LOADING_ON ? " places; files are still being read" : " places");
+    } else {
+        buf_puts(out, found->total == 1 ? " place; " : " places; ");
+        add_extent(app, state, out);
+    }
+}
+
 /* "Found in 42 of 319 places.", and behind it what could not be read. */
 static void
 draw_total(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
@@ -231,10 +265,7 @@ draw_total(const struct app *app, const struct search_screen *state, struct canv
         canvas_label(canvas, line.x, line.y, line.width, buf_get(&text), ROLE_WARNING);
         return;
     }
-    if (near)
-        buf_printf(&text, "No line has this; nearly the same, \"%.*s\", is ", STR_ARGS(found->instead));
-    buf_printf(
-        &text, "%s in %zu of %zu places", near ? "found" : "Found", found->total, state->found.searched.places);
+    add_found(app, state, &text);
     if (state->kind != SEARCH_ANY_KIND && found->counts[state->kind] > SEARCH_MOST)
         buf_printf(&text, "; the first %d show", SEARCH_MOST);
     buf_puts(&text, ".");
@@ -293,6 +324,27 @@ draw_tabs(const struct app *app, const struct search_screen *state, struct canva
     }
 }
 
+/* What is searched, where nothing is typed yet. */
+static void
+add_invitation(const struct app *app, const struct search_screen *state, struct buf *out)
+{
+    bool whole = state->found.searched.whole;
+    buf_puts(out, "Type words or a code, whole or in part.\n\nSearched are all ");
+    if (whole)
+        format_number(out, state->found.searched.places);
+    buf_printf(out,
+               "%splaces of this collection: titles, levels, competencies, codes, and every line of every profile. "
+               "Capitals and accents do not count.",
+               whole ? " " : "");
+    if (app->reading.state == LOADING_ON)
+        buf_puts(out, "\n\nFiles are still being read. What they say follows by itself.");
+    if (whole)
+        return;
+    buf_puts(out, "\n\nThe collection is large: ");
+    add_extent(app, state, out);
+    buf_puts(out, ". The others follow by themselves.");
+}
+
 /* What stands there as long as there is nothing to show. */
 static void
 draw_nothing(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect area)
@@ -300,16 +352,19 @@ draw_nothing(const struct app *app, const struct search_screen *state, struct ca
     struct buf text = {.arena = app->frame};
     rect_left(&area, 1);
     rect_right(&area, 1);
-    if (state->found.needles.count == 0)
-        buf_printf(
-            &text,
-            "Type words or a code, whole or in part.\n\nSearched are all %zu places of this collection: titles, "
-            "levels, competencies, codes, and every line of every profile. Capitals and accents do not count.",
-            state->found.searched.places);
-    else if (state->found.needles.count > 1)
+    if (state->found.needles.count == 0) {
+        add_invitation(app, state, &text);
+    } else if (!state->found.searched.whole) {
+        buf_puts(&text, "Nothing yet: ");
+        add_extent(app, state, &text);
+        buf_puts(&text, ".");
+    } else if (app->reading.state == LOADING_ON) {
+        buf_puts(&text, "Nothing yet: files are still being read.");
+    } else if (state->found.needles.count > 1) {
         buf_puts(&text, "No line has all of these words. Fewer words find more; Ctrl-W takes the last one away.");
-    else
+    } else {
         buf_puts(&text, "No line has this. A part of the word may find more; Ctrl-U takes it away.");
+    }
     canvas_wrapped(canvas, app->frame, area, buf_get(&text), ROLE_NORMAL);
 }
 
@@ -447,6 +502,7 @@ screen_search_open(struct app *app)
     struct search_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->search = state;
     state->index = app_search_index(app);
+    search_wait(state->index, PATIENCE_MS);
     state->arena = arena_within(screen->arena);
     search_screen_look(state, SEARCH_ANY_KIND);
 }

@@ -71,6 +71,36 @@ search_screen_look(struct search_screen *state, int kind)
     make_rows(state);
 }
 
+/* Whether two rows of two searches are the same place, or stand for the rest of the same kind. */
+static bool
+is_same_row(const struct search_row *a, const struct search_row *b)
+{
+    if (!a->hit || !b->hit)
+        return a->hit == b->hit && a->kind == b->kind;
+    return a->hit->document == b->hit->document && a->hit->text.pos == b->hit->text.pos
+           && a->hit->what == b->hit->what;
+}
+
+void
+search_screen_grow(struct search_screen *state)
+{
+    struct list before = state->list;
+    struct search_row focused = {0};
+    struct search_hit hit;
+    if (before.cursor > 0) { /* who has not gone down stays at the best */
+        focused = state->rows[before.cursor];
+        hit = focused.hit ? *focused.hit : (struct search_hit){0};
+        focused.hit = focused.hit ? &hit : NULL;
+    }
+    bool only = search_screen_only_kind(&state->found) == state->kind;
+    search_screen_look(state, only ? SEARCH_ANY_KIND : state->kind);
+    state->list.top = before.top;
+    state->list.skip = before.skip;
+    for (size_t i = 0; i < state->list.count && before.cursor > 0; i++)
+        if (is_same_row(&state->rows[i], &focused))
+            state->list.cursor = i;
+}
+
 int
 search_screen_kind_after(const struct search_screen *state, int steps)
 {

@@ -36,6 +36,9 @@ struct search_screen {
 /* Looks for what is typed, of one kind or of all: makes the rows anew. */
 void search_screen_look(struct search_screen *state, int kind);
 
+/* Looks for the same once more, when more can be searched than before. The focus stays on its row. */
+void search_screen_grow(struct search_screen *state);
+
 /* The kind that stands some steps further on among the tabs, around the ends; SEARCH_ANY_KIND is the first tab. */
 int search_screen_kind_after(const struct search_screen *state, int steps);
 

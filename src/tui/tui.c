@@ -13,6 +13,7 @@
 #include "reload.h"
 #include "rung/loading.h"
 #include "rung/replace.h"
+#include "rung/search.h"
 #include "screens.h"
 #include "session.h"
 #include "terminal.h"
@@ -35,6 +36,7 @@ struct loop {
     enum reload_reason reason; /* why they are being read, or were last */
     enum reload_reason next;   /* why to read them once more after that; RELOAD_EARLY: for no reason */
     bool whole;                /* all files were read, at least once */
+    size_t searched;           /* places that could be, when that was last looked at */
 };
 
 /* Fits the app to a window that has changed. What the terminal made of what it showed before cannot be known. */
@@ -306,20 +308,47 @@ follow_files(struct loop *loop)
         begin_reading(loop, RELOAD_WATCHED);
 }
 
+/* Whether the search shows. */
+static bool
+is_searching(const struct app *app)
+{
+    return app->searched && app_top(app)->ops == &search_screen_ops;
+}
+
 /* What tells of news that are to be shown; -1: nothing does. */
 static int
 news_of(const struct loop *loop)
 {
-    return loop->loading && !is_busy(&loop->app) ? loading_descriptor(loop->loading) : -1;
+    if (loop->loading && !is_busy(&loop->app))
+        return loading_descriptor(loop->loading);
+    return is_searching(&loop->app) ? search_news(loop->app.index) : -1;
+}
+
+/* Whether more can be searched than before, and that shows. */
+static bool
+follow_search(struct loop *loop)
+{
+    struct app *app = &loop->app;
+    size_t before = loop->searched;
+    if (!is_searching(app))
+        return false;
+    search_heard(app->index);
+    loop->searched = search_extent(app->index).places;
+    if (loop->searched == before)
+        return false;
+    app_fit(app, app->width, app->height);
+    return true;
 }
 
 /* Waits for a key; K_NONE: there is something new to be shown. */
 static keycode
 wait_for_key(struct loop *loop, struct mouse *mouse_out)
 {
+    if (!loop->loading)
+        app_search_index(&loop->app); /* begins to make it, so that it is there when it is wanted */
     for (;;) {
         keycode key = term_key(mouse_out, news_of(loop));
-        if (key != K_NONE || follow_reading(loop))
+        if (key != K_NONE || follow_reading(loop) || follow_search(loop))
             return key;
         follow_files(loop);
     }
@@ -369,6 +398,7 @@ begin(struct loop *loop, struct collection *first)
     struct app *app = &loop->app;
     loop->editions.loaded = first;
     app_init(app, first);
+    app->background = true;
     set_today(app);
     app->state_folder = start->state_folder;
     app->mouse = start->settings->mouse == MOUSE_ON;

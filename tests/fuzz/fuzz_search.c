@@ -31,7 +31,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
     collection = collection_load((const char *const[]){"data", "tests/load"}, 2, 1, NULL);
     EXPECT(collection && collection->profile_count > 1);
     kept = arena_new(NULL);
-    everything = search_index(kept, collection);
+    everything = search_index(kept, collection, 1);
     atexit(release);
     return 0;
 }

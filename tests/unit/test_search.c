@@ -1,6 +1,7 @@
 /* Finding words in one text, and in a collection. */
 #include <stdio.h>
 
+#include "core/search.h"
 #include "fixture.h"
 #include "rung/search.h"
 
@@ -198,7 +199,7 @@ hits(struct fixture *f, const struct search_found *found)
 static struct search_found
 search_all(struct fixture *f, const char *typed)
 {
-    return search(search_index(f->arena, f->collection), f->arena, str_of(typed), SEARCH_ALL_KINDS, 100);
+    return search(search_index(f->arena, f->collection, 1), f->arena, str_of(typed), SEARCH_ALL_KINDS, 100);
 }
 
 struct hits_row {
@@ -326,7 +327,7 @@ static void
 as_many_are_given_as_are_wanted(void **state)
 {
     struct fixture *f = *state;
-    struct search_index *index = search_index(f->arena, fixture_load(f, collection));
+    struct search_index *index = search_index(f->arena, fixture_load(f, collection), 1);
     struct search_found found = search(index, f->arena, str_of("s"), SEARCH_ALL_KINDS, 1);
     assert_int_equal(found.total, 14);
     assert_int_equal(found.counts[SEARCH_FACTS], 6);
@@ -348,12 +349,155 @@ each_place_is_counted(void **state)
                                               "  sections: [{heading: Duties, items: [Same, Same, \" \"]}]\n"
                                               "- title: Two\n"
                                               "  sections: [{heading: Duties, items: [Same, SAME]}]\n");
-    struct search_index *index = search_index(f->arena, c);
+    struct search_index *index = search_index(f->arena, c, 1);
     assert_int_equal(search_extent(index).places, 9);
     assert_int_equal(search(index, f->arena, str_of("same"), SEARCH_ALL_KINDS, 10).count, 4);
-    index = search_index(f->arena, fixture_load(f, ""));
+    index = search_index(f->arena, fixture_load(f, ""), 1);
     assert_int_equal(search_extent(index).places, 0);
     assert_int_equal(search(index, f->arena, str_of("same"), SEARCH_ALL_KINDS, 10).total, 0);
+}
+
+/* --- In parts --- */
+
+static const char *const typed[] = {"a",
+                                    "e",
+                                    "s",
+                                    "er",
+                                    "an",
+                                    "customer",
+                                    "CUSTOMER service",
+                                    "calm",
+                                    "duties",
+                                    "exempt",
+                                    "5041",
+                                    "custmer",
+                                    "zebra"};
+
+/* What is found, with its counts and the best `most` of each kind. */
+static const char *
+findings(struct fixture *f, const struct search_index *index, size_t most)
+{
+    struct buf out = {.arena = f->arena};
+    for (size_t i = 0; i < COUNT(typed); i++) {
+        struct search_found found = search(index, f->arena, str_of(typed[i]), SEARCH_ALL_KINDS, most);
+        buf_printf(&out, "%s: %zu, instead %s\n", typed[i], found.total, fixture_text(f, found.instead));
+        for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+            buf_printf(&out, " %zu", found.counts[kind]);
+        buf_printf(&out, "\n%s", hits(f, &found));
+    }
+    return out.ptr;
+}
+
+/* Many profiles that say partly the same. */
+static const struct collection *
+load_many(struct fixture *f, int count)
+{
+    struct buf yaml = {.arena = f->arena};
+    buf_puts(&yaml, collection);
+    for (int i = 0; i < count; i++)
+        buf_printf(&yaml,
+                   "- title: Clerk %d\n"
+                   "  sections: [{heading: Duties, items: [Keeps calm, Answers mail %d, Helps customers %d]}]\n",
+                   i,
+                   i % 7,
+                   i % 50);
+    return fixture_load(f, yaml.ptr);
+}
+
+/* Makes all that is left. */
+static void *
+make_all(void *index)
+{
+    while (search_index_make(index))
+        ;
+    return NULL;
+}
+
+static void
+parts_do_not_matter(void **state)
+{
+    static const uint32_t units[] = {1, 2, 3, 10, 100};
+    struct fixture *f = *state;
+    const struct collection *c = load_many(f, 60);
+    for (size_t most = 1; most < 2000; most *= 10) {
+        const char *whole = findings(f, search_index(f->arena, c, 1), most);
+        for (size_t i = 0; i < COUNT(units); i++) {
+            struct search_index *index = search_index_new(f->arena, c, units[i]);
+            make_all(index);
+            assert_true(units[i] == 100 ? index->part_count == 1 : index->part_count > 1);
+            assert_string_equal(findings(f, index, most), whole);
+        }
+    }
+}
+
+static void
+threads_do_not_matter(void **state)
+{
+    enum { THREADS = 4, ROUNDS = 10 };
+    struct fixture *f = *state;
+    const struct collection *c = load_many(f, 60);
+    const char *whole = findings(f, search_index(f->arena, c, 1), 20);
+    for (int round = 0; round < ROUNDS; round++) {
+        struct search_index *index = search_index_new(f->arena, c, 1);
+        pthread_t threads[THREADS];
+        for (int i = 0; i < THREADS; i++)
+            assert_int_equal(pthread_create(&threads[i], NULL, make_all, index), 0);
+        for (int i = 0; i < THREADS; i++)
+            pthread_join(threads[i], NULL);
+        assert_string_equal(findings(f, index, 20), whole);
+    }
+    c = load_many(f, 900); /* several parts of the usual size */
+    assert_string_equal(findings(f, search_index(f->arena, c, 0), 20), findings(f, search_index(f->arena, c, 1), 20));
+}
+
+/* Those profiles are found whose part is made, and nothing is taken for a slip that may stand in the rest. */
+static void
+what_is_made_is_searched(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c = load_many(f, 8); /* and two before them */
+    struct search_index *index = search_index_new(f->arena, c, 3);
+    assert_int_equal(search_extent(index).places, 0);
+    assert_false(search_extent(index).whole);
+    assert_int_equal(search(index, f->arena, str_of("clerk"), SEARCH_ALL_KINDS, 10).total, 0);
+    search_index_make(index);
+    struct search_found found = search(index, f->arena, str_of("clerk"), 1 << SEARCH_PROFILES, 10);
+    assert_int_equal(found.searched.profiles, 3);
+    assert_string_equal(hits(f, &found),
+                        "Profiles, exact, title: Clerk | Records | clerk\n"
+                        "Profiles, whole, alternative title: Office Clerk | Operations Support | support\n"
+                        "Profiles, whole, title: Clerk 0 |  | clerk-0\n");
+    assert_false(str_given(search(index, f->arena, str_of("klerk"), SEARCH_ALL_KINDS, 10).instead));
+    make_all(index);
+    assert_true(search_extent(index).whole);
+    assert_int_equal(search_extent(index).profiles, c->profile_count);
+    assert_true(str_given(search(index, f->arena, str_of("klerk"), SEARCH_ALL_KINDS, 10).instead));
+}
+
+/* Searched while it is made; and going away, whether it is made or not, it is stopped. */
+static void
+it_is_made_in_the_background(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c = load_many(f, 2000);
+    struct arena *arena = arena_new(f->arena);
+    struct search_index *index = search_index_begin(arena, c);
+    size_t total = 0;
+    while (!search_extent(index).whole) {
+        size_t before = total;
+        search_wait(index, 1000);
+        search_heard(index);
+        total = search(index, arena, str_of("clerk"), SEARCH_ALL_KINDS, 10).total;
+        assert_true(total >= before);
+    }
+    assert_string_equal(findings(f, index, 5), findings(f, search_index(f->arena, c, 1), 5));
+    arena_free(arena);
+    for (int rounds = 0; rounds < 20; rounds++) {
+        arena = arena_new(f->arena);
+        index = search_index_begin(arena, c);
+        search(index, arena, str_of("clerk"), SEARCH_ALL_KINDS, rounds);
+        arena_free(arena);
+    }
 }
 
 int
@@ -366,6 +510,10 @@ main(void)
         TEST(nearly_the_same_words_are_taken_instead),
         TEST(as_many_are_given_as_are_wanted),
         TEST(each_place_is_counted),
+        TEST(parts_do_not_matter),
+        TEST(threads_do_not_matter),
+        TEST(what_is_made_is_searched),
+        TEST(it_is_made_in_the_background),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }

@@ -1,0 +1,33 @@
+/* Threads beside the one that runs the program, and how they wake it. */
+#ifndef RUNG_THREADS_H
+#define RUNG_THREADS_H
+
+#include <pthread.h>
+#include <stdbool.h>
+
+/* How many processors this process may use; at least 1. */
+unsigned threads_usual(void);
+
+/*
+ * Begins a thread, to which no signal goes but those that it causes. False: the system gives no more.
+ */
+bool threads_begin(pthread_t *thread_out, void *(*run)(void *context), void *context);
+
+/* A pipe with bytes in it when there is news. */
+struct wake {
+    int ends[2]; /* [0] can be waited for; -1: the system gave none */
+};
+
+static const struct wake wake_none = {{-1, -1}};
+
+void wake_open(struct wake *wake);
+
+/* Says that there is news. Any thread may. */
+void wake_say(const struct wake *wake);
+
+/* Forgets the news. */
+void wake_clear(const struct wake *wake);
+
+void wake_close(struct wake *wake);
+
+#endif
