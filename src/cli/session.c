@@ -45,13 +45,54 @@ hint_level(struct session *session, const char *word)
     return NULL;
 }
 
+/* How many things have what was written in their name, and the id of the last. */
+struct parts {
+    struct arena *arena;
+    struct str folded; /* what was written */
+    size_t count;
+    struct str id;
+};
+
+static void
+count_part(struct parts *parts, struct str name, struct str id)
+{
+    if (!text_contains(text_fold(parts->arena, name), parts->folded))
+        return;
+    parts->count++;
+    parts->id = id;
+}
+
+/* A word that is no name but a part of some: which, or what lists them. */
+static const char *
+hint_part(struct session *session, const char *word, unsigned kinds)
+{
+    const struct collection *c = session->collection;
+    struct parts parts = {.arena = session->arena, .folded = text_fold(session->arena, str_of(word))};
+    for (uint32_t i = 0; i < c->profile_count && kinds & FIND_PROFILES; i++)
+        count_part(&parts, c->profiles[i]->title, c->profiles[i]->id);
+    for (uint32_t i = 0; i < c->competency_count && kinds & FIND_COMPETENCIES; i++)
+        count_part(&parts, c->competencies[i]->name, c->competencies[i]->id);
+    for (uint32_t i = 0; i < c->scale_count && kinds & FIND_SCALES; i++)
+        count_part(&parts, c->scales[i]->name, c->scales[i]->id);
+    for (uint32_t i = 0; i < c->family_count && kinds & FIND_FAMILIES; i++)
+        count_part(&parts, c->families[i]->name, c->families[i]->id);
+    if (parts.count == 0 || parts.folded.bytes == 0)
+        return NULL;
+    if (parts.count == 1)
+        return arena_printf(session->arena, "it is part of one name: %.*s", STR_ARGS(parts.id));
+    return arena_printf(session->arena, "it is part of %zu names; rung find %s shows them", parts.count, word);
+}
+
 struct target
 find_target(struct session *session, const char *word, unsigned kinds)
 {
     const char *why, *hint;
     struct target target = collection_find(session->collection, session->arena, word, kinds, &why, &hint);
-    if (target.kind == TARGET_NONE)
-        complain(session, hint || !(kinds & FIND_PROFILES) ? hint : hint_level(session, word), "%s", why);
+    if (target.kind != TARGET_NONE)
+        return target;
+    if (!hint && kinds & FIND_PROFILES)
+        hint = hint_level(session, word);
+    complain(session, hint ? hint : hint_part(session, word, kinds), "%s", why);
     return target;
 }
 

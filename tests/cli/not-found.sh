@@ -2,6 +2,10 @@
 . tests/cli/try
 try rung show operation-support
 try rung show xyzzy
+try rung show support
+try rung show customer care
+try rung where learning
+try rung list --competency management
 try rung show ''
 try rung show 'Customer Service'
 try rung show operations-support@seniro
