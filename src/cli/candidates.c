@@ -132,6 +132,26 @@ add_levels(struct candidates *c)
             candidates_add(c, collection->profiles[i]->levels[k].id, collection->profiles[i]->levels[k].name);
 }
 
+static void
+add_steps(struct candidates *c, const struct scale *scale)
+{
+    for (uint32_t i = 0; scale && i < scale->proficiency_count; i++)
+        candidates_add(c, scale->proficiencies[i].name, scale->name);
+}
+
+/* Of the scales on which the competency is asked for that the words name; where they name none, of all scales. */
+static void
+add_proficiencies(struct candidates *c)
+{
+    const char *why, *hint;
+    const struct collection *collection = data(c);
+    struct target target =
+        collection_find(collection, c->session.arena, joined_words(&c->session), FIND_COMPETENCIES, &why, &hint);
+    uint32_t count = target.kind == TARGET_NONE ? collection->scale_count : target.competency->required_by_count;
+    for (uint32_t i = 0; i < count; i++)
+        add_steps(c, target.kind == TARGET_NONE ? collection->scales[i] : target.competency->required_by[i]->scale);
+}
+
 /* An option takes only those of warnings: errors cannot be ignored. */
 static void
 add_codes(struct candidates *c)
@@ -217,6 +237,7 @@ static const struct {
     {"FAMILY", NULL, THINGS(families, family_count, category, id, name)},
     {"DEPARTMENT", NULL, THINGS(profiles, profile_count, profile, department, department)},
     {"STATUS", NULL, THINGS(profiles, profile_count, profile, status, status)},
+    {"PROFICIENCY", add_proficiencies},
     {"CODE", add_codes},
     {"FORMAT", add_formats},
     {"KEY", add_columns},

@@ -17,6 +17,8 @@ complete matrix operations-support ''
 complete list --family ''
 complete list --level=
 complete list --department ''
+complete where active-listening --at-least ''
+complete where --at-least=a
 complete explain E02
 
 # in lists, the last part
