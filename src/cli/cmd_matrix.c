@@ -1,4 +1,5 @@
 /* rung matrix: competency by level, of a profile, of a job family, or of all that the filters leave. */
+#include "at_least.h"
 #include "rung/matrix.h"
 #include "rung/outline.h"
 #include "selection.h"
@@ -40,7 +41,10 @@ add_word(struct making *m, const char *word)
     }
     if (target.rung.level && strchr(word, '@')) {
         complain(session,
-                 arena_printf(session->arena, "rung matrix %.*s", STR_ARGS(profile->id)),
+                 arena_printf(session->arena,
+                              "rung matrix %.*s --level %.*s shows only that one",
+                              STR_ARGS(profile->id),
+                              STR_ARGS(target.rung.level->id)),
                  "a matrix shows all levels: leave out the level");
         return EXIT_USAGE;
     }
@@ -51,18 +55,52 @@ add_word(struct making *m, const char *word)
 
 /* --- Rows --- */
 
-/* The matrix with those rows alone that --competency names. */
+/* Whether a rating, or one of its further values, asks for the proficiency of --at-least or more. */
+static bool
+rating_asks(struct at_least *least, const struct requirement *requirement, const struct rating *rating)
+{
+    for (; rating; rating = rating->more ? rating->more->also : NULL)
+        if (at_least_asked(least, requirement, rating))
+            return true;
+    return false;
+}
+
+/* The same of a level that is left of one of the profiles that ask for a row. */
+static bool
+row_asks(struct at_least *least, const struct selection *selection, const struct matrix_row *row)
+{
+    for (uint32_t i = 0; i < row->asked_count; i++) {
+        const struct requirement *requirement = row->asked[i].requirement;
+        const struct profile *profile = requirement->profile;
+        if (profile->level_count == 0 && rating_asks(least, requirement, &requirement->common))
+            return true;
+        for (uint32_t k = 0; k < profile->level_count; k++)
+            if (selects_level(selection, &profile->levels[k])
+                && rating_asks(least, requirement, requirement_rating(requirement, &profile->levels[k])))
+                return true;
+    }
+    return false;
+}
+
+/* The matrix with those rows alone that --competency and --at-least leave; NULL, after a complaint, when nothing asks for enough. */
 static const struct matrix *
 with_rows_left(struct making *m, const struct matrix *matrix)
 {
-    struct matrix *left = arena_alloc(m->session->arena, sizeof(*left));
+    struct session *session = m->session;
+    struct at_least least = {.session = session};
+    struct matrix *left = arena_alloc(session->arena, sizeof(*left));
     *left = *matrix;
-    left->rows = arena_array(m->session->arena, matrix->row_count, sizeof(*left->rows));
+    left->rows = arena_array(session->arena, matrix->row_count, sizeof(*left->rows));
     left->row_count = 0;
     for (uint32_t row = 0; row < matrix->row_count; row++)
-        if (selects_requirement(&m->selection, matrix->rows[row].asked[0].requirement))
+        if (selects_requirement(&m->selection, matrix->rows[row].asked[0].requirement)
+            && (!session->options.at_least || row_asks(&least, &m->selection, &matrix->rows[row])))
             left->rows[left->row_count++] = matrix->rows[row];
-    return left;
+    if (left->row_count > 0 || !session->options.at_least)
+        return left;
+    at_least_complain(
+        &least, matrix->scales, matrix->scale_count, arena_printf(session->arena, "in %.*s", STR_ARGS(m->title)));
+    return NULL;
 }
 
 /* --- The command --- */
@@ -89,8 +127,10 @@ matrix(struct session *session, struct answer *answer)
     if (m.columns.v[0].profile == m.columns.v[m.columns.count - 1].profile)
         m.title = m.columns.v[0].profile->title;
     const struct matrix *made = matrix_make(session->arena, m.columns.v, m.columns.count);
-    if (m.selection.competency_count > 0)
+    if (m.selection.competency_count > 0 || session->options.at_least)
         made = with_rows_left(&m, made);
+    if (!made)
+        return EXIT_NO;
     size_t cells = (size_t)made->row_count * made->column_count;
     if (cells > CELLS_MAX) {
         complain(session,
@@ -100,6 +140,9 @@ matrix(struct session *session, struct answer *answer)
                  cells);
         return EXIT_NO;
     }
+    if (session->options.at_least)
+        m.title =
+            str_of(arena_printf(session->arena, "%.*s: %s or more", STR_ARGS(m.title), session->options.at_least));
     answer_add(answer, outline_matrix(session->arena, m.title, made));
     return EXIT_FINE;
 }
@@ -114,9 +157,11 @@ const struct command command_matrix = {
                 "                                           a level of all profiles of a family\n"
                 "  rung matrix --competency active-listening\n"
                 "                                           one row: who asks for it, and how much\n"
+                "  rung matrix operations-support --level expert --at-least Master\n"
+                "                                           what a level asks for at Master or above\n"
                 "  rung matrix                              all profiles\n",
     .notes = "Columns of the table: competency, group, and one for each level: its address, PROFILE@LEVEL.\n",
     .most = 1,
-    .takes = TAKES_FILTERS,
+    .takes = TAKES_FILTERS | TAKES_AT_LEAST,
     .answer = matrix,
 };

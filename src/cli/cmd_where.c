@@ -1,6 +1,7 @@
 /* rung where: who asks for a competency, at which proficiency, what asks for more first. */
 #include <stdlib.h>
 
+#include "at_least.h"
 #include "rung/format.h"
 #include "rung/outline.h"
 #include "rung/text.h"
@@ -92,60 +93,21 @@ add_requirement(struct where *w, const struct requirement *requirement)
             add_ratings(w, requirement, &profile->levels[i], requirement_rating(requirement, &profile->levels[i]));
 }
 
-/* --- At least --- */
-
-/* A rating that asks for a proficiency, by its name, its id, or as a number; of state CELL_ABSENT: the scale has none. */
-static struct rating
-rating_named(struct arena *arena, const struct scale *scale, struct str name)
-{
-    struct rating rating = {.proficiency_ref = name};
-    for (uint32_t i = 0; scale && i < scale->proficiency_count; i++)
-        if (text_same_name(arena, scale->proficiencies[i].name, name)
-            || text_same_name(arena, scale->proficiencies[i].id, name)) {
-            rating.step = (uint16_t)(i + 1);
-            rating.proficiency_ref = scale->proficiencies[i].name;
-        }
-    return rating;
-}
-
-/* The names of proficiencies that could have been meant. */
-static void
-complain_proficiency(struct where *w, const char *word)
-{
-    struct arena *arena = w->session->arena;
-    struct str *names = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < w->scale_count; i++)
-        for (uint32_t k = 0; w->scales[i] && k < w->scales[i]->proficiency_count; k++) {
-            names = arena_grow(arena, names, count, sizeof(*names));
-            names[count++] = w->scales[i]->proficiencies[k].name;
-        }
-    complain(w->session,
-             text_suggest(arena, arena, str_of(word), names, count),
-             "no proficiency of %.*s is called \"%s\"",
-             STR_ARGS(w->competency->name),
-             word);
-}
-
 /* Leaves what asks for a proficiency or for more. False after a complaint. */
 static bool
-keep_at_least(struct where *w, const char *word)
+keep_at_least(struct where *w)
 {
+    struct at_least least = {.session = w->session};
     size_t kept = 0;
-    bool known = false;
-    for (size_t i = 0; i < w->count; i++) {
-        const struct requirement *requirement = w->v[i].requirement;
-        struct rating least = rating_named(w->session->arena, requirement->scale, str_of(word));
-        known |= asking_of(requirement, &least) == ASKS_PROFICIENCY;
-        enum rating_order order = rating_order(requirement, &least, requirement, w->v[i].rating);
-        if (w->v[i].asking == ASKS_PROFICIENCY && (order == RATING_SAME || order == RATING_HIGHER))
+    for (size_t i = 0; i < w->count; i++)
+        if (at_least_asked(&least, w->v[i].requirement, w->v[i].rating))
             w->v[kept++] = w->v[i];
-    }
     w->count = kept;
-    if (!known)
-        complain_proficiency(w, word);
-    else if (kept == 0)
-        complain(w->session, NULL, "nothing asks for %s or more of it", word);
+    if (kept == 0)
+        at_least_complain(&least,
+                          w->scales,
+                          w->scale_count,
+                          arena_printf(w->session->arena, "of %.*s", STR_ARGS(w->competency->name)));
     return kept > 0;
 }
 
@@ -362,7 +324,7 @@ where(struct session *session, struct answer *answer)
                  STR_ARGS(w.competency->name));
         return EXIT_NO;
     }
-    if (session->options.at_least && !keep_at_least(&w, session->options.at_least))
+    if (session->options.at_least && !keep_at_least(&w))
         return EXIT_NO;
     qsort(w.v, w.count, sizeof(*w.v), by_asking);
     struct buf title = {.arena = session->arena};
