@@ -22,6 +22,27 @@ add_word(struct session *session, const struct selection *selection, const char 
     return true;
 }
 
+/* Whether a rung is among the first of a list, as many as can be compared. */
+static bool
+is_among(const struct rung *rungs, size_t count, struct rung rung)
+{
+    for (size_t i = 0; i < count && i < COMPARE_COLUMNS_MAX; i++)
+        if (rung_equal(rungs[i], rung))
+            return true;
+    return false;
+}
+
+/* Leaves each rung once: a level may be named twice, or beside its profile. */
+static void
+drop_doubles(struct rungs *rungs)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < rungs->count; i++)
+        if (!is_among(rungs->v, kept, rungs->v[i]))
+            rungs->v[kept++] = rungs->v[i];
+    rungs->count = kept;
+}
+
 static bool
 read_rungs(struct session *session, const struct selection *selection, struct rungs *rungs)
 {
@@ -30,6 +51,8 @@ read_rungs(struct session *session, const struct selection *selection, struct ru
             return false;
     for (size_t i = 0; i < selection->profiles.count && session->word_count == 0; i++)
         add_rungs(session, selection, selection->profiles.v[i], rungs);
+    size_t named = rungs->count;
+    drop_doubles(rungs);
     if (rungs->count > COMPARE_COLUMNS_MAX) {
         complain(session,
                  "name the levels to compare",
@@ -38,7 +61,12 @@ read_rungs(struct session *session, const struct selection *selection, struct ru
                  COMPARE_COLUMNS_MAX);
         return false;
     }
-    if (rungs->count < 2)
+    if (rungs->count == 1 && named > 1)
+        complain(session,
+                 "name another level or profile to compare it with",
+                 "all of these are %.*s",
+                 STR_ARGS(rung_name(session->arena, rungs->v[0])));
+    else if (rungs->count < 2)
         complain(session, "name another level or profile to compare it with", "there is only one thing to compare");
     return rungs->count >= 2;
 }

@@ -8,6 +8,7 @@ id=$(rung list 2>/dev/null | sed 1d | cut -d ' ' -f 1)
     rung show "$(printf '\033[31mx')"
     rung show "$id@$(printf '\033[31mx')"
     rung compare "$id" "$id"
+    rung compare "$id" operations-support@senior --data "$RUNG_DATA" --data data
     rung matrix "$id"
     rung matrix "$id" --format csv
     rung check
