@@ -24,6 +24,7 @@ struct source {
     const char *path;   /* as it was named, ended by a NUL */
     const char *text;   /* the file's bytes; NULL when they were let go of */
     uint32_t bytes;     /* of the file */
+    bool ascii;         /* it is known that there is nothing else in it: a byte is a character */
     int64_t changed_ns; /* time of last change, as it was when read; with it what else tells of a change: */
     int64_t moved_ns;   /* when the file last changed in any way, its name and rights among them */
     uint64_t inode;

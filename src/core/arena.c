@@ -46,7 +46,7 @@ struct block {
     size_t room; /* bytes in data that are not text */
     size_t used; /* of these */
     size_t size; /* bytes in data */
-    char data[];
+    char data[]; /* zeroed where nothing was put yet */
 };
 
 /* A thing from elsewhere. */
@@ -162,10 +162,11 @@ try_block(struct arena *arena, size_t bytes)
         room = BLOCK_BYTES_MAX;
     if (room < bytes)
         room = bytes;
-    struct block *block = malloc(sizeof(*block) + room);
+    struct block *block = calloc(1, sizeof(*block) + room);
     if (!block)
         return false;
-    *block = (struct block){.older = arena->block, .room = room, .size = room};
+    block->older = arena->block;
+    block->room = block->size = room;
     POISON(block->data, room);
     arena->block = block;
     arena->bytes += sizeof(*block) + room;
@@ -195,6 +196,9 @@ arena_reset(struct arena *arena)
     if (block && block->older) {
         join_blocks(arena);
     } else if (block) {
+        UNPOISON(block->data, block->size);
+        memset(block->data, 0, block->used);
+        memset(block->data + block->room, 0, block->size - block->room);
         block->used = 0;
         block->room = block->size;
         POISON(block->data, block->size);
@@ -213,7 +217,7 @@ try_alloc(struct arena *arena, size_t bytes)
     char *ptr = arena->block->data + arena->block->used;
     arena->block->used += taken;
     UNPOISON(ptr, bytes);
-    return memset(ptr, 0, bytes);
+    return ptr;
 }
 
 void *

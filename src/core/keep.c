@@ -3,7 +3,7 @@
 
 enum {
     LATELY_LEAST = 4 * 1024, /* texts that are remembered; powers of two */
-    LATELY_MOST = 256 * 1024,
+    LATELY_MOST = 64 * 1024,
     TEXTS_OF_FILE = 64, /* that it has in common with others, roughly */
 };
 

@@ -497,7 +497,7 @@ const struct field *
 schema_field(const struct record *record, const char *key, size_t bytes)
 {
     for (const struct field *field = record->fields; field->key; field++)
-        if (strncmp(field->key, key, bytes) == 0 && field->key[bytes] == '\0')
+        if (bytes && field->key[0] == key[0] && strncmp(field->key, key, bytes) == 0 && field->key[bytes] == '\0')
             return field;
     return NULL;
 }

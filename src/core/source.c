@@ -280,7 +280,8 @@ source_to_byte(const struct source *source, struct source_cursor *cursor, uint32
     uint32_t end = byte < source->bytes ? byte : source->bytes;
     if (end <= cursor->byte)
         return;
-    cursor->pos += characters_in(source->text + cursor->byte, end - cursor->byte);
+    cursor->pos +=
+        source->ascii ? end - cursor->byte : characters_in(source->text + cursor->byte, end - cursor->byte);
     cursor->byte = end;
 }
 
@@ -288,6 +289,10 @@ void
 source_to_pos(const struct source *source, struct source_cursor *cursor, uint32_t pos)
 {
     enum { STRIDE = 64 };
+    if (source->ascii) {
+        source_to_byte(source, cursor, pos);
+        return;
+    }
     while (cursor->pos < pos && cursor->byte < source->bytes) {
         uint32_t left = source->bytes - cursor->byte, stride = pos - cursor->pos < left ? pos - cursor->pos : left;
         stride = stride < STRIDE ? stride : STRIDE; /* as many bytes hold at most as many characters */

@@ -234,8 +234,8 @@ on_scalar(struct builder *b, const yaml_event_t *event)
     size_t bytes = event->data.scalar.length;
     const char *value = (const char *)event->data.scalar.value;
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    bool nul = memchr(value, '\0', bytes);   /* "\0" in quotes: it would end the text for half of the world */
-    bool untagged = !event->data.scalar.tag; /* "!!str ~" is text */
+    bool nul = !plain && memchr(value, '\0', bytes); /* "\0" in quotes: it would end the text for half of the world */
+    bool untagged = !event->data.scalar.tag;         /* "!!str ~" is text */
     bool blank = nul || (plain && untagged && is_blank_word(value, bytes));
     struct node *node = new_node(b, event, blank ? NODE_BLANK : NODE_TEXT);
     node->reported = nul;

@@ -413,5 +413,6 @@ check_directives(struct source *source, struct diags *diags)
 bool
 yaml_check(struct source *source, struct diags *diags)
 {
+    source->ascii = text_is_ascii((struct str){.ptr = source->text, .bytes = source->bytes});
     return check_kind(source, diags) && check_bytes(source, diags) && check_directives(source, diags);
 }
