@@ -104,6 +104,9 @@ struct text_lines text_wrap(struct arena *arena, struct str text, int columns);
  */
 struct str text_fold(struct arena *arena, struct str text);
 
+/* Adds a text, folded so. */
+void text_fold_add(struct buf *out, struct str text);
+
 enum {
     TEXT_FOLDED_BYTES = 256, /* more than any character folds to */
 };

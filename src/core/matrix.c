@@ -23,6 +23,7 @@ struct making {
     struct map competencies; /* to struct kin */
     struct map references;   /* those to no competency, to struct kin */
     struct map scales;       /* to its place, plus 1 */
+    uint32_t scale;          /* the place of the last one: mostly it is the next one's too */
 };
 
 /* A key for a map from what a pointer points to; the pointer itself must stay where it is. */
@@ -36,14 +37,16 @@ static uint32_t
 place_of_scale(struct making *m, const struct requirement *requirement)
 {
     struct matrix *matrix = m->matrix;
+    if (m->scale < matrix->scale_count && matrix->scales[m->scale] == requirement->scale)
+        return m->scale;
     struct str key = key_of(&requirement->scale);
     uintptr_t place = (uintptr_t)map_get(&m->scales, key);
     if (place)
-        return (uint32_t)place - 1;
+        return m->scale = (uint32_t)place - 1;
     matrix->scales = arena_grow(m->arena, matrix->scales, matrix->scale_count, sizeof(const struct scale *));
     matrix->scales[matrix->scale_count++] = requirement->scale;
     map_put(&m->scales, key, (void *)(uintptr_t)matrix->scale_count);
-    return matrix->scale_count - 1;
+    return m->scale = matrix->scale_count - 1;
 }
 
 static struct kin *
@@ -109,7 +112,7 @@ const struct matrix *
 matrix_make(struct arena *arena, const struct rung *rungs, size_t count)
 {
     struct matrix *matrix = arena_alloc(arena, sizeof(*matrix));
-    struct making m = {arena, matrix, {.arena = arena}, {.arena = arena}, {.arena = arena}};
+    struct making m = {arena, matrix, {.arena = arena}, {.arena = arena}, {.arena = arena}, 0};
     matrix->columns = arena_array(arena, count, sizeof(*matrix->columns));
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || rungs[i].profile != rungs[i - 1].profile)

@@ -168,8 +168,12 @@ int
 text_columns(struct str text)
 {
     struct text_cell cell;
-    int columns = 0;
-    for (size_t at = 0; at < text.bytes; columns += cell.columns)
+    size_t at = 0;
+    while (at < text.bytes && is_plain_ascii(text.ptr[at]))
+        at++;                        /* nearly always all of it */
+    at -= at > 0 && at < text.bytes; /* what follows may be a mark on the last */
+    int columns = (int)at;
+    for (; at < text.bytes; columns += cell.columns)
         at += text_next(text.ptr + at, text.bytes - at, &cell);
     return columns;
 }

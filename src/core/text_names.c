@@ -23,24 +23,12 @@ is_accent(uint32_t point)
            || (point >= 0xFE20 && point <= 0xFE2F);
 }
 
-static bool
-is_ascii(struct str text)
-{
-    unsigned char all = 0;
-    for (uint32_t i = 0; i < text.bytes; i++)
-        all |= (unsigned char)text.ptr[i];
-    return all < 0x80;
-}
-
 /* Nearly all names are ASCII, for which folding is but this. */
-static struct str
-fold_ascii(struct arena *arena, struct str text)
+static void
+fold_ascii(char *text, size_t bytes)
 {
-    char *folded = arena_copy(arena, text.ptr, text.bytes);
-    for (uint32_t i = 0; i < text.bytes; i++)
-        if (folded[i] >= 'A' && folded[i] <= 'Z')
-            folded[i] = (char)(folded[i] - 'A' + 'a');
-    return (struct str){.ptr = folded, .bytes = text.bytes, .pos = text.pos};
+    for (size_t i = 0; i < bytes; i++)
+        text[i] = (char)(text[i] | ((unsigned char)(text[i] - 'A') < 26) << 5);
 }
 
 /* Copies what folding leaves, to the same place or another; returns the bytes. */
@@ -63,8 +51,11 @@ fold_keep(char *to, const char *folded, size_t bytes)
 struct str
 text_fold(struct arena *arena, struct str text)
 {
-    if (is_ascii(text))
-        return fold_ascii(arena, text);
+    if (text_is_ascii(text)) {
+        char *folded = arena_copy(arena, text.ptr, text.bytes);
+        fold_ascii(folded, text.bytes);
+        return (struct str){.ptr = folded, .bytes = text.bytes, .pos = text.pos};
+    }
     uint8_t room[FOLD_BYTES];
     size_t bytes = sizeof(room);
     uint8_t *folded = u8_casefold((const uint8_t *)text.ptr, text.bytes, NULL, UNINORM_NFKD, room, &bytes);
@@ -77,6 +68,16 @@ text_fold(struct arena *arena, struct str text)
     char *kept = arena_alloc(arena, bytes + 1);
     bytes = fold_keep(kept, (const char *)folded, bytes);
     return (struct str){.ptr = kept, .bytes = (uint32_t)bytes, .pos = text.pos};
+}
+
+void
+text_fold_add(struct buf *out, struct str text)
+{
+    size_t start = out->bytes;
+    bool ascii = text_is_ascii(text);
+    buf_str(out, ascii ? text : text_fold(out->arena, text));
+    if (ascii)
+        fold_ascii(out->ptr + start, text.bytes);
 }
 
 size_t

@@ -14,7 +14,7 @@ struct findables
 findables_make(struct arena *arena, const struct collection *collection)
 {
     struct findable *v = arena_array(arena, collection->profile_count, sizeof(*v));
-    return (struct findables){.arena = arena, .collection = collection, .v = v};
+    return (struct findables){.arena = arena, .collection = collection, .v = v, .text.arena = arena};
 }
 
 /* --- Making them --- */
@@ -24,7 +24,7 @@ add(struct buf *text, struct str more)
 {
     if (!str_given(more))
         return;
-    buf_str(text, more);
+    text_fold_add(text, more);
     buf_puts(text, " ");
 }
 
@@ -73,34 +73,24 @@ add_level(struct buf *text, const struct level *level)
     add_values(text, &level->codes);
 }
 
-/* Folds what was added since `start`, which may then take other room; returns where it ends. */
-static uint32_t
-fold_part(struct buf *text, size_t start)
-{
-    struct str part = {.ptr = text->ptr + start, .bytes = (uint32_t)(text->bytes - start)};
-    struct str folded = part.bytes > 0 ? text_fold(text->arena, part) : part;
-    text->bytes = start;
-    buf_str(text, folded);
-    return (uint32_t)text->bytes;
-}
-
 static const struct findable *
-findable_at(struct findables *findables, struct arena *scratch, uint32_t place)
+findable_at(struct findables *findables, uint32_t place)
 {
     struct findable *findable = &findables->v[place];
     const struct profile *profile = findables->collection->profiles[place];
+    struct buf *text = &findables->text;
     if (findable->ends)
         return findable;
     uint32_t *ends = arena_array(findables->arena, profile->level_count + 1, sizeof(*ends));
-    struct buf text = {.arena = scratch};
-    add_profile(&text, profile);
-    ends[0] = fold_part(&text, 0);
+    text->bytes = 0;
+    add_profile(text, profile);
+    ends[0] = (uint32_t)text->bytes;
     for (uint32_t i = 0; i < profile->level_count; i++) {
-        add_level(&text, &profile->levels[i]);
-        ends[i + 1] = fold_part(&text, ends[i]);
+        add_level(text, &profile->levels[i]);
+        ends[i + 1] = (uint32_t)text->bytes;
     }
     findable->text =
-        (struct str){.ptr = arena_copy(findables->arena, text.ptr, text.bytes), .bytes = (uint32_t)text.bytes};
+        (struct str){.ptr = arena_copy(findables->arena, text->ptr, text->bytes), .bytes = (uint32_t)text->bytes};
     findable->ends = ends;
     return findable;
 }
@@ -124,11 +114,11 @@ level_has_all(const struct findable *findable, const struct filter *filter, uint
 }
 
 enum found
-findables_profile(struct findables *findables, struct arena *scratch, const struct filter *filter, uint32_t place)
+findables_profile(struct findables *findables, const struct filter *filter, uint32_t place)
 {
     if (filter->count == 0)
         return FOUND_PROFILE;
-    const struct findable *findable = findable_at(findables, scratch, place);
+    const struct findable *findable = findable_at(findables, place);
     bool in_profile = true;
     for (size_t i = 0; i < filter->count; i++) {
         struct str word = filter->words[i];

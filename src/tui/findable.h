@@ -8,12 +8,14 @@
 #define TUI_FINDABLE_H
 
 #include "filter.h"
+#include "rung/buf.h"
 #include "rung/model.h"
 
 struct findables {
     struct arena *arena;
     const struct collection *collection;
     struct findable *v; /* as many as the collection has profiles */
+    struct buf text;    /* where one is put together */
 };
 
 /* What is found of a profile: nothing, itself, or some of its levels. */
@@ -23,8 +25,7 @@ enum found { FOUND_NOTHING, FOUND_PROFILE, FOUND_LEVELS };
 struct findables findables_make(struct arena *arena, const struct collection *collection);
 
 /* What a filter finds of the profile in that place of the collection. Without words, the profile. */
-enum found findables_profile(struct findables *findables, struct arena *scratch, const struct filter *filter,
-                             uint32_t place);
+enum found findables_profile(struct findables *findables, const struct filter *filter, uint32_t place);
 
 /* Whether a level, or its profile, has each of the words; of a profile of which findables_profile() has found levels. */
 bool findables_level(const struct findables *findables, const struct filter *filter, uint32_t place, uint32_t level);

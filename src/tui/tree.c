@@ -261,7 +261,7 @@ tree_filter(struct tree *tree, struct arena *scratch, struct str typed)
     tree->filter = filter;
     for (uint32_t i = 0; i < tree->collection->profile_count; i++)
         if (!narrows || tree->found[i] != FOUND_NOTHING)
-            tree->found[i] = findables_profile(&tree->findables, scratch, &tree->filter, i);
+            tree->found[i] = findables_profile(&tree->findables, &tree->filter, i);
     count_matches(tree, scratch);
     for (size_t i = 0; i < tree->node_count; i++) {
         struct tree_node *node = &tree->nodes[i];
