@@ -10,6 +10,8 @@
 #define RUNG_ARENA_H
 
 #include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -34,6 +36,12 @@ struct arena *arena_new_failing(arena_fail_fn *fail, void *context);
 
 /* From now on what happens when memory runs out in this arena is what happens for `like`; NULL: an abort. */
 void arena_end_like(struct arena *arena, const struct arena *like);
+
+/*
+ * From now on memory runs out in this arena, and in those made like it, as soon as the flag is set and they would grow: so
+ * another thread can have the work given up. NULL: never.
+ */
+void arena_fail_when(struct arena *arena, const atomic_bool *flag);
 
 /*
  * Does what happens when memory runs out in this arena (NULL: aborts): for memory that other libraries fail to get, to

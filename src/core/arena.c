@@ -56,59 +56,76 @@ struct owned {
     void *thing;
 };
 
+/* What happens when memory runs out, and what is taken for that. */
+struct failing {
+    arena_fail_fn *fail;
+    void *context;
+    const atomic_bool *when; /* set: it is taken to have; or NULL */
+};
+
 struct arena {
     struct block *block; /* the newest */
     size_t bytes;        /* of all blocks */
     struct owned *owned; /* the newest */
     atomic_uint owners;  /* it goes away with the last of them */
-    arena_fail_fn *fail;
-    void *fail_context;
+    struct failing failing;
 };
 
 /* The end, here and nowhere else in the core. */
 static _Noreturn void
-end(arena_fail_fn *fail, void *context)
+end(const struct failing *failing)
 {
-    if (fail)
-        fail(context);
+    if (failing->fail)
+        failing->fail(failing->context);
     abort();
+}
+
+static struct failing
+failing_of(const struct arena *arena)
+{
+    return arena ? arena->failing : (struct failing){0};
 }
 
 void
 arena_out_of_memory(const struct arena *arena)
 {
-    end(arena ? arena->fail : NULL, arena ? arena->fail_context : NULL);
+    struct failing failing = failing_of(arena);
+    end(&failing);
 }
 
-/* Sets what happens when memory runs out in this arena, and in those made like it from now on; NULL: an abort. */
-static void
-on_failure(struct arena *arena, arena_fail_fn *fail, void *context)
+static struct arena *
+new_arena(struct failing failing)
 {
-    arena->fail = fail;
-    arena->fail_context = context;
+    struct arena *arena = calloc(1, sizeof(*arena));
+    if (!arena)
+        end(&failing);
+    atomic_init(&arena->owners, 1);
+    arena->failing = failing;
+    return arena;
 }
 
 struct arena *
 arena_new_failing(arena_fail_fn *fail, void *context)
 {
-    struct arena *arena = calloc(1, sizeof(*arena));
-    if (!arena)
-        end(fail, context);
-    atomic_init(&arena->owners, 1);
-    on_failure(arena, fail, context);
-    return arena;
+    return new_arena((struct failing){.fail = fail, .context = context});
 }
 
 struct arena *
 arena_new(const struct arena *like)
 {
-    return like ? arena_new_failing(like->fail, like->fail_context) : arena_new_failing(NULL, NULL);
+    return new_arena(failing_of(like));
 }
 
 void
 arena_end_like(struct arena *arena, const struct arena *like)
 {
-    on_failure(arena, like ? like->fail : NULL, like ? like->fail_context : NULL);
+    arena->failing = failing_of(like);
+}
+
+void
+arena_fail_when(struct arena *arena, const atomic_bool *flag)
+{
+    arena->failing.when = flag;
 }
 
 static void
@@ -148,6 +165,12 @@ room_left(const struct arena *arena)
     return arena->block ? arena->block->room - arena->block->used : 0;
 }
 
+static bool
+is_to_fail(const struct arena *arena)
+{
+    return arena->failing.when && atomic_load_explicit(arena->failing.when, memory_order_relaxed);
+}
+
 /*
  * A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left unused. False
  * when memory runs out.
@@ -162,7 +185,7 @@ try_block(struct arena *arena, size_t bytes)
         room = BLOCK_BYTES_MAX;
     if (room < bytes)
         room = bytes;
-    struct block *block = calloc(1, sizeof(*block) + room);
+    struct block *block = is_to_fail(arena) ? NULL : calloc(1, sizeof(*block) + room);
     if (!block)
         return false;
     block->older = arena->block;

@@ -11,15 +11,6 @@
 #include "rung/text.h"
 #include "sort.h"
 
-/* The next document is turned to, unless it is all to be given up. */
-static void
-turn_to(struct linker *l, struct document *document)
-{
-    if (l->stop && atomic_load_explicit(l->stop, memory_order_relaxed))
-        arena_out_of_memory(l->scratch);
-    l->document = document;
-}
-
 /* --- What could not be read --- */
 
 static bool
@@ -123,8 +114,7 @@ check_local_ids(struct linker *l, const void *array, uint32_t count, size_t byte
         struct defined *all = arena_array(l->scratch, count, sizeof(*all));                                          \
         c->list = arena_array(l->arena, count, sizeof(*c->list));                                                    \
         model_index_reserve(l->index, l->arena, kind, count);                                                        \
-        for (uint32_t d = 0; d < c->document_count; d++) {                                                           \
-            turn_to(l, c->documents[d]);                                                                             \
+        for (uint32_t d = 0; d < c->document_count; d++)                                                             \
             for (uint32_t i = 0; i < c->documents[d]->list_count; i++) {                                             \
                 struct type *thing = &c->documents[d]->list[i];                                                      \
                 thing->document = c->documents[d];                                                                   \
@@ -132,7 +122,6 @@ check_local_ids(struct linker *l, const void *array, uint32_t count, size_t byte
                 c->list[c->list_count++] = thing;                                                                    \
                 model_index_add(l->index, l->arena, kind, thing->id, thing->title, thing);                           \
             }                                                                                                        \
-        }                                                                                                            \
         report_duplicates(l, all, c->list_count, link_kind_name(kind));                                              \
         model_index_sort(l->index, l->scratch, kind);                                                                \
     }
@@ -358,7 +347,7 @@ note_order(struct linker *l)
 static void
 link_scales(struct linker *l, struct document *document)
 {
-    turn_to(l, document);
+    l->document = document;
     for (uint32_t i = 0; i < document->scale_count; i++) {
         struct scale *scale = &document->scales[i];
         inherit_attribution(&scale->attribution, &document->attribution);
@@ -371,7 +360,7 @@ link_scales(struct linker *l, struct document *document)
 static void
 link_competencies(struct linker *l, struct document *document)
 {
-    turn_to(l, document);
+    l->document = document;
     for (uint32_t i = 0; i < document->competency_count; i++)
         link_competency(l, &document->competencies[i]);
 }
@@ -379,7 +368,7 @@ link_competencies(struct linker *l, struct document *document)
 static void
 link_profiles(struct linker *l, struct document *document)
 {
-    turn_to(l, document);
+    l->document = document;
     for (uint32_t i = 0; i < document->profile_count; i++)
         link_profile(l, &document->profiles[i]);
 }
@@ -414,13 +403,10 @@ link_each(struct linker *l, void (*link)(struct linker *, struct document *))
 }
 
 void
-link_collection(struct collection *collection, struct arena *scratch, const atomic_bool *stop)
+link_collection(struct collection *collection, struct arena *scratch)
 {
-    struct linker l = {.collection = collection,
-                       .arena = collection->arena,
-                       .lasting = scratch,
-                       .scratch = arena_within(scratch),
-                       .stop = stop};
+    struct linker l = {
+        .collection = collection, .arena = collection->arena, .lasting = scratch, .scratch = arena_within(scratch)};
     l.unread = find_unread(collection);
     l.among.arena = scratch;
     l.index = collection->index = arena_alloc(l.arena, sizeof(*l.index));

@@ -2,8 +2,6 @@
 #ifndef RUNG_LINKER_H
 #define RUNG_LINKER_H
 
-#include <stdatomic.h>
-
 #include "index.h"
 #include "map.h"
 #include "rung/model.h"
@@ -29,7 +27,6 @@ struct linker {
     struct map among; /* arrays of levels and of proficiencies, by their address, to what finds one of them */
     size_t hints;     /* names looked at so far to make hints */
     struct found_step found_steps[FOUND_STEPS];
-    const atomic_bool *stop; /* see link_collection */
 };
 
 /* Adds a diagnostic about the document whose references are followed. */

@@ -54,7 +54,7 @@ take_unchanged(struct loader *l, const struct load *load)
         return;
     for (uint32_t d = 0; d < before->document_count; d++)
         map_put(&known, str_of(before->documents[d]->source.path), before->documents[d]);
-    for (uint32_t d = 0; d < l->collection->document_count && !load_stops(load); d++) {
+    for (uint32_t d = 0; d < l->collection->document_count; d++) {
         struct document *document = l->collection->documents[d];
         const struct document *same = map_get(&known, str_of(document->source.path));
         if (same && source_unchanged(&same->source))
@@ -71,17 +71,18 @@ load_all(struct loader *l, const struct load *load)
     if (setjmp(l->out_of_memory) != 0)
         return false;
     l->arena = arena_new_failing(give_up, l);
+    arena_fail_when(l->arena, load->stop);
     l->scratch = arena_new(l->arena);
     l->collection = arena_alloc(l->arena, sizeof(*l->collection));
     l->collection->arena = l->collection->diags.arena = l->arena;
-    load_list(l->collection, load);
+    load_list(l->collection, load->paths, load->count);
     take_unchanged(l, load);
     reading = arena_alloc(l->arena, sizeof(*reading));
     reading_begin(
         reading, l->collection, load, (load->threads ? load->threads : processors()) - 1); /* and this one */
     if (!reading_end(reading))
         return false;
-    link_collection(l->collection, l->scratch, load->stop);
+    link_collection(l->collection, l->scratch);
     collect_diags(l->collection);
     return true;
 }

@@ -13,7 +13,6 @@ enum { FOLDER_DEPTH_MAX = 32 };
 struct lister {
     struct collection *collection;
     struct arena *arena; /* of the collection */
-    const struct load *load;
     char root[PATH_MAX]; /* the folder being listed, by its path without links */
 };
 
@@ -181,7 +180,7 @@ list_folder(struct lister *l, const char *path, int depth)
     }
     arena_own(l->arena, release_listing, listing);
     const char *slash = path[0] && path[strlen(path) - 1] == '/' ? "" : "/";
-    for (int i = 0; i < listing->count && !load_stops(l->load); i++)
+    for (int i = 0; i < listing->count; i++)
         list_entry(l, arena_printf(l->arena, "%s%s%s", path, slash, listing->entries[i]->d_name), depth);
     release_listing(listing);
 }
@@ -214,9 +213,9 @@ report_unreadable(struct document *document, const char *why)
 }
 
 void
-load_list(struct collection *collection, const struct load *load)
+load_list(struct collection *collection, const char *const *paths, size_t count)
 {
-    struct lister lister = {.collection = collection, .arena = collection->arena, .load = load};
-    for (size_t i = 0; i < load->count && !load_stops(load); i++)
-        list_path(&lister, load->paths[i]);
+    struct lister lister = {.collection = collection, .arena = collection->arena};
+    for (size_t i = 0; i < count; i++)
+        list_path(&lister, paths[i]);
 }

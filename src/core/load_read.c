@@ -64,6 +64,7 @@ read_files(struct reader_thread *reader)
     struct reading *reading = reader->reading;
     const struct collection *collection = reading->collection;
     reader->scratch = arena_new_failing(give_up, reader);
+    arena_fail_when(reader->scratch, reading->load->stop);
     reader->turn = arena_within(reader->scratch);
     arena_end_like(reader->arena, reader->scratch);
     struct keep keep = keep_start(reader->arena, reader->scratch, collection->document_count);

@@ -109,7 +109,7 @@ make_edition(struct loading *l, const struct collection *all, struct arena *scra
     struct collection *edition = arena_alloc(arena, sizeof(*edition));
     edition->arena = edition->diags.arena = arena;
     copy_documents(edition, all->documents, l->ready, scratch);
-    link_collection(edition, scratch, &l->stop);
+    link_collection(edition, scratch);
     forget_what_joining_found(edition);
     collect_diags(edition);
     arena_end_like(arena, l->load.like);

@@ -21,7 +21,7 @@
 
 enum {
     QUIET_MS = 200, /* without a change of the files, before they are read again */
-    FIRST_MS = 30,  /* the longest that the first page waits for the files, so that it is whole where they are few */
+    FIRST_MS = 20,  /* the longest that the first page waits for the files, so that it is whole where they are few */
 };
 
 /* What the loop goes round with. */

@@ -599,7 +599,7 @@ copy_of(const struct collection *c, uint32_t count)
     copy->arena = arena;
     copy->diags.arena = arena;
     copy_documents(copy, c->documents, count, scratch);
-    link_collection(copy, scratch, NULL);
+    link_collection(copy, scratch);
     collect_diags(copy);
     return copy;
 }

@@ -139,7 +139,7 @@ overflow_is_lack_of_memory(void **state)
         {SIZE_MAX, 1}, {SIZE_MAX / 2, 2}, {SIZE_MAX / 2 + 2, 2}, {1, SIZE_MAX}, {(size_t)1 << 33, (size_t)1 << 33}};
     volatile size_t gave_up = 0;
     jmp_buf back;
-    on_failure(f->arena, give_up, &back);
+    f->arena->failing = (struct failing){.fail = give_up, .context = &back};
     for (volatile size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
         if (setjmp(back) == 0)
             arena_array(f->arena, rows[i].count, rows[i].bytes);
@@ -226,7 +226,7 @@ what_happens_without_memory_is_inherited(void **state)
 {
     struct fixture *f = *state;
     jmp_buf back;
-    on_failure(f->arena, give_up, &back);
+    f->arena->failing = (struct failing){.fail = give_up, .context = &back};
     struct arena *child = arena_new(f->arena), *grandchild = arena_new(child);
     volatile bool gave_up = false;
     if (setjmp(back) == 0)
@@ -238,13 +238,34 @@ what_happens_without_memory_is_inherited(void **state)
     assert_true(gave_up);
 }
 
+/* Another thread can have it taken for lack of memory, once more is needed than is there. */
+static void
+memory_runs_out_when_a_flag_is_set(void **state)
+{
+    struct fixture *f = *state;
+    jmp_buf back;
+    atomic_bool flag = false;
+    volatile bool gave_up = false;
+    f->arena->failing = (struct failing){.fail = give_up, .context = &back};
+    arena_fail_when(f->arena, &flag);
+    struct arena *child = arena_new(f->arena);
+    arena_alloc(child, 2 * ARENA_FIRST_BLOCK);
+    flag = true;
+    if (setjmp(back) == 0)
+        arena_alloc(child, 2 * ARENA_FIRST_BLOCK);
+    else
+        gave_up = true;
+    arena_free(child);
+    assert_true(gave_up);
+}
+
 /* What other libraries do not get ends as what the arena does not get. */
 static void
 lack_of_memory_elsewhere_is_the_same(void **state)
 {
     struct fixture *f = *state;
     jmp_buf back;
-    on_failure(f->arena, give_up, &back);
+    f->arena->failing = (struct failing){.fail = give_up, .context = &back};
     if (setjmp(back) == 0) {
         arena_out_of_memory(f->arena);
         fail_msg("it came back");
@@ -293,6 +314,7 @@ main(void)
         TEST(arenas_can_be_owned),
         TEST(the_first_arena_says_how_to_end),
         TEST(what_happens_without_memory_is_inherited),
+        TEST(memory_runs_out_when_a_flag_is_set),
         TEST(lack_of_memory_elsewhere_is_the_same),
         TEST(nothing_lies_somewhere_too),
         TEST(no_arena_can_be_freed),
