@@ -373,13 +373,15 @@ home_spot_text(const struct app *app, const struct screen *screen, size_t spot, 
         buf_str(out, rung.profile ? rung.profile->title : home_family_name(tree_node(tree, spot)->family));
 }
 
-/* The focused rung, or family. */
+/* The focused rung, or family; the filter, and the order. */
 static void
 home_address(const struct app *app, const struct screen *screen, struct address *address)
 {
     struct target target = home_target(app, screen);
     address_add_rung(address, target.kind == TARGET_RUNG ? target.rung : (struct rung){0});
     address_add(address, target.family ? target.family->id : (struct str){0});
+    address_add(address, filter_bar_text(&screen->home->filter));
+    address_add_number(address, screen->home->tree.order);
 }
 
 static bool
@@ -390,6 +392,13 @@ home_reopen(struct app *app, const struct address *address)
     screen_home_open(app);
     struct home_screen *home = app->stack[app->depth - 1].home;
     home->begun = true;
+    size_t order = address_number(address, 4);
+    if (order != home->tree.order && order < TREE_ORDERS)
+        tree_sort(&home->tree, app->turn, (enum tree_order)order);
+    if (str_given(address_word(address, 3))) {
+        field_set(&home->filter.field, address_word(address, 3));
+        home_filtered(app, &app->stack[app->depth - 1]);
+    }
     if (!rung.profile && !family)
         return true;
     home->list.cursor = tree_row_of(&home->tree, rung, family);
