@@ -19,7 +19,6 @@ struct reader_thread {
     struct arena *scratch; /* until all are read */
     jmp_buf out_of_memory; /* where all of it is given up */
     bool gave_up;
-    bool tells; /* it is the one that waits, and tells how far all have come */
 };
 
 static void
@@ -46,7 +45,7 @@ static void
 tell(struct reader_thread *reader)
 {
     const struct load *load = reader->reading->load;
-    if (reader->tells && load->told)
+    if (load->told)
         load->told(load->context, reader->reading, reader->turn);
     arena_reset(reader->turn);
 }
@@ -124,7 +123,7 @@ reading_begin(struct reading *reading, struct collection *collection, const stru
 bool
 reading_end(struct reading *reading)
 {
-    struct reader_thread own = {.reading = reading, .arena = reading->own, .tells = true};
+    struct reader_thread own = {.reading = reading, .arena = reading->own};
     run(&own);
     reading->out_of_memory = own.gave_up;
     for (unsigned i = 0; i < reading->thread_count; i++) {

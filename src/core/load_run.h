@@ -18,7 +18,7 @@ struct load {
     const struct arena *like;        /* as in collection_load */
     const struct collection *before; /* what is unchanged since is taken from it and not read again; or NULL */
     const atomic_bool *stop;         /* when it is set, the load ends soon, without a collection; or NULL */
-    load_told_fn *told;              /* called now and then by the thread that loads, between two files; or NULL */
+    load_told_fn *told;              /* called by each thread that reads, between two files; or NULL */
     void *context;
 };
 

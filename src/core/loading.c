@@ -37,7 +37,8 @@ struct loading {
     atomic_bool stop;
     int told[2]; /* a pipe: there are bytes in it when there is news */
 
-    /* Of the thread that loads. */
+    /* Of the thread that has set the flag, of those that load. */
+    atomic_flag telling;
     uint32_t ready;       /* documents of which all before are read, too */
     uint32_t shown;       /* those in the newest edition */
     int64_t shown_ms;     /* when that was made, or the load begun */
@@ -125,10 +126,10 @@ count_ready(struct loading *l, const struct reading *reading)
         l->ready++;
 }
 
+/* Notes how far reading has come, and makes an edition when it is time to. */
 static void
-told(void *context, const struct reading *reading, struct arena *scratch)
+look(struct loading *l, const struct reading *reading, struct arena *scratch)
 {
-    struct loading *l = context;
     uint32_t files = reading->collection->document_count, begun = atomic_load(&reading->next);
     set_progress(l, begun < files ? begun : files, files);
     if (l->load.before || now_ms() - l->shown_ms < EDITION_MS)
@@ -139,6 +140,17 @@ told(void *context, const struct reading *reading, struct arena *scratch)
     give_out(l, make_edition(l, reading->collection, scratch), LOADING_ON);
     l->shown = l->ready;
     l->shown_ms = now_ms();
+}
+
+/* One thread at a time: the others go on reading. When memory runs out on the way, it is the last one. */
+static void
+told(void *context, const struct reading *reading, struct arena *scratch)
+{
+    struct loading *l = context;
+    if (atomic_flag_test_and_set(&l->telling))
+        return;
+    look(l, reading, scratch);
+    atomic_flag_clear(&l->telling);
 }
 
 /* --- The thread --- */
