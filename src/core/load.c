@@ -1,7 +1,6 @@
 /* Files and folders to a collection, stage by stage. */
 #include "rung/load.h"
 
-#include <sched.h>
 #include <setjmp.h>
 
 #include "collect.h"
@@ -11,6 +10,7 @@
 #include "load_read.h"
 #include "load_run.h"
 #include "map.h"
+#include "threads.h"
 
 struct loader {
     struct arena *arena; /* of the collection; owns those of the documents */
@@ -19,13 +19,12 @@ struct loader {
     jmp_buf out_of_memory; /* where all of it is given up */
 };
 
-/* How many processors this process may use. */
+/* How many threads read. */
 static unsigned
-processors(void)
+readers(const struct load *load)
 {
-    cpu_set_t set;
-    int count = sched_getaffinity(0, sizeof(set), &set) == 0 ? CPU_COUNT(&set) : 1;
-    return count < LOAD_THREADS_MAX ? (unsigned)count : LOAD_THREADS_MAX;
+    unsigned threads = load->threads ? load->threads : threads_usual();
+    return threads < LOAD_THREADS_MAX ? threads : LOAD_THREADS_MAX;
 }
 
 static void
@@ -78,8 +77,7 @@ load_all(struct loader *l, const struct load *load)
     load_list(l->collection, load->paths, load->count);
     take_unchanged(l, load);
     reading = arena_alloc(l->arena, sizeof(*reading));
-    reading_begin(
-        reading, l->collection, load, (load->threads ? load->threads : processors()) - 1); /* and this one */
+    reading_begin(reading, l->collection, load, readers(load) - 1); /* and this one */
     if (!reading_end(reading))
         return false;
     link_collection(l->collection, l->scratch);

@@ -1,13 +1,12 @@
 /* Reading files side by side. */
 #include "load_read.h"
 
-#include <pthread.h>
 #include <setjmp.h>
-#include <signal.h>
 
 #include "keep.h"
 #include "load_list.h"
 #include "read.h"
+#include "threads.h"
 #include "yaml.h"
 
 /* Whoever reads: a thread, or the one that waits for them. */
@@ -108,16 +107,12 @@ reading_begin(struct reading *reading, struct collection *collection, const stru
     reading->own = arena_within(collection->arena);
     reading->done = arena_array(collection->arena, collection->document_count, sizeof(*reading->done));
     reading->threads = arena_array(collection->arena, threads, sizeof(*reading->threads));
-    sigset_t all, before; /* signals are for the thread that began */
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
     for (; reading->thread_count < threads; reading->thread_count++) {
         struct reader_thread *reader = &reading->threads[reading->thread_count];
         *reader = (struct reader_thread){.reading = reading, .arena = arena_within(collection->arena)};
-        if (pthread_create(&reader->thread, NULL, run_thread, reader) != 0)
+        if (!threads_begin(&reader->thread, run_thread, reader))
             break;
     }
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 bool

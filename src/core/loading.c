@@ -1,20 +1,16 @@
 /* Loading in a thread of its own, and the editions that it gives out on the way. */
 #include "rung/loading.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
-#include <stdlib.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "collect.h"
 #include "copy.h"
 #include "link.h"
 #include "load_read.h"
 #include "load_run.h"
+#include "threads.h"
 
 #ifndef LOADING_EDITION_MS
 #define LOADING_EDITION_MS 60 /* a test makes it none, so that there are as many editions as there can be */
@@ -35,7 +31,7 @@ struct loading {
     pthread_t thread;
     bool threaded; /* there is one, to be waited for */
     atomic_bool stop;
-    int told[2]; /* a pipe: there are bytes in it when there is news */
+    struct wake news;
 
     /* Of the thread that has set the flag, of those that load. */
     atomic_flag telling;
@@ -80,8 +76,7 @@ give_out(struct loading *l, struct collection *edition, enum loading_state state
     l->progress.state = state;
     pthread_mutex_unlock(&l->lock);
     collection_free(old);
-    while (write(l->told[1], "", 1) < 0 && errno == EINTR)
-        ; /* when the pipe is full, there is news in any case */
+    wake_say(&l->news);
 }
 
 /* --- Editions --- */
@@ -169,30 +164,6 @@ run(void *context)
     return NULL;
 }
 
-static void
-begin_pipe(struct loading *l)
-{
-    l->told[0] = l->told[1] = -1;
-    if (pipe(l->told) != 0)
-        return;
-    for (int i = 0; i < 2; i++) {
-        fcntl(l->told[i], F_SETFL, O_NONBLOCK);
-        fcntl(l->told[i], F_SETFD, FD_CLOEXEC);
-    }
-}
-
-/* Signals are for the thread that begins. */
-static bool
-begin_thread(struct loading *l)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool begun = l->told[0] >= 0 && pthread_create(&l->thread, NULL, run, l) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return begun;
-}
-
 static struct loading *
 new_loading(const struct loading_order *order)
 {
@@ -211,7 +182,7 @@ new_loading(const struct loading_order *order)
         .context = l,
     };
     pthread_mutex_init(&l->lock, NULL);
-    begin_pipe(l);
+    wake_open(&l->news);
     return l;
 }
 
@@ -219,7 +190,7 @@ struct loading *
 loading_begin(const struct loading_order *order)
 {
     struct loading *l = new_loading(order);
-    l->threaded = begin_thread(l);
+    l->threaded = l->news.ends[0] >= 0 && threads_begin(&l->thread, run, l);
     if (!l->threaded)
         run(l);
     return l;
@@ -239,22 +210,20 @@ loading_progress(struct loading *loading)
 int
 loading_descriptor(const struct loading *loading)
 {
-    return loading->told[0];
+    return loading->news.ends[0];
 }
 
 void
 loading_wait(const struct loading *loading, int milliseconds)
 {
-    struct pollfd news = {.fd = loading->told[0], .events = POLLIN};
+    struct pollfd news = {.fd = loading->news.ends[0], .events = POLLIN};
     poll(&news, 1, milliseconds);
 }
 
 struct collection *
 loading_take(struct loading *loading, struct loading_progress *progress_out)
 {
-    char bytes[64];
-    while (read(loading->told[0], bytes, sizeof(bytes)) > 0)
-        ; /* before looking, so that no news is missed */
+    wake_clear(&loading->news); /* before looking, so that no news is missed */
     pthread_mutex_lock(&loading->lock);
     struct collection *edition = loading->newest;
     loading->newest = NULL;
@@ -273,9 +242,7 @@ loading_end(struct loading *loading)
     if (loading->threaded)
         pthread_join(loading->thread, NULL);
     collection_free(loading->newest);
-    for (int i = 0; i < 2; i++)
-        if (loading->told[i] >= 0)
-            close(loading->told[i]);
+    wake_close(&loading->news);
     pthread_mutex_destroy(&loading->lock);
     arena_free(loading->arena);
 }

@@ -4,6 +4,7 @@
 
 #include <malloc.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "fixture.h"
 #include "rung/export.h"
