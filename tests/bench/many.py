@@ -47,6 +47,10 @@ class Bench:
     def ratio(self, what, value, most, remark):
         self.say(what, f"{value:.2f} × ({remark})", f"at most {most:.2f} ×", value <= most)
 
+    def memory(self, what, folder, kib):
+        yaml = size_of(folder) / 1024
+        self.ratio(f"peak memory, {what}", kib / yaml, 1.3, f"{kib / 1024:.0f} MiB; {yaml / 1024:.0f} MiB of YAML")
+
     def show(self, folder, *prefix, **environment):
         """The cheapest question that needs all files loaded and linked."""
         return run([*prefix, self.program, "show", PROFILE, "--data", folder], **environment)
@@ -104,9 +108,7 @@ def load(bench):
                         remark.format(both.wall, both.cpu))
         bench.ratio(f"load and link {thousands(size)}, one core", one.wall / loop.wall, 1.2,
                     remark.format(one.wall, one.cpu))
-        memory = both.memory * 1024 / size_of(folder)
-        bench.ratio(f"peak memory, {thousands(size)}", memory, 1.3,
-                    f"{both.memory / 1024:.0f} MiB; {size_of(folder) / 2**20:.0f} MiB of YAML")
+        bench.memory(thousands(size), folder, both.memory)
         if size and before:
             growth(bench, before, (size, one, both))
         before = (size, one, both)
@@ -131,8 +133,7 @@ def first(bench):
                                   for what in ("first screen", "loaded", "memory"))
         bench.say(f"first screen, {thousands(size)}", f"{screen:.0f} ms (all loaded after {loaded / 1000:.2f} s)",
                   "under 50 ms", screen < 50)
-        bench.say(f"peak memory of the browser, {thousands(size)}",
-                  f"{memory * 1024 / size_of(collection(size)):.2f} × ({memory / 1024:.0f} MiB)")
+        bench.memory(f"the browser with {thousands(size)}", collection(size), memory)
 
 
 def latency(bench, what, numbers, most):
@@ -160,11 +161,14 @@ def keys(bench):
 def search(bench):
     """Each letter of a dozen searches over everything, and what grep takes for one."""
     folder = collection(MANY)
-    measured = [number for _ in range(3) for _, key, number in bench.browse(MANY, "search.keys") if key]
+    lines = [line for _ in range(3) for line in bench.browse(MANY, "search.keys")]
+    measured = [number for _, key, number in lines if key]
+    memory = max(number for what, _, number in lines if what == "memory")
     slow = latency(bench, f"search as you type, {thousands(MANY)} loaded", measured, 16)
     grep = medians({"grep": lambda: run(["grep", "-ri", GREP_WORD, folder])}, 5)["grep"].wall * 1000
     bench.say("the same against `grep -ri`", f"{grep / slow:.0f} × as fast (grep takes {grep:.0f} ms)",
               "10 × as fast", grep >= 10 * slow)
+    bench.memory("the browser having searched", folder, memory)
 
 
 PYYAML = ("import os, sys, yaml\nfor path, _, names in os.walk(sys.argv[1]):\n  for name in names:\n"
