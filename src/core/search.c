@@ -21,7 +21,6 @@ struct bucket {
     size_t count;
     size_t settled; /* those of the parts before */
     uint32_t last;  /* place of this part that may be among them */
-    bool closed;    /* nothing more of this part is among them */
 };
 
 struct searching {
@@ -35,6 +34,7 @@ struct searching {
     struct str whole;                 /* all that is looked for */
     uint8_t *ranks[SEARCH_PARTS_MAX]; /* of the texts of each part */
     struct bucket buckets[SEARCH_KIND_COUNT][SEARCH_RANK_COUNT];
+    uint8_t open[SEARCH_KIND_COUNT]; /* of each kind the ranks (1 << rank) of which more of this part is wanted */
 };
 
 /* --- Words --- */
@@ -91,7 +91,10 @@ rank_texts(const struct search_part *part, uint32_t word, enum search_rank rank,
 {
     const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
     for (uint32_t text = 0; at < end;) {
-        text += search_number(&at);
+        if (*at < 0x80) /* nearly always */
+            text += *at++;
+        else
+            text += search_number(&at);
         if (ranks[text] < rank)
             ranks[text] = (uint8_t)rank;
     }
@@ -249,32 +252,38 @@ cut_bucket(struct bucket *bucket, size_t most)
     }
 }
 
-/* Adds those places of a text that may be wanted; false: neither this nor a text behind it has any. */
-static bool
-fill_bucket(struct searching *s, struct bucket *bucket, uint32_t part, struct search_text text)
+/* Adds those places of a text that may be wanted. When it has none, no text behind it has. */
+static void
+fill_bucket(struct searching *s, uint8_t kind, uint8_t rank, uint32_t part, struct search_text text)
 {
+    struct bucket *bucket = &s->buckets[kind][rank];
     uint32_t place = 0;
     for (uint32_t i = 0; i < text.place_count; i++) {
         place += search_number(&text.places);
-        if (place > bucket->last)
-            return i > 0; /* the first place of a text is behind that of the text before */
+        if (place > bucket->last) {
+            if (i == 0) /* the first place of a text is behind that of the text before */
+                s->open[kind] &= (uint8_t) ~(1U << rank);
+            return;
+        }
         bucket->v = arena_grow(s->arena, bucket->v, bucket->count, sizeof(*bucket->v));
         bucket->v[bucket->count++] = (struct match){part, place};
         if ((bucket->count - bucket->settled) / 2 >= s->most - bucket->settled)
             cut_bucket(bucket, s->most);
     }
-    return true;
 }
 
 static void
 begin_part(struct searching *s)
 {
-    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
-        for (int rank = 0; rank < SEARCH_RANK_COUNT; rank++) {
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++) {
+        s->open[kind] = 0;
+        for (int rank = SEARCH_INSIDE; rank < SEARCH_RANK_COUNT; rank++) {
             struct bucket *bucket = &s->buckets[kind][rank];
             bucket->last = UINT32_MAX;
-            bucket->closed = rank == SEARCH_NOT || !(s->kinds >> kind & 1) || bucket->settled == s->most;
+            if (s->kinds >> kind & 1 && bucket->settled < s->most)
+                s->open[kind] |= (uint8_t)(1U << rank);
         }
+    }
 }
 
 static void
@@ -288,18 +297,13 @@ end_part(struct searching *s)
         }
 }
 
-/* The next text from `text` on that matches; `count`: there is none. */
-static uint32_t
-next_ranked(const uint8_t *ranks, uint32_t text, uint32_t count)
+/* Whether none of eight texts matches. */
+static bool
+none_of_eight(const uint8_t *ranks)
 {
-    for (uint64_t eight; text + sizeof(eight) <= count; text += sizeof(eight)) {
-        memcpy(&eight, ranks + text, sizeof(eight));
-        if (eight)
-            break;
-    }
-    while (text < count && ranks[text] == SEARCH_NOT)
-        text++;
-    return text;
+    uint64_t eight;
+    memcpy(&eight, ranks, sizeof(eight));
+    return eight == 0;
 }
 
 /* Counts the places of the texts of a part that match, and keeps as many as are wanted. */
@@ -310,13 +314,18 @@ add_matches(struct searching *s, uint32_t at)
     const uint8_t *ranks = s->ranks[at];
     size_t counts[1 << SEARCH_KIND_BITS] = {0};
     begin_part(s);
-    for (uint32_t text = 0; (text = next_ranked(ranks, text, part->text_count)) < part->text_count; text++) {
+    for (uint32_t text = 0; text < part->text_count; text++) {
+        if (text % 8 == 0 && text + 8 <= part->text_count && none_of_eight(ranks + text)) {
+            text += 7;
+            continue;
+        }
+        if (ranks[text] == SEARCH_NOT)
+            continue;
         uint8_t form = part->forms[text], kind = form & SEARCH_KIND_MASK;
-        struct bucket *bucket = &s->buckets[kind][ranks[text]];
         uint32_t count = form >> SEARCH_KIND_BITS;
         counts[kind] += count < SEARCH_COUNT_MOST ? count : search_part_text(part, text).place_count;
-        if (!bucket->closed)
-            bucket->closed = !fill_bucket(s, bucket, at, search_part_text(part, text));
+        if (s->open[kind] >> ranks[text] & 1)
+            fill_bucket(s, kind, ranks[text], at, search_part_text(part, text));
     }
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
         s->found.counts[kind] += counts[kind];
