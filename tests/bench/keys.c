@@ -12,8 +12,9 @@
  *     pass Esc                press keys that are not measured
  *     shows Any words         something is wrong where these do not show
  *
- * Printed are lines of what was measured, the key, and milliseconds, with tabs between: `first screen`, `loaded`, then one
- * for each key that changes something on the screen, and at the end `memory`, the most KiB that were in use.
+ * Printed are lines of what was measured, the key, milliseconds by the clock, and those in which the program had a
+ * processor for it, with tabs between: `first screen`, `loaded`, then one for each key that changes something on the
+ * screen, and at the end `memory`, the most KiB that were in use.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -54,10 +55,34 @@ static const struct {
     {"Backspace", VTERM_KEY_BACKSPACE},
 };
 
-static void
-report(const char *what, const char *key, int64_t microseconds)
+/* A time, in microseconds: by the clock, and of what the program's first thread had a processor for. */
+struct moment {
+    int64_t clock;
+    int64_t processor; /* 0 where the system does not say */
+};
+
+static struct moment
+now(const struct bench *bench)
 {
-    printf("%s\t%s\t%.3f\n", what, key, (double)microseconds / 1000);
+    char path[50];
+    long long nanoseconds = 0;
+    snprintf(path, sizeof(path), "/proc/%d/schedstat", (int)bench->pty.child);
+    FILE *file = fopen(path, "r");
+    if (file && fscanf(file, "%lld", &nanoseconds) != 1)
+        nanoseconds = 0;
+    if (file)
+        fclose(file);
+    return (struct moment){.clock = pty_clock(), .processor = nanoseconds / 1000};
+}
+
+static void
+report(const char *what, const char *key, struct moment start, struct moment end)
+{
+    printf("%s\t%s\t%.3f\t%.3f\n",
+           what,
+           key,
+           (double)(end.clock - start.clock) / 1000,
+           (double)(end.processor - start.processor) / 1000);
 }
 
 static void
@@ -74,11 +99,11 @@ press(struct bench *bench, const char *key)
 static void
 measure(struct bench *bench, const char *key)
 {
-    int64_t start = pty_clock();
+    struct moment start = now(bench);
     press(bench, key);
-    int64_t end = pty_frame(&bench->pty);
-    if (end > 0)
-        report(bench->part, key, end - start);
+    int64_t last = pty_frame(&bench->pty);
+    if (last > 0)
+        report(bench->part, key, start, (struct moment){last, now(bench).processor});
 }
 
 /* --- Orders --- */
@@ -158,13 +183,13 @@ begin(struct bench *bench, const char *folder, const char *loaded)
 {
     char command[LINE_BYTES];
     snprintf(command, sizeof(command), "exec \"$RUNG\" '%s'", folder);
-    int64_t start = pty_clock();
+    struct moment start = {.clock = pty_clock()};
     pty_start(&bench->pty, ROWS, COLUMNS, NULL, command);
     bench->pty.limit_ms = LIMIT_MS;
     pty_wait(&bench->pty, "[q]Quit");
-    report("first screen", "", pty_clock() - start);
+    report("first screen", "", start, now(bench));
     pty_wait(&bench->pty, loaded);
-    report("loaded", "", pty_clock() - start);
+    report("loaded", "", start, now(bench));
     pty_frame(&bench->pty);
 }
 
@@ -176,7 +201,7 @@ end(struct bench *bench)
     pty_wait_end(&bench->pty);
     pty_done(&bench->pty);
     getrusage(RUSAGE_CHILDREN, &usage);
-    printf("memory\t\t%ld\n", usage.ru_maxrss);
+    printf("memory\t\t%ld\t0\n", usage.ru_maxrss);
 }
 
 int

@@ -56,12 +56,12 @@ class Bench:
         return run([*prefix, self.program, "show", PROFILE, "--data", folder], **environment)
 
     def browse(self, size, *scripts):
-        """What keys.c measured: (what, key, number) of each line."""
+        """What keys.c measured: (what, key, number, milliseconds of processor) of each line."""
         words = [f"{size} profiles, 400 competencies"] if size else ["1000 profiles, 84 competencies"]
         paths = [os.path.join(BENCH, script) for script in scripts]
         lines = subprocess.run([self.keys, collection(size), *words, *paths], check=True, stdout=subprocess.PIPE,
                                encoding="utf-8", env={**os.environ, "RUNG": self.program}).stdout.splitlines()
-        return [(what, key, float(number)) for what, key, number in (line.split("\t") for line in lines)]
+        return [(what, key, float(number), float(busy)) for what, key, number, busy in (line.split("\t") for line in lines)]
 
 
 # --- Collections ------------------------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ def first(bench):
     """From the start of the program to the first screen."""
     for size in SIZES + [0]:
         collection(size)
-        runs = [{what: number for what, _, number in bench.browse(size)} for _ in range(min(ROUNDS.get(size, 5), 5))]
+        runs = [{what: number for what, _, number, _ in bench.browse(size)} for _ in range(min(ROUNDS.get(size, 5), 5))]
         screen, loaded, memory = (statistics.median(one[what] for one in runs)
                                   for what in ("first screen", "loaded", "memory"))
         bench.say(f"first screen, {thousands(size)}", f"{screen:.0f} ms (all loaded after {loaded / 1000:.2f} s)",
@@ -146,24 +146,25 @@ def latency(bench, what, numbers, most):
 def keys(bench):
     """From a key to the last byte of what it shows, on all screens."""
     measured = [row for _ in range(3) for row in bench.browse(MANY, "browse.keys")]
-    screens = list(dict.fromkeys(what for what, key, _ in measured if key))
-    latency(bench, f"a key to its screen, {thousands(MANY)} loaded", [n for _, key, n in measured if key], 8)
+    screens = list(dict.fromkeys(what for what, key, _, _ in measured if key))
+    latency(bench, f"a key to its screen, {thousands(MANY)} loaded", [row[2] for row in measured if row[1]], 8)
     rows = []
     for screen in screens:
-        numbers = sorted(number for what, key, number in measured if what == screen)
-        slowest = max((row for row in measured if row[0] == screen), key=lambda row: row[2])
-        rows.append([screen, str(len(numbers)), *(f"{at(numbers, share):.1f}" for share in (0.5, 0.99)),
-                     f"{slowest[2]:.1f}", f"`{slowest[1]}`"])
-    bench.notes.append("Keys by screen, in milliseconds:\n\n"
-                       + table(["screen", "keys>", "half up to>", "99 % up to>", "slowest>", "which"], rows))
+        of_screen = [row for row in measured if row[0] == screen]
+        clock, busy = (sorted(row[column] for row in of_screen) for column in (2, 3))
+        slowest = max(of_screen, key=lambda row: row[2])
+        rows.append([screen, str(len(clock)), *(f"{at(clock, share):.1f}" for share in (0.5, 0.99)), f"{slowest[2]:.1f}",
+                     f"`{slowest[1]}`", f"{at(busy, 0.99):.1f}"])
+    bench.notes.append("Keys by screen, in milliseconds; in the last column, those in which the program had a processor:\n\n"
+                       + table(["screen", "keys>", "half up to>", "99 % up to>", "slowest>", "which", "processor, 99 %>"], rows))
 
 
 def search(bench):
     """Each letter of a dozen searches over everything, and what grep takes for one."""
     folder = collection(MANY)
     lines = [line for _ in range(3) for line in bench.browse(MANY, "search.keys")]
-    measured = [number for _, key, number in lines if key]
-    memory = max(number for what, _, number in lines if what == "memory")
+    measured = [number for _, key, number, _ in lines if key]
+    memory = max(number for what, _, number, _ in lines if what == "memory")
     slow = latency(bench, f"search as you type, {thousands(MANY)} loaded", measured, 16)
     grep = medians({"grep": lambda: run(["grep", "-ri", GREP_WORD, folder])}, 5)["grep"].wall * 1000
     bench.say("the same against `grep -ri`", f"{grep / slow:.0f} × as fast (grep takes {grep:.0f} ms)",
