@@ -33,10 +33,27 @@ width_for(struct arena *scratch, struct str text, int lines, int most)
     return smaller(width, most);
 }
 
+/*
+ * Whether a rating is but a step of its scale, as one before it was, so that its cell needs the same. `seen` has the
+ * steps of each scale of the matrix.
+ */
+static bool
+is_seen(uint64_t *seen, const struct matrix_asked *asked, const struct rating *rating)
+{
+    const struct requirement *requirement = asked->requirement;
+    bool plain = requirement->scale && requirement->scale->kind != SCALE_NUMERIC && rating->state == CELL_STATED
+                 && rating->step > 0 && rating->step < 64 && !rating->more && !requirement_more(requirement)->demand;
+    uint64_t step = plain ? (uint64_t)1 << rating->step : 0, before = seen[asked->scale];
+    seen[asked->scale] |= step;
+    return before & step;
+}
+
 static void
-count_rating(struct grid *grid, const struct matrix_asked *asked, const struct rating *rating)
+count_rating(struct grid *grid, uint64_t *seen, const struct matrix_asked *asked, const struct rating *rating)
 {
     struct grid_needs *needs = &grid->needs;
+    if (is_seen(seen, asked, rating))
+        return;
     struct grid_cell cell = grid_rating_cell(grid, asked, rating);
     int words = text_columns(cell.words);
     needs->text = larger(needs->text, smaller(words, TEXT_MAX));
@@ -76,14 +93,15 @@ grid_count_needs(struct grid *grid, struct arena *scratch)
 {
     const struct matrix *matrix = grid->matrix;
     struct grid_needs *needs = &grid->needs;
+    uint64_t *seen = arena_array(scratch, matrix->scale_count, sizeof(*seen));
     for (uint32_t column = 0; column < matrix->column_count; column++)
         count_header(grid, scratch, column);
     for (uint32_t row = 0; row < matrix->row_count; row++)
         for (uint32_t i = 0; i < matrix->rows[row].asked_count; i++) {
             const struct matrix_asked *asked = &matrix->rows[row].asked[i];
-            count_rating(grid, asked, &asked->requirement->common);
+            count_rating(grid, seen, asked, &asked->requirement->common);
             for (uint32_t k = 0; k < asked->requirement->rating_count; k++)
-                count_rating(grid, asked, &asked->requirement->ratings[k]);
+                count_rating(grid, seen, asked, &asked->requirement->ratings[k]);
         }
     int letters = needs->letters > 0 ? needs->letters + 2 : 0; /* with a blank and the sign */
     needs->text += letters > 0 ? letters + 1 : 0;

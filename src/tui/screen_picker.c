@@ -95,19 +95,18 @@ static struct str *
 fold_entries(const struct picker_screen *state, struct arena *arena, struct arena *scratch)
 {
     struct str *folded = arena_array(arena, state->picker.count, sizeof(*folded));
+    struct buf all = {.arena = scratch};
     for (size_t i = 0; i < state->picker.count; i++) {
         const struct picker_entry *entry = &state->picker.entries[i];
         const char *group = group_of(state, i);
-        struct str more = also(&state->picker, scratch, entry);
-        struct buf all = {.arena = scratch};
-        buf_str(&all, entry->text);
-        buf_puts(&all, " ");
-        buf_str(&all, entry->remark);
-        buf_puts(&all, " ");
-        buf_str(&all, more);
-        buf_puts(&all, " ");
-        buf_puts(&all, group ? group : "");
-        folded[i] = text_fold(arena, buf_get(&all));
+        const struct str texts[] = {
+            entry->text, entry->remark, also(&state->picker, scratch, entry), str_of(group ? group : "")};
+        all.bytes = 0;
+        for (size_t k = 0; k < sizeof(texts) / sizeof(texts[0]); k++) {
+            text_fold_add(&all, texts[k]);
+            buf_puts(&all, " ");
+        }
+        folded[i] = (struct str){.ptr = arena_copy(arena, all.ptr, all.bytes), .bytes = (uint32_t)all.bytes};
     }
     return folded;
 }
