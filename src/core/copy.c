@@ -15,10 +15,10 @@ static void copy_fields(struct arena *arena, const struct record *record, const 
 static void *
 copy_array(struct arena *arena, const void *from, uint32_t count, size_t bytes)
 {
-    void *to = from ? arena_array(arena, count, bytes) : NULL;
-    if (count)
-        memcpy(to, from, count * bytes);
-    return to;
+    if (!from)
+        return NULL;
+    void *to = arena_array(arena, count, bytes);
+    return count ? memcpy(to, from, count * bytes) : to;
 }
 
 /* --- Ratings --- */
