@@ -3,7 +3,7 @@
  *
  *     begin -> (wait for the descriptor -> take the newest edition, show it)... -> end
  *
- * An edition is a collection like any other, of the files that were read by then: the first ones, in their order. Each
+ * An edition is a collection like any other, of the files that were read by then, in their order. Each
  * is const from the moment it is given out. Those that come before all files were read are of few files at first, then of
  * at least twice as many each time; the last one is what collection_load would have returned.
  */

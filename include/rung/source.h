@@ -52,6 +52,12 @@ const char *source_explain(int error);
 void source_release(struct source *source);
 
 /*
+ * Takes over what is known of a file that was read: all but its path, text and lines. Another thread may have the text of
+ * `from` ready again, and let go of it, meanwhile.
+ */
+void source_know(struct source *source, const struct source *from);
+
+/*
  * Has the text ready again after source_release, reading the file once more. False when it is not there or not the
  * same as before; places are then unknown.
  */

@@ -143,11 +143,7 @@ void
 copy_document(struct document *to, const struct document *from)
 {
     to->shared = from->shared;
-    const char *path = to->source.path;
-    to->source = from->source;
-    to->source.path = path;
-    to->source.text = NULL;
-    to->source.lines = NULL;
+    source_know(&to->source, &from->source);
     copy_fields(to->arena, &schema_document, (const char *)from, (char *)to);
     copy_diags(to, from);
 }

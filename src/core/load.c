@@ -66,7 +66,6 @@ take_unchanged(struct loader *l, const struct load *load)
 static bool
 load_all(struct loader *l, const struct load *load)
 {
-    struct reading *reading;
     if (setjmp(l->out_of_memory) != 0)
         return false;
     l->arena = arena_new_failing(give_up, l);
@@ -76,9 +75,7 @@ load_all(struct loader *l, const struct load *load)
     l->collection->arena = l->collection->diags.arena = l->arena;
     load_list(l->collection, load->paths, load->count);
     take_unchanged(l, load);
-    reading = arena_alloc(l->arena, sizeof(*reading));
-    reading_begin(reading, l->collection, load, readers(load) - 1); /* and this one */
-    if (!reading_end(reading))
+    if (!read_documents(l->collection, load, readers(load), l->scratch))
         return false;
     link_collection(l->collection, l->scratch);
     collect_diags(l->collection);

@@ -6,6 +6,7 @@
 #include "keep.h"
 #include "load_list.h"
 #include "read.h"
+#include "sort.h"
 #include "threads.h"
 #include "yaml.h"
 
@@ -68,9 +69,10 @@ read_files(struct reader_thread *reader)
     struct keep keep = keep_start(reader->arena, reader->scratch, collection->document_count);
     for (;;) {
         tell(reader);
-        uint32_t at = atomic_fetch_add(&reading->next, 1);
-        if (at >= collection->document_count || atomic_load(&reading->stop) || load_stops(reading->load))
+        uint32_t next = atomic_fetch_add(&reading->next, 1);
+        if (next >= collection->document_count || atomic_load(&reading->stop) || load_stops(reading->load))
             return;
+        uint32_t at = reading->order[next];
         if (is_to_be_read(collection->documents[at]))
             read_file(collection->documents[at], &keep, reader->turn);
         collection->documents[at]->read_diags = collection->documents[at]->diags.count;
@@ -98,32 +100,58 @@ run_thread(void *reader)
     return NULL;
 }
 
-void
-reading_begin(struct reading *reading, struct collection *collection, const struct load *load, unsigned threads)
+/* --- All of them --- */
+
+/* A document, and how many folders it lies in. */
+struct ordered {
+    uint32_t at;
+    uint32_t folders;
+};
+
+static int
+by_folders(const void *a, const void *b)
 {
-    *reading = (struct reading){.collection = collection, .load = load};
-    if (threads > collection->document_count)
-        threads = collection->document_count;
-    reading->own = arena_within(collection->arena);
-    reading->done = arena_array(collection->arena, collection->document_count, sizeof(*reading->done));
-    reading->threads = arena_array(collection->arena, threads, sizeof(*reading->threads));
-    for (; reading->thread_count < threads; reading->thread_count++) {
-        struct reader_thread *reader = &reading->threads[reading->thread_count];
-        *reader = (struct reader_thread){.reading = reading, .arena = arena_within(collection->arena)};
-        if (!threads_begin(&reader->thread, run_thread, reader))
-            break;
+    uint32_t left = ((const struct ordered *)a)->folders, right = ((const struct ordered *)b)->folders;
+    return (left > right) - (left < right);
+}
+
+static uint32_t *
+order_documents(const struct collection *collection, struct arena *scratch)
+{
+    uint32_t count = collection->document_count, *order = arena_array(scratch, count, sizeof(*order));
+    struct ordered *all = arena_array(scratch, count, sizeof(*all));
+    for (uint32_t d = 0; d < count; d++) {
+        all[d].at = d;
+        for (const char *at = collection->documents[d]->source.path; *at; at++)
+            all[d].folders += *at == '/';
     }
+    sort_stable(scratch, all, count, sizeof(*all), by_folders);
+    for (uint32_t d = 0; d < count; d++)
+        order[d] = all[d].at;
+    return order;
 }
 
 bool
-reading_end(struct reading *reading)
+read_documents(struct collection *collection, const struct load *load, unsigned threads, struct arena *scratch)
 {
-    struct reader_thread own = {.reading = reading, .arena = reading->own};
-    run(&own);
-    reading->out_of_memory = own.gave_up;
-    for (unsigned i = 0; i < reading->thread_count; i++) {
-        pthread_join(reading->threads[i].thread, NULL);
-        reading->out_of_memory |= reading->threads[i].gave_up;
+    uint32_t count = collection->document_count;
+    struct reading *reading = arena_alloc(scratch, sizeof(*reading));
+    *reading =
+        (struct reading){.collection = collection, .load = load, .order = order_documents(collection, scratch)};
+    reading->done = arena_array(scratch, count, sizeof(*reading->done));
+    if (threads > count)
+        threads = count > 0 ? count : 1;
+    struct reader_thread *readers = arena_array(scratch, threads, sizeof(*readers));
+    for (unsigned i = 0; i < threads; i++) /* all of it before there are others, for this may end in a jump */
+        readers[i] = (struct reader_thread){.reading = reading, .arena = arena_within(collection->arena)};
+    unsigned begun = 1;
+    while (begun < threads && threads_begin(&readers[begun].thread, run_thread, &readers[begun]))
+        begun++;
+    run(&readers[0]);
+    bool gave_up = readers[0].gave_up;
+    for (unsigned i = 1; i < begun; i++) {
+        pthread_join(readers[i].thread, NULL);
+        gave_up |= readers[i].gave_up;
     }
-    return !reading->out_of_memory && !load_stops(reading->load);
+    return !gave_up && !load_stops(load);
 }

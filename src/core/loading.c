@@ -35,7 +35,6 @@ struct loading {
 
     /* Of the thread that has set the flag, of those that load. */
     atomic_flag telling;
-    uint32_t ready;       /* documents of which all before are read, too */
     uint32_t shown;       /* those in the newest edition */
     int64_t shown_ms;     /* when that was made, or the load begun */
     struct arena *making; /* of the edition that is being made; NULL: none */
@@ -97,28 +96,20 @@ forget_what_joining_found(struct collection *edition)
     }
 }
 
-/* Makes an edition of the documents that are ready. What fails, fails in `scratch`; then the edition's arena is `making`. */
+/* Makes an edition of documents that were read. What fails, fails in `scratch`; then the edition's arena is `making`. */
 static struct collection *
-make_edition(struct loading *l, const struct collection *all, struct arena *scratch)
+make_edition(struct loading *l, struct document *const *documents, uint32_t count, struct arena *scratch)
 {
     struct arena *arena = l->making = arena_new(scratch);
     struct collection *edition = arena_alloc(arena, sizeof(*edition));
     edition->arena = edition->diags.arena = arena;
-    copy_documents(edition, all->documents, l->ready, scratch);
+    copy_documents(edition, documents, count, scratch);
     link_collection(edition, scratch);
     forget_what_joining_found(edition);
     collect_diags(edition);
     arena_end_like(arena, l->load.like);
     l->making = NULL;
     return edition;
-}
-
-/* Documents are read out of order, but given out in it. */
-static void
-count_ready(struct loading *l, const struct reading *reading)
-{
-    while (l->ready < reading->collection->document_count && atomic_load(&reading->done[l->ready]))
-        l->ready++;
 }
 
 /* Notes how far reading has come, and makes an edition when it is time to. */
@@ -129,11 +120,15 @@ look(struct loading *l, const struct reading *reading, struct arena *scratch)
     set_progress(l, begun < files ? begun : files, files);
     if (l->load.before || now_ms() - l->shown_ms < EDITION_MS)
         return;
-    count_ready(l, reading);
-    if (l->ready == 0 || l->ready < EDITION_TIMES * l->shown || l->ready == files)
+    struct document **ready = arena_array(scratch, files, sizeof(*ready));
+    uint32_t count = 0;
+    for (uint32_t d = 0; d < files; d++)
+        if (atomic_load(&reading->done[d]))
+            ready[count++] = reading->collection->documents[d];
+    if (count == 0 || count < EDITION_TIMES * l->shown || count == files)
         return;
-    give_out(l, make_edition(l, reading->collection, scratch), LOADING_ON);
-    l->shown = l->ready;
+    give_out(l, make_edition(l, ready, count, scratch), LOADING_ON);
+    l->shown = count;
     l->shown_ms = now_ms();
 }
 
@@ -169,7 +164,8 @@ new_loading(const struct loading_order *order)
 {
     struct arena *arena = arena_new(NULL);
     struct loading *l = arena_alloc(arena, sizeof(*l));
-    *l = (struct loading){.worth = order->worth, .context = order->context, .shown_ms = now_ms()};
+    *l = (struct loading){
+        .worth = order->worth, .context = order->context, .shown_ms = now_ms(), .telling = ATOMIC_FLAG_INIT};
     l->progress.state = LOADING_ON;
     l->arena = arena;
     l->load = (struct load){

@@ -145,6 +145,17 @@ source_release(struct source *source)
     source->lines = NULL;
 }
 
+void
+source_know(struct source *source, const struct source *from)
+{
+    source->bytes = from->bytes;
+    source->ascii = from->ascii;
+    source->changed_ns = from->changed_ns;
+    source->moved_ns = from->moved_ns;
+    source->inode = from->inode;
+    source->read_ns = from->read_ns;
+}
+
 bool
 source_again(struct source *source)
 {
@@ -161,7 +172,8 @@ source_again(struct source *source)
         source_release(&fresh);
         return false;
     }
-    *source = fresh;
+    source->text =
+        fresh.text; /* what is known of the file as it was read stays: it tells whether it was changed since */
     return true;
 }
 

@@ -50,12 +50,17 @@ end_reading(struct files *files)
     files->next = RELOAD_EARLY;
 }
 
-/* Whether the page must stay as it is, since the user is in the middle of something that cannot be opened again. */
+/*
+ * Whether the page must stay as it is, since the user is in the middle of something that cannot be opened again; or that
+ * would have to begin again for each early edition, as a search does.
+ */
 static bool
-is_busy(const struct app *app)
+is_busy(const struct app *app, enum loading_state state)
 {
     const struct screen_ops *top = app_top(app)->ops;
-    return top->popup ? !top->reopen : app_is_typing(app);
+    if (top->popup)
+        return !top->reopen || (state == LOADING_ON && app_is_typing(app));
+    return app_is_typing(app) && !reload_keeps_typing(app);
 }
 
 /* Says what is wrong with the settings, else with the data; and where nothing of it can be shown, shows why. */
@@ -109,12 +114,13 @@ files_follow(struct files *files)
     if (!files->loading)
         return false;
     app->reading = loading_progress(files->loading);
-    if (!is_busy(app))
+    bool busy = is_busy(app, app->reading.state);
+    if (!busy)
         edition = loading_take(files->loading, &app->reading);
     enum loading_state state = app->reading.state;
     if (files->whole && app->reading.files == 0)
         app->reading = before; /* whether they have changed is nothing to be told of */
-    if (is_busy(app) && state != LOADING_NOT_WORTH)
+    if (busy && state != LOADING_NOT_WORTH)
         return !same_progress(&before, &app->reading); /* it is shown when the user is done */
     if (edition)
         reload_show(app, &files->editions, edition, state == LOADING_DONE ? files->reason : RELOAD_EARLY);
@@ -171,7 +177,8 @@ files_show(struct files *files, struct app *app, struct collection *first)
 int
 files_news(const struct files *files)
 {
-    return files->loading && !is_busy(files->app) ? loading_descriptor(files->loading) : -1;
+    return files->loading && !is_busy(files->app, files->app->reading.state) ? loading_descriptor(files->loading)
+                                                                             : -1;
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "filter_bar.h"
+#include "find.h"
 #include "pages.h"
 #include "rung/format.h"
 #include "rung/load.h"
@@ -87,18 +89,50 @@ put_marks(struct app *app, const struct address *marks)
     }
 }
 
+/* The bar of the filter that the top screen has; NULL: none. */
+static struct filter_bar *
+top_filter(const struct app *app)
+{
+    const struct screen *top = app_top(app);
+    return top->ops->filter ? top->ops->filter(top) : NULL;
+}
+
+bool
+reload_keeps_typing(const struct app *app)
+{
+    const struct filter_bar *bar = top_filter(app);
+    return bar && bar->typing && !find_is_typing(app);
+}
+
+/* Lets the user go on typing in the filter of the top screen, if that is where they were. */
+static void
+go_on_typing(struct app *app, struct str typed)
+{
+    struct filter_bar *bar = top_filter(app);
+    if (!bar)
+        return;
+    field_set(&bar->field, typed);
+    bar->typing = true;
+    app_top(app)->ops->filtered(app, &app->stack[app->depth - 1]);
+}
+
 /* Has the app show a collection; returns how many of the open pages are gone. */
 static size_t
 show_collection(struct app *app, const struct collection *shown, const struct collection *newest)
 {
     struct pages *pages = pages_take(app);
     struct address marks = take_marks(app, pages->arena);
+    bool typing = reload_keeps_typing(app);
+    struct str typed = typing ? filter_bar_text(top_filter(app)) : (struct str){0};
+    typed.ptr = arena_copy(pages->arena, typed.ptr ? typed.ptr : "", typed.bytes);
     app_clear(app);
     app_forget_index(app);
     app->collection = shown;
     app->newest = newest;
     put_marks(app, &marks);
     size_t lost = pages_open(app, pages);
+    if (typing && lost == 0)
+        go_on_typing(app, typed);
     pages_free(pages);
     app_fit(app, app->width, app->height);
     return lost;

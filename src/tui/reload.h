@@ -21,6 +21,9 @@ enum reload_reason {
     RELOAD_ASKED,   /* the user wants them as they are, whatever that is */
 };
 
+/* Whether what is typed is a filter, in which one can go on typing over another edition. */
+bool reload_keeps_typing(const struct app *app);
+
 /*
  * Shows an edition, which belongs to `editions` from now on; those that it takes the place of are freed. Every page stays
  * where it is, as far as what it shows is still there. When the files have changed, and have errors that what shows does not

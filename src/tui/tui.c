@@ -85,8 +85,9 @@ size_words(struct arena *arena, size_t bytes)
 }
 
 static void
-write_file(struct app *app)
+write_file(struct loop *loop)
 {
+    struct app *app = &loop->app;
     const char *path = written_path(app);
     const char *problem = file_write(path, app->request.text, app->request.replace ? FILE_REPLACE : FILE_KEEP);
     if (problem == file_is_there)
@@ -95,9 +96,10 @@ write_file(struct app *app)
         app_notice(app, "This cannot be written: %s. It was to go to %s.", problem, path);
     else
         app_notice(app,
-                   "Written to %s (%s).%s%.*s",
+                   "Written to %s (%s).%s%s%.*s",
                    whole_path(app->turn, path),
                    size_words(app->turn, app->request.text.bytes),
+                   loop->files.whole ? "" : " Not whole: files are still being read.",
                    str_given(app->request.remark) ? " Not whole: " : "",
                    STR_ARGS(app->request.remark));
 }
@@ -150,7 +152,7 @@ answer(struct loop *loop)
         app_notice(app, "%s", term_copy(app->request.text));
         break;
     case REQUEST_WRITE:
-        write_file(app);
+        write_file(loop);
         break;
     case REQUEST_MOUSE:
         term_mouse(app->mouse);
@@ -212,7 +214,10 @@ wait_for_key(struct loop *loop, struct mouse *mouse_out)
         app_search_index(&loop->app); /* begins to make it, so that it is there when it is wanted */
     for (;;) {
         keycode key = term_key(mouse_out, news_of(loop));
-        if (key != K_NONE || files_follow(&loop->files) || follow_search(loop))
+        if (key != K_NONE)
+            return key;
+        bool read = files_follow(&loop->files), found = follow_search(loop);
+        if (read || found)
             return key;
         files_look(&loop->files);
     }
