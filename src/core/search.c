@@ -175,7 +175,7 @@ rank_all(struct searching *s)
 {
     for (size_t i = 0; i < s->found.needles.count; i++) {
         struct needle *needle = &s->found.needles.v[i];
-        uint8_t *ranks[SEARCH_PARTS_MAX];
+        uint8_t *ranks[SEARCH_PARTS_MAX] = {NULL};
         make_ranks(s, ranks);
         if (!rank_needle(s, needle, ranks) && !(take_nearest(s, needle) && rank_needle(s, needle, ranks)))
             return false;
