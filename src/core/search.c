@@ -95,8 +95,8 @@ rank_texts(const struct search_part *part, uint32_t word, enum search_rank rank,
             text += *at++;
         else
             text += search_number(&at);
-        if (ranks[text] < rank)
-            ranks[text] = (uint8_t)rank;
+        uint8_t had = ranks[text];
+        ranks[text] = had > rank ? had : (uint8_t)rank;
     }
 }
 
@@ -306,29 +306,41 @@ none_of_eight(const uint8_t *ranks)
     return eight == 0;
 }
 
-/* Counts the places of the texts of a part that match, and keeps as many as are wanted. */
+/* Counts the places of texts, given how many there are of each form. */
+static void
+count_forms(struct searching *s, const uint32_t *forms)
+{
+    for (uint32_t kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        for (uint32_t count = 1; count < SEARCH_COUNT_MOST; count++)
+            s->found.counts[kind] += (size_t)forms[count << SEARCH_KIND_BITS | kind] * count;
+}
+
+/*
+ * Counts the places of the texts of a part that match, and keeps as many as are wanted. Nothing can be foretold of the
+ * next text, so what is done for each does not depend on it: one that does not match counts as one of form 0, which has no
+ * places. The forms are counted in two lots, since adding to a number that was just added to takes time.
+ */
 static void
 add_matches(struct searching *s, uint32_t at)
 {
     const struct search_part *part = s->parts[at];
     const uint8_t *ranks = s->ranks[at];
-    size_t counts[1 << SEARCH_KIND_BITS] = {0};
+    uint32_t forms[2][UINT8_MAX + 1] = {{0}};
     begin_part(s);
     for (uint32_t text = 0; text < part->text_count; text++) {
         if (text % 8 == 0 && text + 8 <= part->text_count && none_of_eight(ranks + text)) {
             text += 7;
             continue;
         }
-        if (ranks[text] == SEARCH_NOT)
-            continue;
-        uint8_t form = part->forms[text], kind = form & SEARCH_KIND_MASK;
-        uint32_t count = form >> SEARCH_KIND_BITS;
-        counts[kind] += count < SEARCH_COUNT_MOST ? count : search_part_text(part, text).place_count;
-        if (s->open[kind] >> ranks[text] & 1)
-            fill_bucket(s, kind, ranks[text], at, search_part_text(part, text));
+        uint8_t rank = ranks[text], form = part->forms[text], kind = form & SEARCH_KIND_MASK;
+        forms[text & 1][rank ? form : 0]++;
+        if (form >= SEARCH_FORM_MANY && rank)
+            s->found.counts[kind] += search_part_text(part, text).place_count;
+        if (s->open[kind] >> rank & 1)
+            fill_bucket(s, kind, rank, at, search_part_text(part, text));
     }
-    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
-        s->found.counts[kind] += counts[kind];
+    count_forms(s, forms[0]);
+    count_forms(s, forms[1]);
     end_part(s);
 }
 

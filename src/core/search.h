@@ -114,6 +114,7 @@ enum {
     SEARCH_KIND_BITS = 3,
     SEARCH_KIND_MASK = (1 << SEARCH_KIND_BITS) - 1,
     SEARCH_COUNT_MOST = UINT8_MAX >> SEARCH_KIND_BITS,
+    SEARCH_FORM_MANY = SEARCH_COUNT_MOST << SEARCH_KIND_BITS, /* from this form on the record says how many places */
 };
 
 _Static_assert(SEARCH_KIND_COUNT <= 1 << SEARCH_KIND_BITS, "all kinds have room");
