@@ -95,7 +95,7 @@ rank_texts(const struct search_part *part, uint32_t word, enum search_rank rank,
             text += *at++;
         else
             text += search_number(&at);
-        uint8_t had = ranks[text];
+        uint8_t had = ranks[text]; // NOLINT(clang-analyzer-core.NullDereference): each part has its own (make_ranks)
         ranks[text] = had > rank ? had : (uint8_t)rank;
     }
 }
@@ -209,9 +209,11 @@ check_exact(void *context, size_t at, struct str label, struct str text, const s
 }
 
 static void
-rank_exact(struct searching *s, const struct search_part *part, uint8_t *ranks)
+rank_exact(struct searching *s, size_t at_part)
 {
-    struct likely likely = {.s = s, .ranks = ranks};
+    const struct search_part *part = s->parts[at_part];
+    const uint8_t *ranks = s->ranks[at_part];
+    struct likely likely = {.s = s, .ranks = s->ranks[at_part]};
     size_t words = s->found.needles.count < SEARCH_WORDS_MOST ? s->found.needles.count : SEARCH_WORDS_MOST;
     const uint8_t *end = ranks + part->text_count;
     for (const uint8_t *at = ranks; (at = memchr(at, SEARCH_WHOLE, (size_t)(end - at))) != NULL; at++) {
@@ -437,7 +439,7 @@ search(const struct search_index *index, struct arena *arena, struct str typed, 
     if (!rank_all(&s))
         return (struct search_found){.needles = s.found.needles, .searched = s.found.searched};
     for (uint32_t i = 0; i < s.part_count; i++) {
-        rank_exact(&s, s.parts[i], s.ranks[i]);
+        rank_exact(&s, i);
         add_matches(&s, i);
     }
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
