@@ -64,6 +64,7 @@ struct session {
     struct settings settings;      /* of the user; read before the data is */
     bool data_of_settings;         /* what is loaded is what they name */
     struct collection *collection; /* loaded before a command runs */
+    bool bad_threads;              /* RUNG_THREADS is no number; that was said */
     bool incomplete;               /* some of its files cannot be read: what is said may lack something */
     struct buf out;
     struct buf err;
@@ -153,7 +154,7 @@ const char *joined_words(struct session *session);
 /* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
 struct target find_target(struct session *session, const char *word, unsigned kinds);
 
-/* How many files are read at a time, by RUNG_THREADS; 0: as many as there are processors. Complains of what is no number. */
+/* How many threads read files and search, by RUNG_THREADS; 0: as many as there are processors. Complains once of a bad one. */
 unsigned session_threads(struct session *session);
 
 /* Reads the settings, and finds out what is to be loaded: what the options name, else the settings, else the shipped collection. */

@@ -240,7 +240,7 @@ struct term {
 
 static const struct term environment[] = {
     {"RUNG_DATA", "the file or folder of profiles to use where --data does not say"},
-    {"RUNG_THREADS", "how many files are read at a time; else as many as there are processors"},
+    {"RUNG_THREADS", "how many threads read the files and search them; else as many as there are processors"},
     {"NO_COLOR", "when it is set, the browser has no colours"},
     {"VISUAL, EDITOR", "the editor that the browser opens files in; else vi"},
     {"TERM", "the kind of terminal. Where it is missing or \"dumb\", rung does not browse, but lists the profiles"},

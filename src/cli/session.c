@@ -112,12 +112,13 @@ unsigned
 session_threads(struct session *session)
 {
     const char *wanted = getenv("RUNG_THREADS");
-    if (!wanted || !*wanted)
+    if (session->bad_threads || !wanted || !*wanted)
         return 0;
     char *end;
     unsigned long threads = strtoul(wanted, &end, 10);
     if (*end == '\0' && threads > 0 && threads <= LOAD_THREADS_MAX)
         return (unsigned)threads;
+    session->bad_threads = true;
     complain(session,
              "unset it, and there are as many threads as processors",
              "RUNG_THREADS is \"%s\": it can be a number from 1 to %d",

@@ -31,3 +31,5 @@ done
 RUNG_THREADS=some first rung list --data data
 RUNG_THREADS=0 first rung list --data data
 RUNG_THREADS=65 first rung list --data data
+export RUNG_THREADS=some
+try rung find ladder --data data
