@@ -134,6 +134,25 @@ rows_can_be_sorted(void **state)
     assert_int_equal(matrix_changes(matrix, 2), 0);
 }
 
+/* Between two profiles, at both ends, and not where nobody asks. */
+static void
+changes_are_counted_from_profile_to_profile(void **state)
+{
+    const struct matrix *matrix = matrix_of_all(
+        *state,
+        SCALE "competencies: [{id: a, name: A, scale: s}, {id: b, name: B, scale: s}, {id: c, name: C, scale: s}]\n"
+              "profiles:\n"
+              "  - {id: p, title: P, levels: [1, 2], requirements: [{competency: a, proficiency: Low}]}\n"
+              "  - {id: q, title: Q, levels: [1, 2], requirements: [{competency: b, levels: {1: Low, 2: Mid}}]}\n"
+              "  - {id: r, title: R, levels: [1, 2], requirements: [{competency: b, proficiency: Mid}]}\n"
+              "  - {id: t, title: T, requirements: [{competency: a, proficiency: Low}]}\n"
+              "  - {id: u, title: U, requirements: [{competency: c, proficiency: Low}]}\n");
+    assert_string_equal(laid_out(*state, matrix), "A: 1 1 - - - - 1 -\nB: - - 1 2^ 2 2 - -\nC: - - - - - - - 1\n");
+    assert_int_equal(matrix_changes(matrix, 0), 3);
+    assert_int_equal(matrix_changes(matrix, 1), 3);
+    assert_int_equal(matrix_changes(matrix, 2), 1);
+}
+
 static void
 a_family_has_the_profiles_of_its_branches(void **state)
 {
@@ -162,6 +181,7 @@ main(void)
         TEST(what_is_asked_twice_has_two_rows),
         TEST(marks_follow_tracks),
         TEST(rows_can_be_sorted),
+        TEST(changes_are_counted_from_profile_to_profile),
         TEST(a_family_has_the_profiles_of_its_branches),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
