@@ -14,8 +14,8 @@
 
 struct loading;
 
-/* Asked first of all, in the thread that loads: whether it is worth it. */
-typedef bool loading_worth_fn(void *context);
+/* Asked first of all, in the thread that loads: whether it is worth it. When `stop` is set, the answer does not matter any more. */
+typedef bool loading_worth_fn(void *context, const atomic_bool *stop);
 
 struct loading_order {
     const char *const *paths; /* must live until the last edition is freed, as must what they point to */

@@ -149,7 +149,7 @@ static void *
 run(void *context)
 {
     struct loading *l = context;
-    if (l->worth && !l->worth(l->context)) {
+    if (l->worth && !l->worth(l->context, &l->stop)) {
         give_out(l, NULL, LOADING_NOT_WORTH);
         return NULL;
     }

@@ -15,10 +15,10 @@ enum {
 
 /* In the thread that reads: what has changed since, the watch will notice. */
 static bool
-look_first(void *context)
+look_first(void *context, const atomic_bool *stop)
 {
     struct files *files = context;
-    bool changed = watch_look(files->watch);
+    bool changed = watch_look(files->watch, stop);
     return changed || files->reason != RELOAD_WATCHED;
 }
 

@@ -33,12 +33,13 @@ struct watch {
     const char *const *paths;
     size_t count;
     int quiet_ms;
-    int inotify;      /* -1: there is none */
-    bool blind;       /* not all is watched: it must be looked at */
-    uint64_t stamp;   /* of the files, as known */
-    int64_t first_ms; /* when something began to happen since; 0: nothing has */
-    int64_t last_ms;  /* when it last did */
-    int64_t look_ms;  /* when to look next, if nothing happens */
+    int inotify;             /* -1: there is none */
+    const atomic_bool *stop; /* looking is to be given up when it is set; or NULL */
+    bool blind;              /* not all is watched: it must be looked at */
+    uint64_t stamp;          /* of the files, as known */
+    int64_t first_ms;        /* when something began to happen since; 0: nothing has */
+    int64_t last_ms;         /* when it last did */
+    int64_t look_ms;         /* when to look next, if nothing happens */
 };
 
 static int64_t
@@ -135,6 +136,12 @@ stamp_entry(struct watch *watch, struct arena *scratch, struct folder *folder, c
     return stamp_file(watch, path, &status);
 }
 
+static bool
+is_stopped(const struct watch *watch)
+{
+    return watch->stop && atomic_load_explicit(watch->stop, memory_order_relaxed);
+}
+
 /* The stamp of a folder and all below it. It is watched before it is read, so that nothing is missed in between. */
 static uint64_t
 stamp_folder(struct watch *watch, struct arena *scratch, const char *path)
@@ -143,7 +150,7 @@ stamp_folder(struct watch *watch, struct arena *scratch, const char *path)
     for (struct folder *folder = &(struct folder){.path = path}; folder; folder = folder->next) {
         watch_folder(watch, folder->path);
         DIR *names = opendir(folder->path);
-        for (struct dirent *entry; names && (entry = readdir(names));)
+        for (struct dirent *entry; names && !is_stopped(watch) && (entry = readdir(names));)
             if (entry->d_name[0] != '.')
                 stamp += stamp_entry(watch, scratch, folder, entry->d_name); /* in whatever order */
         if (names)
@@ -227,10 +234,11 @@ watch_is_due(struct watch *watch)
 }
 
 bool
-watch_look(struct watch *watch)
+watch_look(struct watch *watch, const atomic_bool *stop)
 {
     uint64_t before = watch->stamp;
     watch->first_ms = 0;
+    watch->stop = stop;
     watch->stamp = make_stamp(watch);
     return watch->stamp != before;
 }

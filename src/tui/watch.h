@@ -8,6 +8,7 @@
 #ifndef TUI_WATCH_H
 #define TUI_WATCH_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -33,8 +34,9 @@ bool watch_is_due(struct watch *watch);
 
 /*
  * Looks at the files, as which they are known from now on: to be called before they are loaded. Whether they are other than
- * when it last did. Takes its time, so it may be called in another thread, while this one leaves the watch alone.
+ * when it last did. Takes its time, so it may be called in another thread, while this one leaves the watch alone; when
+ * `stop` (may be NULL) is set then, it is given up, and the watch of no use any more.
  */
-bool watch_look(struct watch *watch);
+bool watch_look(struct watch *watch, const atomic_bool *stop);
 
 #endif

@@ -275,8 +275,9 @@ it_can_be_stopped_at_any_time(void **state)
 }
 
 static bool
-is_not_worth_it(void *context)
+is_not_worth_it(void *context, const atomic_bool *stop)
 {
+    (void)stop;
     ++*(int *)context;
     return false;
 }

@@ -24,10 +24,10 @@ notices(struct watch *watch)
     struct pollfd told = {.fd = watch_descriptor(watch), .events = POLLIN};
     if (told.fd >= 0 && poll(&told, 1, 0) == 0)
         return false;
-    if ((watch_is_due(watch) && watch_look(watch)))
+    if ((watch_is_due(watch) && watch_look(watch, NULL)))
         return true;
     poll(NULL, 0, watch_wait(watch));
-    return (watch_is_due(watch) && watch_look(watch));
+    return (watch_is_due(watch) && watch_look(watch, NULL));
 }
 
 static void
@@ -38,8 +38,8 @@ every_way_to_change_a_file_is_noticed(void **state)
     mkdir("data/below", 0700);
     put("data/a.yaml", "one");
     struct watch *watch = watch_open((const char *[]){"data"}, 1, QUIET_MS);
-    watch_look(watch);
-    assert_false((watch_is_due(watch) && watch_look(watch)));
+    watch_look(watch, NULL);
+    assert_false((watch_is_due(watch) && watch_look(watch, NULL)));
 
     put("data/a.yaml", "two"); /* written to */
     assert_true(notices(watch));
@@ -74,7 +74,7 @@ what_is_not_read_does_not_count(void **state)
     mkdir("data/.hidden", 0700);
     put("data/a.yaml", "one");
     struct watch *watch = watch_open((const char *[]){"data"}, 1, QUIET_MS);
-    watch_look(watch);
+    watch_look(watch, NULL);
     put("data/.a.yaml.swp", "swap");
     put("data/.hidden/a.yaml", "x");
     put("data/README.md", "x");
@@ -91,7 +91,7 @@ a_file_named_alone_and_several_folders_are_watched(void **state)
     put("a.yaml", "one");
     put("more/b.yaml", "one");
     struct watch *watch = watch_open((const char *[]){"data", "a.yaml", "more"}, 3, QUIET_MS);
-    watch_look(watch);
+    watch_look(watch, NULL);
     put("b.yaml", "beside it"); /* is not read */
     assert_false(notices(watch));
     put("new", "two");
@@ -110,12 +110,12 @@ what_is_not_there_is_looked_for(void **state)
 {
     (void)state;
     struct watch *watch = watch_open((const char *[]){"data"}, 1, QUIET_MS);
-    watch_look(watch);
+    watch_look(watch, NULL);
     assert_in_range(watch_wait(watch), 0, 1000);
     mkdir("data", 0700);
     put("data/a.yaml", "x");
     poll(NULL, 0, watch_wait(watch));
-    assert_true((watch_is_due(watch) && watch_look(watch)));
+    assert_true((watch_is_due(watch) && watch_look(watch, NULL)));
     put("data/a.yaml", "other");
     assert_true(notices(watch));
     watch_close(watch);
@@ -128,7 +128,7 @@ many_changes_at_once_are_one_and_the_last_is_seen(void **state)
     enum { TIMES = 2000 };
     mkdir("data", 0700);
     struct watch *watch = watch_open((const char *[]){"data"}, 1, QUIET_MS);
-    watch_look(watch);
+    watch_look(watch, NULL);
     for (int i = 0; i < TIMES; i++) {
         put("data/new", i % 2 ? "odd" : "even");
         rename("data/new", "data/a.yaml");
@@ -146,9 +146,9 @@ what_is_known_is_no_change(void **state)
     (void)state;
     mkdir("data", 0700);
     struct watch *watch = watch_open((const char *[]){"data"}, 1, QUIET_MS);
-    watch_look(watch);
+    watch_look(watch, NULL);
     put("data/a.yaml", "x");
-    watch_look(watch);
+    watch_look(watch, NULL);
     assert_false(notices(watch));
     watch_close(watch);
     watch_close(NULL);
