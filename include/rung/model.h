@@ -367,10 +367,16 @@ struct str rung_name(struct arena *arena, struct rung rung);
 /* "operations-support@senior", or the profile's id alone: what collection_find takes. In `arena`. */
 struct str rung_address(struct arena *arena, struct rung rung);
 
-/* What few have, to be asked of any: of those that have nothing of it, nothing is given. Never NULL. */
+/* What few items have, to be asked of any: of one that has nothing of it, nothing is given. Never NULL. */
 const struct item_more *item_more(const struct item *item);
+
+/* The same of a level. */
 const struct level_more *level_more(const struct level *level);
+
+/* The same of a section. */
 const struct section_more *section_more(const struct section *section);
+
+/* The same of a requirement. */
 const struct requirement_more *requirement_more(const struct requirement *requirement);
 
 /* The cell of a section that speaks for a rung. Never NULL: an absent cell when there is none. */

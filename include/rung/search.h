@@ -121,6 +121,8 @@ struct search_index *search_index_begin(struct arena *arena, const struct collec
 
 /* A descriptor that can be read from when more can be searched, until search_heard() is called; -1: there is none. */
 int search_news(const struct search_index *index);
+
+/* Notes that the news were heard: the descriptor can be read from again when there are others. */
 void search_heard(const struct search_index *index);
 
 /* Waits for such news, for so many milliseconds at most. */
