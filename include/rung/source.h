@@ -51,6 +51,9 @@ const char *source_explain(int error);
 /* Lets go of the file's text and line table; path and size stay. */
 void source_release(struct source *source);
 
+/* Has an arena, in which the source lies, let go of its text and line table when it goes away. */
+void source_owned(struct source *source, struct arena *arena);
+
 /*
  * Takes over what is known of a file that was read: all but its path, text and lines. Another thread may have the text of
  * `from` ready again, and let go of it, meanwhile.

@@ -177,6 +177,7 @@ copy_documents(struct collection *to, struct document *const *from, uint32_t cou
         struct document *copy = arena_alloc(to->arena, sizeof(*copy));
         copy->arena = copy->diags.arena = to->arena;
         copy->source.path = arena_printf(to->arena, "%s", original->source.path);
+        source_owned(&copy->source, to->arena);
         copy_document(copy, original);
         to->documents[to->document_count] = copy;
     }

@@ -18,12 +18,6 @@ struct lister {
 
 /* --- Documents --- */
 
-static void
-release_source(void *source)
-{
-    source_release(source);
-}
-
 /* A document without content yet; it stands in the collection's list. */
 static struct document *
 add_document(struct lister *l, const char *path)
@@ -32,7 +26,7 @@ add_document(struct lister *l, const char *path)
     struct document *document = arena_alloc(l->arena, sizeof(*document));
     document->arena = document->shared = document->diags.arena = l->arena;
     document->source.path = path;
-    arena_own(l->arena, release_source, &document->source);
+    source_owned(&document->source, l->arena);
     c->documents = arena_grow(l->arena, c->documents, c->document_count, sizeof(struct document *));
     c->documents[c->document_count++] = document;
     return document;

@@ -156,6 +156,18 @@ source_know(struct source *source, const struct source *from)
     source->read_ns = from->read_ns;
 }
 
+static void
+release(void *source)
+{
+    source_release(source);
+}
+
+void
+source_owned(struct source *source, struct arena *arena)
+{
+    arena_own(arena, release, source);
+}
+
 bool
 source_again(struct source *source)
 {
