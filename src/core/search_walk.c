@@ -130,11 +130,13 @@ walk_requirement(struct walk *w, const struct requirement *requirement)
     w->at.level = 0;
 }
 
+/* As a page has it: "promotion: Fleet Manager", whatever the document calls the one that it leads to. */
 static void
 walk_path(struct walk *w, const struct path *path)
 {
-    if (!path->profile)
-        say(w, WHAT_PATH, path->to);
+    struct str to = path->profile ? path->profile->title : path->to;
+    to.pos = path->to.pos;
+    say_labelled(w, WHAT_PATH, path->kind, to);
     say(w, WHAT_PATH, path->note);
 }
 

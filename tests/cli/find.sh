@@ -10,6 +10,8 @@ try rung find senior --level senior
 try rung find proficient --competency active-listening
 try rung find nursing --data tests/load/shape-families.yaml
 try rung find essential --data tests/load/shape-flag-scales.yaml
+try rung find clerk promotion --data tests/load/shape-paths.yaml
+try rung find licence --data tests/load/shape-paths.yaml
 
 echo "# nothing"
 try rung find xyzzyx

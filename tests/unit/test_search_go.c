@@ -32,7 +32,8 @@ has_a_row(const struct search_hit *hit)
 static void
 every_place_can_be_gone_to(void **state)
 {
-    static const char *const words[] = {"a", "e", "s", "t", "m", "50419569", "exempt", "customer service", "note"};
+    static const char *const words[] = {
+        "a", "e", "s", "t", "m", "50419569", "exempt", "customer service", "note", "sideways"};
     static const char *const paths[] = {"data", "tests/tui/data"};
     struct collection *collection = collection_load(paths, 2, 1, NULL);
     struct app app;

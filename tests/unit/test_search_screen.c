@@ -60,7 +60,7 @@ results_grow_by_themselves(void **state)
     app_fit(&b->app, 110, 30);
     assert_non_null(strstr(screen_text(b), "Found in 17 places; 3 of 15 profiles searched so far."));
     make_all(b);
-    assert_non_null(strstr(screen_text(b), "Found in 18 of 423 places."));
+    assert_non_null(strstr(screen_text(b), "Found in 18 of 424 places."));
     assert_int_equal(app_top(&b->app)->search->list.cursor, 0);
 }
 
