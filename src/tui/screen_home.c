@@ -373,7 +373,7 @@ home_spot_text(const struct app *app, const struct screen *screen, size_t spot, 
         buf_str(out, rung.profile ? rung.profile->title : home_family_name(tree_node(tree, spot)->family));
 }
 
-/* The focused rung, or family; the filter, and the order. */
+/* The focused rung, or family; the filter, and the order; what is folded. */
 static void
 home_address(const struct app *app, const struct screen *screen, struct address *address)
 {
@@ -382,6 +382,7 @@ home_address(const struct app *app, const struct screen *screen, struct address 
     address_add(address, target.family ? target.family->id : (struct str){0});
     address_add(address, filter_bar_text(&screen->home->filter));
     address_add_number(address, screen->home->tree.order);
+    tree_add_folds(&screen->home->tree, address);
 }
 
 static bool
@@ -395,6 +396,8 @@ home_reopen(struct app *app, const struct address *address)
     size_t order = address_number(address, 4);
     if (order != home->tree.order && order < TREE_ORDERS)
         tree_sort(&home->tree, app->turn, (enum tree_order)order);
+    tree_take_folds(&home->tree, address, 5);
+    home->list.count = home->tree.row_count;
     if (str_given(address_word(address, 3))) {
         field_set(&home->filter.field, address_word(address, 3));
         home_filtered(app, &app->stack[app->depth - 1]);

@@ -219,11 +219,82 @@ tree_set_folded(struct tree *tree, size_t row, bool folded)
     make_rows(tree);
 }
 
-void
-tree_fold_all(struct tree *tree, bool folded)
+/* Folds all families or none, and all profiles. */
+static void
+fold_nodes(struct tree *tree, bool folded)
 {
     for (size_t i = 0; i < tree->node_count; i++)
         tree->nodes[i].folded = folded || tree->nodes[i].profile;
+}
+
+void
+tree_fold_all(struct tree *tree, bool folded)
+{
+    fold_nodes(tree, folded);
+    if (tree->filter.count == 0)
+        tree->all_folded = folded;
+    make_rows(tree);
+}
+
+/* --- Folds as words --- */
+
+/* The ids of a family, and of a profile in it; not given where there is none. */
+struct node_words {
+    struct str family, profile;
+};
+
+static struct node_words
+node_words(const struct tree *tree, const struct tree_node *node)
+{
+    const struct category *family = node->profile ? tree->nodes[node->parent].family : node->family;
+    return (struct node_words){
+        .family = family ? family->id : str_of(""),
+        .profile = node->profile ? node->profile->id : str_of(""),
+    };
+}
+
+void
+tree_add_folds(const struct tree *tree, struct address *address)
+{
+    address_add_number(address, tree->all_folded);
+    for (size_t i = 0; i < tree->node_count; i++) {
+        const struct tree_node *node = &tree->nodes[i];
+        bool folded = tree->filter.count > 0 ? node->folded_before : node->folded;
+        if (folded == (node->profile || tree->all_folded))
+            continue;
+        struct node_words words = node_words(tree, node);
+        address_add(address, words.family);
+        address_add(address, words.profile);
+    }
+}
+
+/* The node that has these words; TREE_NO_NODE: none. Looks behind `after` first: words stand in the order of the nodes. */
+static size_t
+node_with(const struct tree *tree, struct node_words words, size_t after)
+{
+    for (size_t i = 1; i <= tree->node_count; i++) {
+        size_t at = (after + i) % tree->node_count;
+        struct node_words here = node_words(tree, &tree->nodes[at]);
+        if (str_equal(here.profile, words.profile) && str_equal(here.family, words.family))
+            return at;
+    }
+    return TREE_NO_NODE;
+}
+
+void
+tree_take_folds(struct tree *tree, const struct address *address, size_t from)
+{
+    size_t last = 0;
+    tree->all_folded = address_number(address, from) == 1;
+    fold_nodes(tree, tree->all_folded);
+    for (size_t i = from + 1; i + 1 < address->count; i += 2) {
+        struct node_words words = {address_word(address, i), address_word(address, i + 1)};
+        size_t at = node_with(tree, words, last);
+        if (at == TREE_NO_NODE)
+            continue;
+        tree->nodes[at].folded = !tree->nodes[at].profile && !tree->all_folded;
+        last = at;
+    }
     make_rows(tree);
 }
 

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "address.h"
 #include "findable.h"
 #include "rung/model.h"
 
@@ -57,6 +58,7 @@ struct tree {
     struct tree_row *rows; /* what shows; there is room for all */
     size_t row_count;
     enum tree_order order;
+    bool all_folded; /* the families, but for those that were unfolded since */
     struct filter filter;
     size_t matches;     /* profiles that it finds, each counted once */
     int status_columns; /* of the longest status; 0: no profile states one */
@@ -79,6 +81,15 @@ void tree_set_folded(struct tree *tree, size_t row, bool folded);
 
 /* Folds all families, or shows all profiles. */
 void tree_fold_all(struct tree *tree, bool folded);
+
+/*
+ * Adds to an address what is folded where nothing is filtered out: whether all families are; then, as the ids of a family
+ * and of a profile in it, or of none, each that is not as that has it.
+ */
+void tree_add_folds(const struct tree *tree, struct address *address);
+
+/* Folds what such words say, which begin with that number, and nothing else. Nothing may be filtered out. */
+void tree_take_folds(struct tree *tree, const struct address *address, size_t from);
 
 /* The row that a row stands under; itself, when it stands at the root. */
 size_t tree_parent_row(const struct tree *tree, size_t row);
