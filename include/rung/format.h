@@ -64,6 +64,9 @@ void format_competency_owner(struct buf *out, const struct competency *competenc
 /* A job family or competency group with those above it: "Behavioral Competencies > Core". */
 void format_category_path(struct buf *out, const struct category *category);
 
+/* What a thing is not in that a document refers to in vain: "this collection", or what was read of it so far. */
+const char *format_searched(const struct document *document);
+
 /* "950", "3,200" */
 void format_number(struct buf *out, size_t number);
 

@@ -45,6 +45,9 @@ const struct matrix *matrix_make(struct arena *arena, const struct rung *rungs, 
 /* The matrix of all levels of `count` (from 1) profiles; of one without levels, that of the profile as a whole. */
 const struct matrix *matrix_of_profiles(struct arena *arena, const struct profile *const *profiles, size_t count);
 
+/* What the competency of a row is not in, where nothing says what it is: see format_searched(). */
+const char *matrix_searched(const struct matrix_row *row);
+
 /* What group a row is of, with those above it; in words, too, where it is of none. In `arena`. */
 struct str matrix_group(struct arena *arena, const struct matrix_row *row);
 

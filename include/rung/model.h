@@ -324,6 +324,7 @@ struct document {
     struct arena *shared; /* what copies of it have in common lies here: the arena of the one that was read */
     struct diags diags;   /* found while loading it: */
     size_t read_diags;    /* the first of them while it was read, the others when the collection was joined */
+    bool early;           /* of an early edition: what leads nowhere may lead to a file that is yet to be read */
 };
 
 struct model_index; /* private: ids and names, sorted */

@@ -280,6 +280,12 @@ format_competency_owner(struct buf *out, const struct competency *competency)
     }
 }
 
+const char *
+format_searched(const struct document *document)
+{
+    return document->early ? "what was read so far" : "this collection";
+}
+
 void
 format_category_path(struct buf *out, const struct category *category)
 {

@@ -80,11 +80,12 @@ give_out(struct loading *l, struct collection *edition, enum loading_state state
 
 /* --- Editions --- */
 
-/* What leads nowhere may lead somewhere in files that are yet to be read, so that is not said of an early edition. */
+/* What leads nowhere may lead somewhere in files that are yet to be read, so no problem is made of it. */
 static void
-forget_what_joining_found(struct collection *edition)
+make_early(struct collection *edition)
 {
     for (uint32_t d = 0; d < edition->document_count; d++) {
+        edition->documents[d]->early = true;
         struct diags *diags = &edition->documents[d]->diags;
         struct diags kept = {.arena = diags->arena, .v = diags->v, .count = edition->documents[d]->read_diags};
         for (size_t i = 0; i < kept.count; i++)
@@ -105,7 +106,7 @@ make_edition(struct loading *l, struct document *const *documents, uint32_t coun
     edition->arena = edition->diags.arena = arena;
     copy_documents(edition, documents, count, scratch);
     link_collection(edition, scratch);
-    forget_what_joining_found(edition);
+    make_early(edition);
     collect_diags(edition);
     arena_end_like(arena, l->load.like);
     l->making = NULL;

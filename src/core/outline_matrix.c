@@ -11,12 +11,18 @@ group_of(const struct matrix_row *row)
     return row->competency ? row->competency->group : NULL;
 }
 
+const char *
+matrix_searched(const struct matrix_row *row)
+{
+    return format_searched(row->asked[0].requirement->profile->document);
+}
+
 struct str
 matrix_group(struct arena *arena, const struct matrix_row *row)
 {
     struct buf path = {.arena = arena};
     if (!row->competency)
-        return str_of("Not in this collection");
+        return str_of(arena_printf(arena, "Not in %s", matrix_searched(row)));
     if (!row->competency->group)
         return str_of("In no group");
     format_category_path(&path, row->competency->group);

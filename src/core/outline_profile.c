@@ -78,7 +78,7 @@ add_link(struct outlining *o, const char *label, struct str text, struct rung ru
     if (!str_given(text))
         return;
     if (!rung.profile)
-        text = outline_printf(outline, "%.*s (not in this collection)", STR_ARGS(text));
+        text = outline_printf(outline, "%.*s (not in %s)", STR_ARGS(text), format_searched(o->profile->document));
     outline_fact(outline, label, text);
     if (rung.profile)
         outline->rows[outline->count - 1].target = (struct target){.kind = TARGET_RUNG, .rung = rung};
@@ -347,7 +347,8 @@ add_path(struct outlining *o, const struct path *path)
     if (str_given(path->kind))
         buf_printf(&line, "%.*s: ", STR_ARGS(path->kind));
     buf_str(&line, path->profile ? rung_name(outline->arena, rung) : path->to);
-    buf_puts(&line, path->profile ? "" : " (not in this collection)");
+    if (!path->profile)
+        buf_printf(&line, " (not in %s)", format_searched(o->profile->document));
     struct item_more more = {.note = path->note};
     struct outline_row *row = outline_item(outline, 0, '-', buf_get(&line), &more);
     if (path->profile)

@@ -215,6 +215,7 @@ begin_step(struct app *app)
 {
     arena_reset(app->turn);
     app->touched = true;
+    app->awaited = NULL;
     app->notice = NULL;
     app->request = (struct request){.kind = REQUEST_NONE};
 }

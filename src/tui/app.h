@@ -42,6 +42,7 @@ struct request {
 };
 
 struct bookmarks;
+struct page;
 
 struct app {
     const struct collection *collection; /* what the pages show */
@@ -64,6 +65,7 @@ struct app {
     struct trail trail;       /* the pages seen so far */
     struct bookmarks *bookmarks;
     bool touched;                    /* the user has done something */
+    const struct page *awaited;      /* opened when it is there, unless a key comes first; NULL: none; see pages.h */
     struct loading_progress reading; /* of the files; LOADING_ON: there is more to come */
     const char *state_folder;        /* for what is kept from one run to the next; NULL: nothing is */
     struct request request;          /* of the last step; what it points to holds until the next one */

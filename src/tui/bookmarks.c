@@ -167,8 +167,8 @@ pick(struct app *app, const struct picker *picker, const struct picker_entry *en
     (void)picker;
     if (entry->value == (size_t)PUT_BACK)
         put_back(app);
-    else if (!page_open(app, &app->bookmarks->v[entry->value].page))
-        app_notice(app, "That page is not in the data that is shown.");
+    else
+        page_visit(app, &app->bookmarks->v[entry->value].page);
 }
 
 static void

@@ -80,13 +80,13 @@ say_problems(struct app *app, const struct settings *settings)
     app_fit(app, app->width, app->height);
 }
 
-/* All files were read for the first time: the user goes on where they were last time, unless they have gone elsewhere. */
+/* All files were read for the first time: the user goes on where they were last time. */
 static void
 arrive(struct files *files)
 {
     const struct tui_start *start = files->start;
     files->whole = true;
-    if (!start->fresh && !files->app->touched)
+    if (!start->fresh)
         session_restore(files->app, start->paths, start->path_count);
     say_problems(files->app, start->settings);
 }

@@ -139,6 +139,9 @@ struct str grid_corner(const struct grid *grid);
 /* The name of a row, with its group where that is needed and no heading says it. May lie in `arena`. */
 struct str grid_name(const struct grid *grid, struct arena *arena, uint32_t row);
 
+/* That nothing says what the competency of the focused row is. In `arena`. */
+const char *grid_unknown(const struct grid *grid, struct arena *arena);
+
 /* The scale of a row, as its place among those of the matrix: that of the column, else the first. */
 uint32_t grid_scale(const struct grid *grid, uint32_t row, uint32_t column);
 

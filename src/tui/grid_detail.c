@@ -68,7 +68,7 @@ grid_draw_detail(const struct grid *grid, const struct app *app, struct canvas *
         if (competency)
             write_definition(&excerpt, competency->definition);
         else
-            excerpt_text(&excerpt, str_of("Nothing in this collection says what it is."), ROLE_DIM);
+            excerpt_text(&excerpt, str_of(grid_unknown(grid, app->frame)), ROLE_DIM);
         write_asked(app, grid, &excerpt);
     }
     excerpt_end(&excerpt, competency ? "Enter shows the rest" : NULL);

@@ -43,6 +43,13 @@ add_stop(struct buf *out)
         buf_puts(out, ".");
 }
 
+const char *
+grid_unknown(const struct grid *grid, struct arena *arena)
+{
+    const struct matrix_row *row = &grid->matrix->rows[grid_focused_row(grid)];
+    return arena_printf(arena, "Nothing in %s says what it is.", matrix_searched(row));
+}
+
 void
 grid_say_cell(const struct grid *grid, const struct app *app, struct buf *out)
 {

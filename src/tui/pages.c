@@ -116,6 +116,48 @@ page_open(struct app *app, const struct page *page)
     return true;
 }
 
+static const char not_there[] = "That page is not in the data that is shown.";
+
+/* Whether what shows are not all of the files. */
+static bool
+is_early(const struct app *app)
+{
+    const struct collection *shown = app->collection;
+    return app->reading.state == LOADING_ON && (shown->document_count == 0 || shown->documents[0]->early);
+}
+
+void
+page_visit(struct app *app, const struct page *page)
+{
+    if (page_open(app, page))
+        return;
+    if (!is_early(app)) {
+        app_notice(app, "%s", not_there);
+        return;
+    }
+    struct page *awaited = arena_alloc(app->turn, sizeof(*awaited));
+    *awaited = *page;
+    app->awaited = awaited;
+    app_notice(app, "That page is not read yet. It opens when it is, unless you press a key first.");
+}
+
+void
+page_arrive(struct app *app, bool all)
+{
+    const struct page *awaited = app->awaited;
+    if (!awaited)
+        return;
+    bool open = page_open(app, awaited);
+    trail_arrive(app);
+    if (!open && !all)
+        return;
+    app->awaited = NULL;
+    app->notice = NULL;
+    if (!open)
+        app_notice(app, "%s", not_there);
+    app_fit(app, app->width, app->height);
+}
+
 size_t
 pages_open(struct app *app, const struct pages *pages)
 {

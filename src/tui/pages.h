@@ -45,6 +45,15 @@ struct page page_take(const struct app *app, struct arena *arena);
 /* Opens a page on top of those that are open. False when what it showed is not there. */
 bool page_open(struct app *app, const struct page *page);
 
+/*
+ * Opens a page on top of those that are open, or says that it is not there. When it may be in what is yet to be read, it is
+ * opened as soon as that is there (page_arrive), unless the user does something else first.
+ */
+void page_visit(struct app *app, const struct page *page);
+
+/* More was read: opens the page that the user waits for, if it is there now; when all was read, it is, or never will be. */
+void page_arrive(struct app *app, bool all);
+
 /* Whether two pages are the same page, wherever the focus is. */
 bool page_same(const struct page *a, const struct page *b);
 

@@ -181,12 +181,13 @@ begin_afresh(struct app *app, const struct collection *shown)
 
 /* Shows more of the files, or all of them, for the first time. */
 static void
-show_more(struct app *app, const struct collection *fresh)
+show_more(struct app *app, const struct collection *fresh, bool all)
 {
     if (app->touched)
         show_collection(app, fresh, NULL);
     else
         begin_afresh(app, fresh);
+    page_arrive(app, all);
 }
 
 /* Shows what the files hold now, unless that is worse; says what came of it. */
@@ -205,7 +206,7 @@ void
 reload_show(struct app *app, struct editions *editions, struct collection *fresh, enum reload_reason reason)
 {
     if (reason == RELOAD_EARLY || reason == RELOAD_FIRST)
-        show_more(app, fresh);
+        show_more(app, fresh, reason == RELOAD_FIRST);
     else
         show_changed(app, fresh, reason);
     collection_free(editions->newest);

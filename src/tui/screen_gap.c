@@ -436,8 +436,10 @@ missing_next(struct app *app, struct rung from)
     const struct profile *profile = from.profile;
     for (uint32_t i = 0; i < profile->path_count; i++)
         if (!profile->paths[i].profile)
-            return arena_printf(
-                app->turn, "Next is %.*s, which is not in this collection.", STR_ARGS(profile->paths[i].to));
+            return arena_printf(app->turn,
+                                "Next is %.*s, which is not in %s.",
+                                STR_ARGS(profile->paths[i].to),
+                                format_searched(profile->document));
     return "Nothing follows on this one here.";
 }
 

@@ -153,24 +153,23 @@ matrix_act(struct app *app, struct screen *screen, struct command command)
 }
 
 static const char *
-why_not_open(const struct grid *grid)
+why_not_open(const struct app *app, const struct grid *grid)
 {
     const struct grid_line *line = grid_focused(grid);
     if (!line)
         return "There is nothing to open.";
     if (line->heading || grid_competency(grid))
         return NULL;
-    return "Nothing in this collection says what it is.";
+    return grid_unknown(grid, app->turn);
 }
 
 static const char *
 matrix_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct grid *grid = &screen->matrix->grid;
-    (void)app;
     switch (action) {
     case ACT_OPEN:
-        return why_not_open(grid);
+        return why_not_open(app, grid);
     case ACT_LEVEL:
         return grid->matrix->column_count > 1 ? NULL : "There is but one column.";
     case ACT_DIFFERENCES:

@@ -67,18 +67,29 @@ find_pages(const struct state_lines *lines, const struct state_line *collection)
     return pages;
 }
 
+/* Opens the pages of last time, or makes them a step back. What to say of that; NULL: nothing. */
+static const char *
+go_on(struct app *app, struct pages *pages)
+{
+    bool more = pages->count > 1;
+    if (app->touched && more) {
+        trail_offer(app, pages);
+        return "Where you were last time is a step back: [ goes there.";
+    }
+    if (!app->touched && pages->count > 0)
+        pages_open(app, pages);
+    pages_free(pages);
+    return app->depth > 1 && more ? "This is where you were last time. ~ goes to the first page." : NULL;
+}
+
 void
 session_restore(struct app *app, const char *const *paths, size_t count)
 {
     struct state_lines lines = {.arena = app->turn};
     const char *notice = state_read(&lines, app->state_folder, file_name);
     struct state_line collection = line_of(app->turn, paths, count);
-    struct pages *pages = find_pages(&lines, &collection);
-    if (pages->count > 0)
-        pages_open(app, pages);
-    if (app->depth > 1 && !notice)
-        notice = "This is where you were last time. ~ goes to the first page.";
-    pages_free(pages);
+    const char *where = go_on(app, find_pages(&lines, &collection));
+    notice = notice ? notice : where;
     app_fit(app, app->width, app->height);
     if (notice)
         app_notice(app, "%s", notice);
@@ -111,6 +122,8 @@ add_others(struct state_lines *lines, const struct state_lines *before, const st
 void
 session_save(const struct app *app, const char *const *paths, size_t count)
 {
+    if (app->trail.offered && app_page(app) == &app->stack[0])
+        return;
     struct arena *arena = arena_new(NULL);
     struct state_lines before = {.arena = arena}, lines = {.arena = arena};
     struct state_line collection = line_of(arena, paths, count);

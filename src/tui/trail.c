@@ -6,10 +6,18 @@
 #include "pages.h"
 
 static void
-push(struct trail_list *list, struct pages *pages)
+forget_step(struct trail *trail, struct pages *pages)
+{
+    if (trail->offered == pages)
+        trail->offered = NULL;
+    pages_free(pages);
+}
+
+static void
+push(struct trail *trail, struct trail_list *list, struct pages *pages)
 {
     if (list->count == TRAIL_MAX) {
-        pages_free(list->v[0]);
+        forget_step(trail, list->v[0]);
         memmove(&list->v[0], &list->v[1], (TRAIL_MAX - 1) * sizeof(list->v[0]));
         list->count--;
     }
@@ -17,10 +25,10 @@ push(struct trail_list *list, struct pages *pages)
 }
 
 static void
-forget(struct trail_list *list)
+forget(struct trail *trail, struct trail_list *list)
 {
     while (list->count > 0)
-        pages_free(list->v[--list->count]);
+        forget_step(trail, list->v[--list->count]);
 }
 
 void
@@ -53,8 +61,15 @@ trail_arrive(struct app *app)
         pages_free(left);
         return;
     }
-    push(&trail->back, left);
-    forget(&trail->forward);
+    push(trail, &trail->back, left);
+    forget(trail, &trail->forward);
+}
+
+void
+trail_offer(struct app *app, struct pages *pages)
+{
+    push(&app->trail, &app->trail.back, pages);
+    app->trail.offered = pages;
 }
 
 /* Takes the nearest step of a list, and goes there; what is open now becomes a step of `behind`. */
@@ -62,9 +77,9 @@ static void
 go(struct app *app, struct trail_list *list, struct trail_list *behind)
 {
     struct pages *to = list->v[--list->count];
-    push(behind, pages_take(app));
+    push(&app->trail, behind, pages_take(app));
     size_t lost = pages_open(app, to);
-    pages_free(to);
+    forget_step(&app->trail, to);
     if (lost > 0)
         app_notice(app, "That page is not there any more: this is what it was opened from.");
 }
@@ -102,8 +117,8 @@ trail_swap(struct app *app)
 void
 trail_done(struct trail *trail)
 {
-    forget(&trail->back);
-    forget(&trail->forward);
+    forget(trail, &trail->back);
+    forget(trail, &trail->forward);
     pages_free(trail->left);
     trail->left = NULL;
 }

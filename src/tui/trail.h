@@ -21,8 +21,9 @@ struct trail_list {
 struct trail {
     struct trail_list back;
     struct trail_list forward;
-    struct pages *left; /* where a key began that has opened or closed a page; NULL: none has */
-    bool going;         /* pages are being opened by the trail itself */
+    struct pages *offered; /* the step among them that the user has not made, and not gone yet; NULL: none */
+    struct pages *left;    /* where a key began that has opened or closed a page; NULL: none has */
+    bool going;            /* pages are being opened by the trail itself */
 };
 
 /* A page is about to be opened or closed: remembers where this was, when it is the first of this key. */
@@ -30,6 +31,9 @@ void trail_leave(struct app *app);
 
 /* A key is done: what was left, if it was, is a step back from now on. */
 void trail_arrive(struct app *app);
+
+/* Makes pages that the user has not been on in this run a step back; they are the trail's from now on. */
+void trail_offer(struct app *app, struct pages *pages);
 
 /* Whether there is a way back, and forward. */
 bool trail_can_go_back(const struct app *app);

@@ -101,7 +101,10 @@ read_some(struct player *player, const struct line *line)
     set_paths(player, line, 3);
     player->app.reading.read = strtoul(line->words[1], NULL, 10);
     player->app.reading.files = strtoul(line->words[2], NULL, 10);
-    reload_show(&player->app, &player->editions, load(player), RELOAD_EARLY);
+    struct collection *some = load(player);
+    for (uint32_t d = 0; d < some->document_count; d++)
+        some->documents[d]->early = true;
+    reload_show(&player->app, &player->editions, some, RELOAD_EARLY);
 }
 
 static void

@@ -124,6 +124,7 @@ an_edition_has_the_first_files(void **state)
     assert_int_equal(progress.read, FILES);
     assert_int_equal(progress.files, FILES);
     assert_whole(f, last);
+    assert_false(last->documents[0]->early);
     collection_free(last); /* those before live on their own */
     assert_int_equal(taken.count, sizeof(counts) / sizeof(*counts));
     for (size_t i = 0; i < taken.count; i++) {
@@ -133,6 +134,7 @@ an_edition_has_the_first_files(void **state)
         assert_int_equal(c->diags.count, 0); /* what they ask for is yet to come */
         assert_string_equal(fixture_text(f, c->profiles[c->profile_count - 1]->title), "Clerk");
         assert_string_equal(c->documents[0]->source.path, "./p00.yaml");
+        assert_true(c->documents[0]->early);
         collection_free(c);
     }
 }
