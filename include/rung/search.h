@@ -105,6 +105,7 @@ struct search_found {
 };
 
 struct search_index;
+struct search_query;
 
 /*
  * All words that a collection says, and where. Takes time in proportion to what it says, in so many threads, of which the
@@ -135,10 +136,18 @@ struct search_extent search_extent(const struct search_index *index);
 enum { SEARCH_ALL_KINDS = (1 << SEARCH_KIND_COUNT) - 1 };
 
 /*
- * Finds the places that have all of the words typed in one text. Of each kind in `kinds` (1 << kind, or SEARCH_ALL_KINDS),
- * the best `most` are given as hits; others are counted. When a word stands nowhere, the word most like it is taken
- * instead, if there is one. In `arena`.
+ * Finds the places that have all of the words typed in one text. When a word stands nowhere, the word most like it is
+ * taken instead, if there is one. In `arena`, as the index is now: parts that are made later are not looked at.
  */
+struct search_query *search_ask(const struct search_index *index, struct arena *arena, struct str typed);
+
+/*
+ * Of each kind in `kinds` (1 << kind, or SEARCH_ALL_KINDS) the best `most` places as hits; others are counted. In `arena`,
+ * which must go before the query's does.
+ */
+struct search_found search_best(const struct search_query *query, struct arena *arena, unsigned kinds, size_t most);
+
+/* Both: what is asked once, and of which this is wanted. In `arena`. */
 struct search_found search(const struct search_index *index, struct arena *arena, struct str typed, unsigned kinds,
                            size_t most);
 

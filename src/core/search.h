@@ -1,5 +1,5 @@
 /*
- * What search.c asks, and what it is made of.
+ * How searching is made.
  *
  * An index is several parts, each over some units of the collection, one behind the other: a unit is a profile, a
  * competency, and so on, with all that it says. A part is made by itself, and never changes once it is made. In it the
@@ -12,6 +12,7 @@
 
 #include <stdatomic.h>
 
+#include "bits.h"
 #include "rung/search.h"
 #include "threads.h"
 
@@ -88,19 +89,21 @@ void search_walk(const struct collection *collection, uint32_t unit, search_said
 
 /*
  * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
- * written as differences, in as few bytes as each takes (search_number).
+ * written as differences, in as few bytes as each takes (search_number); a list of texts that would not be shorter than a
+ * bit for each text is written as those (bits.h), so its length says which of both it is.
  *
- * The form of a text is its kind and the number of its places, at most SEARCH_COUNT_MOST. Its record: a byte for the
- * number of its words behind its label, at most SEARCH_WORDS_MOST; the number of its places, where the form has not room
- * for it; its places. Equal texts of two kinds are two texts.
+ * The record of a text: a byte for the number of its words behind its label, at most SEARCH_WORDS_MOST; the number of
+ * its places, if it is one of `many`; its places. Equal texts of two kinds are two texts.
  */
 struct search_part {
     struct arena *arena; /* holds all of it */
     uint32_t first_unit, unit_count;
     uint32_t *unit_places; /* where those of each unit begin, and behind them the number of all */
     uint32_t text_count;
-    uint8_t *forms;  /* of the texts */
-    uint32_t *texts; /* where the record of each begins */
+    uint32_t block_count;               /* of a set of texts; see bits.h */
+    uint64_t *kinds[SEARCH_KIND_COUNT]; /* the texts of each */
+    uint64_t *many;                     /* those that stand at more than one place */
+    uint32_t *texts;                    /* where the record of each begins */
     uint8_t *records;
     uint32_t word_count;
     uint32_t *words;       /* where each begins in the vocabulary, and behind them the end */
@@ -109,15 +112,7 @@ struct search_part {
     uint8_t *lists;
 };
 
-enum {
-    SEARCH_WORDS_MOST = 255,
-    SEARCH_KIND_BITS = 3,
-    SEARCH_KIND_MASK = (1 << SEARCH_KIND_BITS) - 1,
-    SEARCH_COUNT_MOST = UINT8_MAX >> SEARCH_KIND_BITS,
-    SEARCH_FORM_MANY = SEARCH_COUNT_MOST << SEARCH_KIND_BITS, /* from this form on the record says how many places */
-};
-
-_Static_assert(SEARCH_KIND_COUNT <= 1 << SEARCH_KIND_BITS, "all kinds have room");
+enum { SEARCH_WORDS_MOST = 255 };
 
 /*
  * Makes the part of some units. NULL: `stop` was set meanwhile. When memory runs out, what happens is what happens for
@@ -151,7 +146,6 @@ search_part_word(const struct search_part *part, uint32_t word)
 
 /* What is known of a text. */
 struct search_text {
-    enum search_kind kind;
     uint32_t words; /* behind its label; SEARCH_WORDS_MOST: or more */
     uint32_t place_count;
     const uint8_t *places;
@@ -160,18 +154,22 @@ struct search_text {
 static inline struct search_text
 search_part_text(const struct search_part *part, uint32_t text)
 {
-    uint8_t form = part->forms[text];
     const uint8_t *at = part->records + part->texts[text];
-    struct search_text known = {
-        .kind = (enum search_kind)(form & SEARCH_KIND_MASK),
-        .words = *at++,
-        .place_count = form >> SEARCH_KIND_BITS,
-    };
-    if (known.place_count == SEARCH_COUNT_MOST)
+    struct search_text known = {.words = *at++, .place_count = 1};
+    if (bits_have(part->many, text))
         known.place_count = search_number(&at);
     known.places = at;
     return known;
 }
+
+/* Adds the texts that have a word to a set. */
+void search_part_having(const struct search_part *part, uint32_t word, uint64_t *texts);
+
+/* The number of places at which a word stands. */
+size_t search_part_said(const struct search_part *part, uint32_t word);
+
+/* The number of places of those texts of a set that are of a kind. */
+size_t search_part_places(const struct search_part *part, const uint64_t *texts, enum search_kind kind);
 
 /* What is read again of a place: the number of it, from 0, in the list that was given, and what stands there. */
 typedef void search_read_fn(void *context, size_t at, struct str label, struct str text,
@@ -210,6 +208,21 @@ bool search_index_make(struct search_index *index);
 /* The parts that are made by now, in their order; returns their number. `extent_out` says how far they go. */
 size_t search_index_parts(const struct search_index *index, const struct search_part *parts[SEARCH_PARTS_MAX],
                           struct search_extent *extent_out);
+
+/* --- What was asked --- */
+
+/* The texts of a part that have a rank or a higher one, of each rank. */
+typedef uint64_t *search_ranks[SEARCH_RANK_COUNT];
+
+struct search_query {
+    struct arena *arena;
+    const struct collection *collection;
+    const struct search_part *parts[SEARCH_PARTS_MAX];
+    size_t part_count;
+    struct str whole;                     /* all that is looked for */
+    search_ranks ranks[SEARCH_PARTS_MAX]; /* of the texts of each part; none when nothing matches */
+    struct search_found found;            /* but for the hits */
+};
 
 /* --- Hits --- */
 

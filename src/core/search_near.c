@@ -101,19 +101,6 @@ struct candidates {
     int distance;           /* of all of them */
 };
 
-/* The number of places at which a word of a part stands. */
-static size_t
-count_places(const struct search_part *part, uint32_t word)
-{
-    const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
-    size_t count = 0;
-    for (uint32_t text = 0; at < end;) {
-        text += search_number(&at);
-        count += search_part_text(part, text).place_count;
-    }
-    return count;
-}
-
 /* Forgets the candidates, for one that is nearer. */
 static void
 begin_candidates(struct candidates *c, int distance)
@@ -150,7 +137,7 @@ look_in_part(struct candidates *c, const struct search_part *part, const struct 
         if (distance < c->distance)
             begin_candidates(c, distance);
         if (distance == c->distance)
-            add_candidate(c, word, count_places(part, i));
+            add_candidate(c, word, search_part_said(part, i));
     }
 }
 

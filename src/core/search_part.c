@@ -2,141 +2,11 @@
  * Making a part: a walk through its units gathers texts, places and words, each text and word once; then the lists that
  * lead from a word to its texts and from a text to its places are laid out, as long as the walk has found them to be.
  */
-#include "map.h"
+#include <string.h>
+
+#include "numbering.h"
 #include "search.h"
 #include "text.h"
-
-/* --- Things that are numbered as they come, each once --- */
-
-enum { SHORT_BYTES = 8 }; /* nearly all words are */
-
-struct number_slot {
-    uint64_t hash;
-    uint32_t number; /* from 1; 0: the slot is free */
-    uint32_t shape;  /* of a short key: its bytes and kind, which with the hash tell all of it; 0: it is long */
-};
-
-struct number_key {
-    const char *ptr;
-    uint32_t bytes;
-    uint32_t kind; /* equal texts of two kinds are two things */
-};
-
-struct numbering {
-    struct arena *arena; /* for the keys */
-    struct arena *room;  /* for the slots: thrown away when they are too few */
-    struct number_slot *slots;
-    struct number_key *keys; /* by their number, from 0 */
-    uint32_t slot_count;     /* a power of two, at least twice that of the keys */
-    uint32_t count;
-    uint64_t secret; /* odd */
-};
-
-static struct numbering
-numbering_in(struct arena *arena)
-{
-    return (struct numbering){.arena = arena, .secret = map_secret(arena)};
-}
-
-/* Makes room for twice as many. */
-static void
-number_more(struct numbering *n)
-{
-    enum { SLOTS_FIRST = 1024 };
-    struct numbering old = *n;
-    n->slot_count = old.slot_count ? old.slot_count * 2 : SLOTS_FIRST;
-    n->room = arena_new(n->arena);
-    n->slots = arena_array(n->room, n->slot_count, sizeof(*n->slots));
-    for (uint32_t i = 0; i < old.slot_count; i++) {
-        uint32_t at = (uint32_t)old.slots[i].hash;
-        if (old.slots[i].number == 0)
-            continue;
-        while (n->slots[at & (n->slot_count - 1)].number)
-            at++;
-        n->slots[at & (n->slot_count - 1)] = old.slots[i];
-    }
-    arena_free(old.room);
-}
-
-static uint64_t
-eight_bytes(const char *ptr)
-{
-    uint64_t word;
-    memcpy(&word, ptr, sizeof(word));
-    return word;
-}
-
-static uint64_t
-four_bytes(const char *ptr)
-{
-    uint32_t word;
-    memcpy(&word, ptr, sizeof(word));
-    return word;
-}
-
-/* The last of a text, of eight bytes or less: where there are more, with bytes before them. */
-static uint64_t
-last_bytes(const char *ptr, uint32_t bytes)
-{
-    if (bytes >= 8)
-        return eight_bytes(ptr + bytes - 8);
-    if (bytes >= 4)
-        return four_bytes(ptr) << 32 | four_bytes(ptr + bytes - 4);
-    if (bytes == 0)
-        return 0;
-    return (uint64_t)(unsigned char)ptr[0] << 16 | (uint64_t)(unsigned char)ptr[bytes / 2] << 8
-           | (unsigned char)ptr[bytes - 1];
-}
-
-/* Multiplies by a number that nobody can know, so that no file can be made of words that all collide. */
-static uint64_t
-mix(uint64_t hash, uint64_t secret)
-{
-    hash *= secret;
-    return hash ^ hash >> 32;
-}
-
-/* No two short keys of one shape have the same: each step can be undone. */
-static uint64_t
-hash_of(const struct numbering *n, const struct number_key *key)
-{
-    uint64_t hash = (uint64_t)key->bytes << 32 | key->kind;
-    for (uint32_t at = 0; at + SHORT_BYTES < key->bytes; at += SHORT_BYTES)
-        hash = mix(hash ^ eight_bytes(key->ptr + at), n->secret);
-    return mix(mix(hash ^ last_bytes(key->ptr, key->bytes), n->secret), n->secret);
-}
-
-static uint32_t
-shape_of(const struct number_key *key)
-{
-    return key->bytes <= SHORT_BYTES ? key->bytes << 8 | key->kind | 1U << 31 : 0;
-}
-
-static bool
-is_same(const struct number_key *a, const struct number_key *b)
-{
-    return a->bytes == b->bytes && a->kind == b->kind && memcmp(a->ptr, b->ptr, a->bytes) == 0;
-}
-
-/* The number of a key, from 0; one that is new is the last. The key's text is kept as it lies. */
-static uint32_t
-number_of(struct numbering *n, struct number_key key)
-{
-    uint64_t hash = hash_of(n, &key);
-    uint32_t shape = shape_of(&key), at = (uint32_t)hash;
-    if (n->count >= n->slot_count / 2)
-        number_more(n);
-    struct number_slot *slot;
-    while (slot = &n->slots[at & (n->slot_count - 1)], slot->number) {
-        if (slot->hash == hash && slot->shape == shape && (shape || is_same(&n->keys[slot->number - 1], &key)))
-            return slot->number - 1;
-        at++;
-    }
-    n->keys = arena_grow(n->arena, n->keys, n->count, sizeof(*n->keys));
-    n->keys[n->count++] = key;
-    *slot = (struct number_slot){hash, n->count, shape};
-    return n->count - 1;
-}
 
 /* --- Lists of numbers that rise --- */
 
@@ -213,7 +83,7 @@ static void
 add_word(struct gathering *g, struct str word)
 {
     uint32_t count = g->words.count;
-    uint32_t number = number_of(&g->words, (struct number_key){.ptr = word.ptr, .bytes = word.bytes});
+    uint32_t number = numbering_of(&g->words, (struct number_key){.ptr = word.ptr, .bytes = word.bytes});
     if (number == count) {
         g->words.keys[number].ptr = arena_copy(g->scratch, word.ptr, word.bytes);
         g->word_rows = arena_grow(g->scratch, g->word_rows, count, sizeof(*g->word_rows));
@@ -300,7 +170,7 @@ add_place(void *context, struct str label, struct str text, const struct search_
     uint32_t count = g->texts.count;
     struct str whole = search_labelled(g->turn, label, text);
     struct number_key key = {.ptr = whole.ptr, .bytes = whole.bytes, .kind = search_whats[place->what].kind};
-    uint32_t number = number_of(&g->texts, key);
+    uint32_t number = numbering_of(&g->texts, key);
     if (number == count)
         add_text(g, whole, whole.bytes - text.bytes);
     g->text_rows[number].place_count++;
@@ -332,31 +202,53 @@ lay_out_words(struct gathering *g)
     }
 }
 
+/* The bytes of a list as bits, at any place; see search_part. */
+static uint32_t
+bits_bytes(const struct search_part *part)
+{
+    return part->block_count * (uint32_t)sizeof(uint64_t);
+}
+
+static void
+add_bit(uint8_t *bits, uint32_t number)
+{
+    uint64_t block;
+    bits += number / 64 * sizeof(block);
+    memcpy(&block, bits, sizeof(block));
+    block |= bits_bit(number);
+    memcpy(bits, &block, sizeof(block));
+}
+
 /* Under each word the texts that have it. */
 static void
 lay_out_having(struct gathering *g)
 {
     struct search_part *part = g->part;
-    uint32_t bytes = 0, at = 0;
+    uint32_t bytes = 0, at = 0, most = bits_bytes(part);
     part->having = arena_array(part->arena, part->word_count + 1, sizeof(*part->having));
     for (uint32_t i = 0; i < part->word_count; i++) {
         struct rising *list = &g->word_rows[i].texts;
         part->having[i] = bytes;
-        bytes += list->bytes;
+        bytes += list->bytes < most ? list->bytes : most;
         *list = (struct rising){.bytes = part->having[i]};
     }
     part->having[part->word_count] = bytes;
     part->lists = arena_alloc(part->arena, bytes + 1);
     for (uint32_t text = 0; text < part->text_count; text++)
-        for (uint32_t i = 0; i < g->text_rows[text].word_count; i++)
-            add_number(&g->word_rows[g->text_words[at++]].texts, part->lists, text);
+        for (uint32_t i = 0; i < g->text_rows[text].word_count; i++) {
+            uint32_t word = g->text_words[at++];
+            if (part->having[word + 1] - part->having[word] < most)
+                add_number(&g->word_rows[word].texts, part->lists, text);
+            else
+                add_bit(part->lists + part->having[word], text);
+        }
 }
 
 /* The bytes of a text's record before its places. */
 static uint32_t
 head_bytes(const struct text_row *row)
 {
-    return 1 + (row->place_count < SEARCH_COUNT_MOST ? 0 : number_bytes(row->place_count));
+    return 1 + (row->place_count > 1 ? number_bytes(row->place_count) : 0);
 }
 
 /* Writes what stands in a text's record before its places; returns where it ends. */
@@ -364,14 +256,13 @@ static uint8_t *
 put_head(uint8_t *to, const struct text_row *row)
 {
     *to++ = row->words;
-    return row->place_count < SEARCH_COUNT_MOST ? to : put_number(to, row->place_count);
+    return row->place_count > 1 ? put_number(to, row->place_count) : to;
 }
 
-static uint8_t
-form_of(const struct text_row *row, uint32_t kind)
+static uint64_t *
+new_set(const struct search_part *part)
 {
-    uint32_t count = row->place_count < SEARCH_COUNT_MOST ? row->place_count : SEARCH_COUNT_MOST;
-    return (uint8_t)(count << SEARCH_KIND_BITS | kind);
+    return arena_array(part->arena, part->block_count, sizeof(uint64_t));
 }
 
 /* The texts, and under each the places that have it. */
@@ -381,11 +272,15 @@ lay_out_texts(struct gathering *g)
     struct search_part *part = g->part;
     uint32_t bytes = 0;
     part->texts = arena_array(part->arena, part->text_count, sizeof(*part->texts));
-    part->forms = arena_array(part->arena, part->text_count, sizeof(*part->forms));
+    part->many = new_set(part);
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
+        part->kinds[kind] = new_set(part);
     for (uint32_t i = 0; i < part->text_count; i++) {
         const struct text_row *row = &g->text_rows[i];
         part->texts[i] = bytes;
-        part->forms[i] = form_of(row, g->texts.keys[i].kind);
+        bits_add(part->kinds[g->texts.keys[i].kind], i);
+        if (row->place_count > 1)
+            bits_add(part->many, i);
         bytes += head_bytes(row) + row->places.bytes;
     }
     part->records = arena_alloc(part->arena, bytes + 1);
@@ -412,6 +307,7 @@ gather(struct gathering *g, const struct collection *collection, const atomic_bo
     }
     part->unit_places[part->unit_count] = g->place_count;
     part->text_count = g->texts.count;
+    part->block_count = bits_blocks(part->text_count);
     return true;
 }
 
@@ -437,55 +333,8 @@ search_part_new(const struct arena *like, const struct collection *collection, u
     } else {
         arena_free(arena);
     }
-    arena_free(g.texts.room);
-    arena_free(g.words.room);
+    numbering_done(&g.texts);
+    numbering_done(&g.words);
     arena_free(scratch);
     return whole ? part : NULL;
-}
-
-/* --- Reading again --- */
-
-struct rereading {
-    const uint32_t *places;
-    size_t count;
-    size_t next;    /* of these */
-    uint32_t place; /* that the walk is at */
-    search_read_fn *read;
-    void *context;
-};
-
-static void
-read_place(void *context, struct str label, struct str text, const struct search_place *place)
-{
-    struct rereading *r = context;
-    if (r->next < r->count && r->places[r->next] == r->place)
-        r->read(r->context, r->next++, label, text, place);
-    r->place++;
-}
-
-/* The unit that has a place. */
-static uint32_t
-unit_of(const struct search_part *part, uint32_t place)
-{
-    uint32_t low = 0, high = part->unit_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (part->unit_places[middle] <= place)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-void
-search_part_read(const struct search_part *part, const struct collection *collection, const uint32_t *places,
-                 size_t count, search_read_fn *read, void *context)
-{
-    struct rereading r = {.places = places, .count = count, .read = read, .context = context};
-    while (r.next < count) {
-        uint32_t unit = unit_of(part, places[r.next]);
-        r.place = part->unit_places[unit];
-        search_walk(collection, part->first_unit + unit, read_place, &r);
-    }
 }

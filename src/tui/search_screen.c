@@ -58,16 +58,16 @@ make_rows(struct search_screen *state)
 void
 search_screen_look(struct search_screen *state, int kind)
 {
-    struct str typed = field_text(&state->field);
     arena_reset(state->arena);
-    state->found = search(state->index, state->arena, typed, SEARCH_ALL_KINDS, SEARCH_MOST_OF_ALL);
+    const struct search_query *query = search_ask(state->index, state->arena, field_text(&state->field));
+    state->found = search_best(query, state->arena, SEARCH_ALL_KINDS, SEARCH_MOST_OF_ALL);
     if (kind != SEARCH_ANY_KIND && state->found.counts[kind] == 0)
         kind = SEARCH_ANY_KIND;
     if (kind == SEARCH_ANY_KIND)
         kind = search_screen_only_kind(&state->found);
     state->kind = kind;
     if (kind != SEARCH_ANY_KIND)
-        state->found = search(state->index, state->arena, typed, 1U << kind, SEARCH_MOST);
+        state->found = search_best(query, state->arena, 1U << kind, SEARCH_MOST);
     make_rows(state);
 }
 

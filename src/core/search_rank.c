@@ -1,0 +1,263 @@
+/*
+ * Asking the index. Each word that was typed is looked for in the vocabulary of each part; the texts that have what was
+ * found get a rank, and a text has the lowest rank of all that is looked for. Texts are kept as sets of bits, so that
+ * what is asked of all of them is asked of 64 at once.
+ */
+#include <string.h>
+
+#include "search.h"
+#include "text.h"
+
+/* --- Words --- */
+
+/* Whether a byte is a letter or digit by itself: nearly all are. */
+static bool
+is_plain_letter(char byte)
+{
+    return (unsigned char)byte < 0x80 && text_in_word((unsigned char)byte);
+}
+
+/* Whether the character that ends before `at` belongs to a word. */
+static bool
+in_word_before(struct str word, uint32_t at)
+{
+    uint32_t point, start = at;
+    if (at == 0 || is_plain_letter(word.ptr[at - 1]))
+        return at > 0;
+    do
+        start--;
+    while (start && ((unsigned char)word.ptr[start] & 0xC0) == 0x80);
+    text_decode(word.ptr + start, at - start, &point);
+    return text_in_word(point);
+}
+
+static bool
+in_word_at(struct str word, uint32_t at)
+{
+    uint32_t point;
+    if (at == word.bytes || is_plain_letter(word.ptr[at]))
+        return at < word.bytes;
+    text_decode(word.ptr + at, word.bytes - at, &point);
+    return text_in_word(point);
+}
+
+/* How well a match at `at` of a word is. */
+static enum search_rank
+match_rank(struct str word, uint32_t at, uint32_t bytes)
+{
+    if (in_word_before(word, at))
+        return SEARCH_INSIDE;
+    return in_word_at(word, at + bytes) ? SEARCH_BEGINS : SEARCH_WHOLE;
+}
+
+/*
+ * Where a needle first stands between two places, or NULL. What is typed first is short, and stands nearly everywhere:
+ * memmem takes its time for both.
+ */
+static const char *
+find_needle(const char *at, const char *end, struct str needle)
+{
+    enum { SHORT = 3 }; /* bytes */
+    if (needle.bytes > SHORT)
+        return memmem(at, (size_t)(end - at), needle.ptr, needle.bytes);
+    for (; (at = memchr(at, *needle.ptr, (size_t)(end - at))) != NULL; at++)
+        if ((size_t)(end - at) >= needle.bytes && memcmp(at, needle.ptr, needle.bytes) == 0)
+            return at;
+    return NULL;
+}
+
+/* The best rank among the matches of a needle in a word, of which the first is at `at`. */
+static enum search_rank
+word_rank(struct str word, struct str needle, const char *at)
+{
+    enum search_rank best = SEARCH_NOT;
+    const char *end = word.ptr + word.bytes;
+    for (; at && best < SEARCH_WHOLE; at = find_needle(at + 1, end, needle)) {
+        enum search_rank rank = match_rank(word, (uint32_t)(at - word.ptr), needle.bytes);
+        best = rank > best ? rank : best;
+    }
+    return best;
+}
+
+/* --- Texts --- */
+
+static void
+new_ranks(search_ranks ranks, struct arena *arena, const struct search_part *part)
+{
+    for (int rank = SEARCH_INSIDE; rank < SEARCH_RANK_COUNT; rank++)
+        ranks[rank] = arena_array(arena, part->block_count, sizeof(*ranks[rank]));
+}
+
+/* Adds the texts of a higher rank to those of each lower one. */
+static void
+add_higher(const struct search_part *part, search_ranks ranks)
+{
+    for (uint32_t i = 0; i < part->block_count; i++) {
+        ranks[SEARCH_BEGINS][i] |= ranks[SEARCH_WHOLE][i];
+        ranks[SEARCH_INSIDE][i] |= ranks[SEARCH_BEGINS][i];
+    }
+}
+
+/* Ranks the texts of a part for one needle; false: no word matches. */
+static bool
+rank_part(const struct search_part *part, const struct needle *needle, search_ranks ranks)
+{
+    const char *at = part->vocabulary.ptr, *end = at + part->vocabulary.bytes;
+    enum search_rank least = needle->begins ? SEARCH_BEGINS : SEARCH_INSIDE;
+    bool found = false;
+    for (uint32_t word = 0; (at = find_needle(at, end, needle->folded)) != NULL;) {
+        if (needle->begins && at > part->vocabulary.ptr && is_plain_letter(at[-1])) {
+            at++;
+            continue;
+        }
+        while (part->vocabulary.ptr + part->words[word + 1] <= at)
+            word++;
+        struct str whole = search_part_word(part, word);
+        enum search_rank rank = word_rank(whole, needle->folded, at);
+        if (rank >= least) {
+            search_part_having(part, word, ranks[rank]);
+            found = true;
+        }
+        at = whole.ptr + whole.bytes;
+    }
+    if (found)
+        add_higher(part, ranks);
+    return found;
+}
+
+/* Ranks all texts for one needle; false: no word matches. */
+static bool
+rank_needle(const struct search_query *q, const struct needle *needle, search_ranks ranks[])
+{
+    bool found = false;
+    for (size_t i = 0; i < q->part_count; i++)
+        found |= rank_part(q->parts[i], needle, ranks[i]);
+    return found;
+}
+
+/* Takes the nearest word in place of a needle that matches nothing; false: none is near. */
+static bool
+take_nearest(struct search_query *q, struct needle *needle)
+{
+    struct buf whole = {.arena = q->arena};
+    if (!q->found.searched.whole) /* the word itself may be in the rest */
+        return false;
+    struct str nearest = search_nearest(q->parts, q->part_count, q->arena, needle->folded);
+    if (!str_given(nearest))
+        return false;
+    needle->folded = nearest;
+    for (size_t i = 0; i < q->found.needles.count; i++) {
+        buf_puts(&whole, i ? " " : "");
+        buf_str(&whole, q->found.needles.v[i].folded);
+    }
+    q->whole = q->found.instead = buf_get(&whole);
+    return true;
+}
+
+/* Leaves each text the lower of two ranks. */
+static void
+lower_ranks(const struct search_part *part, search_ranks ranks, search_ranks others)
+{
+    for (int rank = SEARCH_INSIDE; rank <= SEARCH_WHOLE; rank++)
+        for (uint32_t i = 0; i < part->block_count; i++)
+            ranks[rank][i] &= others[rank][i];
+}
+
+/* Ranks all texts; false: none matches. */
+static bool
+rank_all(struct search_query *q)
+{
+    for (size_t i = 0; i < q->found.needles.count; i++) {
+        struct needle *needle = &q->found.needles.v[i];
+        search_ranks ranks[SEARCH_PARTS_MAX];
+        for (size_t k = 0; k < q->part_count; k++)
+            new_ranks(ranks[k], q->arena, q->parts[k]);
+        if (!rank_needle(q, needle, ranks) && !(take_nearest(q, needle) && rank_needle(q, needle, ranks)))
+            return false;
+        for (size_t k = 0; k < q->part_count; k++)
+            if (i == 0)
+                memcpy(q->ranks[k], ranks[k], sizeof(ranks[k]));
+            else
+                lower_ranks(q->parts[k], q->ranks[k], ranks[k]);
+    }
+    return q->found.needles.count > 0;
+}
+
+/* --- Texts that are what was typed, and nothing else --- */
+
+/* Texts of a part that have all words, and no more of them. */
+struct likely {
+    struct search_query *q;
+    uint64_t *exact;
+    uint32_t *texts;
+    uint32_t *places; /* the first of each */
+    size_t count;
+};
+
+static void
+check_exact(void *context, size_t at, struct str label, struct str text, const struct search_place *place)
+{
+    struct likely *likely = context;
+    (void)label;
+    (void)place;
+    if (str_equal(search_squeezed(likely->q->arena, text), likely->q->whole))
+        bits_add(likely->exact, likely->texts[at]);
+}
+
+static void
+add_likely(struct likely *likely, uint32_t text, uint32_t place)
+{
+    struct arena *arena = likely->q->arena;
+    likely->texts = arena_grow(arena, likely->texts, likely->count, sizeof(*likely->texts));
+    likely->places = arena_grow(arena, likely->places, likely->count, sizeof(*likely->places));
+    likely->texts[likely->count] = text;
+    likely->places[likely->count++] = place;
+}
+
+static void
+rank_exact(struct search_query *q, size_t at)
+{
+    const struct search_part *part = q->parts[at];
+    const uint64_t *whole = q->ranks[at][SEARCH_WHOLE];
+    struct likely likely = {.q = q, .exact = q->ranks[at][SEARCH_EXACT]};
+    size_t words = q->found.needles.count < SEARCH_WORDS_MOST ? q->found.needles.count : SEARCH_WORDS_MOST;
+    for (uint32_t i = 0; i < part->block_count; i++)
+        for (uint64_t block = whole[i]; block; block &= block - 1) {
+            uint32_t text = i * 64 + bits_first(block);
+            struct search_text known = search_part_text(part, text);
+            if (known.words == words)
+                add_likely(&likely, text, search_number(&known.places));
+        }
+    search_part_read(part, q->collection, likely.places, likely.count, check_exact, &likely);
+}
+
+/* --- All of it --- */
+
+static void
+count_places(struct search_query *q, size_t at)
+{
+    for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++) {
+        size_t count = search_part_places(q->parts[at], q->ranks[at][SEARCH_INSIDE], (enum search_kind)kind);
+        q->found.counts[kind] += count;
+        q->found.total += count;
+    }
+}
+
+struct search_query *
+search_ask(const struct search_index *index, struct arena *arena, struct str typed)
+{
+    struct search_query *q = arena_alloc(arena, sizeof(*q));
+    q->arena = arena;
+    q->collection = index->collection;
+    q->part_count = search_index_parts(index, q->parts, &q->found.searched);
+    q->found.needles = search_words(arena, typed);
+    q->whole = search_squeezed(arena, typed);
+    bool matches = rank_all(q);
+    for (size_t i = 0; i < q->part_count && matches; i++) {
+        rank_exact(q, i);
+        count_places(q, i);
+    }
+    if (q->found.total == 0)
+        q->found.instead = (struct str){0};
+    return q;
+}

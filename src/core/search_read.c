@@ -1,0 +1,126 @@
+/* What a part leads to: from words to texts, from texts to places, from places to what stands there. */
+#include <string.h>
+
+#include "search.h"
+
+/* --- Texts --- */
+
+/* Whether the texts that have a word are written as bits. */
+static bool
+has_bits(const struct search_part *part, uint32_t word)
+{
+    return part->having[word + 1] - part->having[word] == part->block_count * sizeof(uint64_t);
+}
+
+/* A block of those bits. */
+static uint64_t
+block_of(const struct search_part *part, uint32_t word, uint32_t at)
+{
+    uint64_t block;
+    memcpy(&block, part->lists + part->having[word] + at * sizeof(block), sizeof(block));
+    return block;
+}
+
+/* The next text of a list, of which `text` was the one before. */
+static inline uint32_t
+next_text(const uint8_t **at, uint32_t text)
+{
+    return text + (**at < 0x80 ? *(*at)++ : search_number(at)); /* nearly always it is below */
+}
+
+void
+search_part_having(const struct search_part *part, uint32_t word, uint64_t *texts)
+{
+    const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
+    uint32_t text = 0;
+    if (has_bits(part, word)) {
+        for (uint32_t i = 0; i < part->block_count; i++)
+            texts[i] |= block_of(part, word, i);
+        return;
+    }
+    while (at < end) {
+        text = next_text(&at, text);
+        bits_add(texts, text);
+    }
+}
+
+size_t
+search_part_said(const struct search_part *part, uint32_t word)
+{
+    const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
+    uint32_t text = 0;
+    size_t count = 0;
+    if (has_bits(part, word)) {
+        for (uint32_t i = 0; i < part->block_count; i++)
+            for (uint64_t block = block_of(part, word, i); block; block &= block - 1)
+                count += search_part_text(part, i * 64 + bits_first(block)).place_count;
+        return count;
+    }
+    while (at < end) {
+        text = next_text(&at, text);
+        count += search_part_text(part, text).place_count;
+    }
+    return count;
+}
+
+size_t
+search_part_places(const struct search_part *part, const uint64_t *texts, enum search_kind kind)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < part->block_count; i++) {
+        uint64_t block = texts[i] & part->kinds[kind][i];
+        if (block == 0)
+            continue;
+        count += bits_count(block);
+        for (block &= part->many[i]; block; block &= block - 1)
+            count += search_part_text(part, i * 64 + bits_first(block)).place_count - 1;
+    }
+    return count;
+}
+
+/* --- Reading again --- */
+
+struct rereading {
+    const uint32_t *places;
+    size_t count;
+    size_t next;    /* of these */
+    uint32_t place; /* that the walk is at */
+    search_read_fn *read;
+    void *context;
+};
+
+static void
+read_place(void *context, struct str label, struct str text, const struct search_place *place)
+{
+    struct rereading *r = context;
+    if (r->next < r->count && r->places[r->next] == r->place)
+        r->read(r->context, r->next++, label, text, place);
+    r->place++;
+}
+
+/* The unit that has a place. */
+static uint32_t
+unit_of(const struct search_part *part, uint32_t place)
+{
+    uint32_t low = 0, high = part->unit_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (part->unit_places[middle] <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void
+search_part_read(const struct search_part *part, const struct collection *collection, const uint32_t *places,
+                 size_t count, search_read_fn *read, void *context)
+{
+    struct rereading r = {.places = places, .count = count, .read = read, .context = context};
+    while (r.next < count) {
+        uint32_t unit = unit_of(part, places[r.next]);
+        r.place = part->unit_places[unit];
+        search_walk(collection, part->first_unit + unit, read_place, &r);
+    }
+}
