@@ -70,8 +70,14 @@ const char *format_searched(const struct document *document);
 /* "950", "3,200" */
 void format_number(struct buf *out, size_t number);
 
-/* "1 level", "5 levels", "no levels": a number with its noun; nouns that do not just take an s are not for this. */
+/* "levels" for "level", "competencies" for "competency"; nouns that do neither, such as "key", are not for this. */
+void format_plural(struct buf *out, const char *noun);
+
+/* "1 level", "3,200 levels", "no competencies": a number with its noun, of which format_plural() makes what is needed. */
 void format_count(struct buf *out, size_t count, const char *noun);
+
+/* "3 of 3,200" */
+void format_share(struct buf *out, size_t part, size_t all);
 
 /* "one; two; three"; nothing when there are none. */
 void format_texts(struct buf *out, const struct texts *texts);

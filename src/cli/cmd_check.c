@@ -82,10 +82,9 @@ static void
 add_totals(struct buf *out, const struct collection *c, const struct check_report *report)
 {
     format_count(out, c->profile_count, "profile");
-    if (c->competency_count == 0)
-        buf_puts(out, ", no competencies, ");
-    else
-        buf_printf(out, ", %u %s, ", c->competency_count, c->competency_count == 1 ? "competency" : "competencies");
+    buf_puts(out, ", ");
+    format_count(out, c->competency_count, "competency");
+    buf_puts(out, ", ");
     format_count(out, report->errors, "error");
     size_t left_out = report->accepted + report->ignored;
     if (report->warnings || left_out) {
@@ -134,7 +133,9 @@ add_file(struct buf *out, const struct check_file *file, void (*render)(struct b
     }
     if (file->not_shown) {
         text_add(out, str_of(file->source->path));
-        buf_printf(out, ": and %zu more; --all shows them\n%s", file->not_shown, behind);
+        buf_puts(out, ": and ");
+        format_number(out, file->not_shown);
+        buf_printf(out, " more; --all shows them\n%s", behind);
     }
     if (!had_text)
         source_release(file->source);

@@ -1,6 +1,7 @@
 /* rung find: every place that says some words, the best first, and where it stands. */
 #include <stdlib.h>
 
+#include "rung/format.h"
 #include "rung/outline.h"
 #include "rung/search.h"
 #include "selection.h"
@@ -207,9 +208,14 @@ add_hit(struct outline *page, const struct finding *f, const struct hit *hit)
 static struct str
 count_of(struct outline *page, size_t shown, size_t count)
 {
-    if (shown < count)
-        return outline_printf(page, "%zu of %zu places; --all shows the others", shown, count);
-    return outline_printf(page, "%zu place%s", count, count == 1 ? "" : "s");
+    struct buf text = {.arena = page->arena};
+    if (shown == count) {
+        format_count(&text, count, "place");
+    } else {
+        format_share(&text, shown, count);
+        buf_puts(&text, " places; --all shows the others");
+    }
+    return buf_get(&text);
 }
 
 static void
@@ -230,15 +236,18 @@ add_hits(struct outline *page, const struct finding *f)
 /* --- The command --- */
 
 /* "Found in 42 places.", or that it is something else that was found. */
-static const char *
+static struct str
 summary(const struct finding *f, const char *words)
 {
     struct arena *arena = f->session->arena;
-    const char *places = arena_printf(arena, "%zu place%s", f->total, f->total == 1 ? "" : "s");
-    if (!str_given(f->found.instead))
-        return arena_printf(arena, "Found in %s.", places);
-    return arena_printf(
-        arena, "Nothing has \"%s\". This is what \"%.*s\" finds, in %s.", words, STR_ARGS(f->found.instead), places);
+    struct buf text = {.arena = arena};
+    if (str_given(f->found.instead))
+        buf_printf(&text, "Nothing has \"%s\". This is what \"%.*s\" finds, in ", words, STR_ARGS(f->found.instead));
+    else
+        buf_puts(&text, "Found in ");
+    format_count(&text, f->total, "place");
+    buf_puts(&text, ".");
+    return buf_get(&text);
 }
 
 static void
@@ -278,10 +287,10 @@ find(struct session *session, struct answer *answer)
     if (wants_table(session)) {
         outline_table(page, make_table(&f));
         if (str_given(f.found.instead))
-            complain(session, NULL, "%s", summary(&f, words));
+            complain(session, NULL, "%.*s", STR_ARGS(summary(&f, words)));
         return EXIT_FINE;
     }
-    outline_add(page, OUTLINE_TEXT, 0, str_of(summary(&f, words)));
+    outline_add(page, OUTLINE_TEXT, 0, summary(&f, words));
     add_hits(page, &f);
     return EXIT_FINE;
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "cli.h"
+#include "rung/format.h"
 #include "rung/text.h"
 
 void
@@ -156,12 +157,11 @@ complain_of_data(struct session *session, const struct collection *collection)
         complain(session,
                  arena_printf(session->arena, "change \"data\" in %s", session->settings.source->path),
                  "the folder of profiles is the one that your settings name");
-    if (errors > unreadable)
-        complain(session,
-                 "rung check shows where and what",
-                 "the data has %zu error%s",
-                 errors - unreadable,
-                 errors - unreadable == 1 ? "" : "s");
+    if (errors > unreadable) {
+        struct buf count = {.arena = session->arena};
+        format_count(&count, errors - unreadable, "error");
+        complain(session, "rung check shows where and what", "the data has %.*s", STR_ARGS(buf_get(&count)));
+    }
     session->incomplete = unreadable > 0;
     return unreadable < collection->document_count;
 }

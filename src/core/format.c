@@ -48,13 +48,35 @@ format_number(struct buf *out, size_t number)
 }
 
 void
+format_plural(struct buf *out, const char *noun)
+{
+    size_t bytes = strlen(noun);
+    if (bytes > 0 && noun[bytes - 1] == 'y')
+        buf_printf(out, "%.*sies", (int)bytes - 1, noun);
+    else
+        buf_printf(out, "%ss", noun);
+}
+
+void
 format_count(struct buf *out, size_t count, const char *noun)
 {
     if (count)
-        buf_printf(out, "%zu", count);
+        format_number(out, count);
     else
         buf_puts(out, "no");
-    buf_printf(out, " %s%s", noun, count == 1 ? "" : "s");
+    buf_puts(out, " ");
+    if (count == 1)
+        buf_puts(out, noun);
+    else
+        format_plural(out, noun);
+}
+
+void
+format_share(struct buf *out, size_t part, size_t all)
+{
+    format_number(out, part);
+    buf_puts(out, " of ");
+    format_number(out, all);
 }
 
 /* ", LABEL TEXT" where there is text. */

@@ -108,7 +108,7 @@ count_of(struct outlining_gap *o, enum gap_kind kind)
     struct buf text = {.arena = o->outline.arena};
     size_t competencies = o->gap->competencies[kind], items = o->gap->items[kind];
     if (competencies)
-        buf_printf(&text, "%zu competenc%s", competencies, competencies == 1 ? "y" : "ies");
+        format_count(&text, competencies, "competency");
     if (items) {
         buf_puts(&text, competencies ? ", " : "");
         format_count(&text, items, "item");

@@ -1,18 +1,7 @@
 /* The tables as Markdown, for the manual of the format. */
+#include "rung/format.h"
 #include "rung/schema_write.h"
 #include "schema.h"
-
-/* "levels" for "a level", "competencies" for "a competency". */
-static void
-add_plural(struct buf *out, const struct record *record)
-{
-    const char *noun = schema_noun(record);
-    size_t bytes = strlen(noun);
-    if (noun[bytes - 1] == 'y')
-        buf_printf(out, "%.*sies", (int)bytes - 1, noun);
-    else
-        buf_printf(out, "%ss", noun);
-}
 
 /* "`required`, `desired` or `optional`" */
 static void
@@ -44,7 +33,7 @@ add_holds(struct buf *out, const struct field *field)
     case FIELD_RECORDS:
     case FIELD_ITEMS:
         buf_puts(out, "a list of ");
-        add_plural(out, field->record);
+        format_plural(out, schema_noun(field->record));
         break;
     case FIELD_SCALE:
         buf_puts(out, "text, or a scale");

@@ -1,6 +1,7 @@
 /* Reading in the background, and showing what came of it. */
 #include "files.h"
 
+#include "rung/format.h"
 #include "rung/loading.h"
 #include "screens.h"
 #include "session.h"
@@ -70,11 +71,11 @@ say_problems(struct app *app, const struct settings *settings)
     const struct diags *diags = &app->collection->diags;
     if (settings->diags.count > 0)
         app_notice(app, "Your settings: %s (%s).", settings->diags.v[0].message, settings->source->path);
-    else if (diags->errors > 0 && !app->notice)
-        app_notice(app,
-                   "The data has %zu error%s: press F8 to see what is wrong.",
-                   diags->errors,
-                   diags->errors == 1 ? "" : "s");
+    else if (diags->errors > 0 && !app->notice) {
+        struct buf count = {.arena = app->frame};
+        format_count(&count, diags->errors, "error");
+        app_notice(app, "The data has %.*s: press F8 to see what is wrong.", STR_ARGS(buf_get(&count)));
+    }
     if (diags->count > 0 && app->collection->profile_count == 0 && app->collection->competency_count == 0)
         screen_problems_open(app);
     app_fit(app, app->width, app->height);

@@ -2,6 +2,7 @@
 #include "find.h"
 
 #include "app.h"
+#include "rung/format.h"
 
 static const struct binding find_rows[] = {
     {.key = K_ENTER, .action = ACT_FIND, .hint = "Done"},
@@ -251,9 +252,9 @@ say_count(const struct find *find, struct buf *out)
     if (find->count == 0)
         buf_puts(out, "not on this page");
     else if (find->at > 0)
-        buf_printf(out, "%zu of %zu", find->at, find->count);
+        format_share(out, find->at, find->count);
     else
-        buf_printf(out, "%zu %s", find->count, find->count == 1 ? "place" : "places");
+        format_count(out, find->count, "place");
 }
 
 void

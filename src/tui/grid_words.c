@@ -5,6 +5,14 @@
 
 enum { CELLS_MAX = 500000 }; /* of a table to be written; of a larger matrix it has the first columns */
 
+/* "3 of 10 competencies" */
+static void
+add_picked(const struct grid *grid, struct buf *out)
+{
+    format_share(out, grid->picked_count, grid->matrix->row_count);
+    buf_puts(out, " competencies");
+}
+
 /* "10 competencies", "3 of 10 competencies", or "competency 3 of 40" when they are not all in view. */
 void
 grid_say_rows(const struct grid *grid, struct buf *out)
@@ -13,13 +21,13 @@ grid_say_rows(const struct grid *grid, struct buf *out)
     size_t all = grid->matrix->row_count, picked = grid->picked_count;
     uint32_t row = grid_focused_row(grid);
     if (picked < all)
-        buf_printf(out, "%zu of %zu competencies", picked, all);
-    else if (list_lines(list) > (size_t)list->height && row != UINT32_MAX && !grid_has_headings(grid))
-        buf_printf(out, "competency %zu of %zu", list->cursor + 1, list->count);
-    else if (list_lines(list) > (size_t)list->height && row != UINT32_MAX)
-        buf_printf(out, "competency %u of %zu", row + 1, all);
-    else
-        buf_printf(out, "%zu %s", all, all == 1 ? "competency" : "competencies");
+        add_picked(grid, out);
+    else if (list_lines(list) <= (size_t)list->height || row == UINT32_MAX)
+        format_count(out, all, "competency");
+    else {
+        buf_puts(out, "competency ");
+        format_share(out, grid_has_headings(grid) ? row + 1 : list->cursor + 1, all);
+    }
 }
 
 const char *
@@ -82,11 +90,9 @@ grid_say_heading(const struct grid *grid, const struct grid_line *line, struct b
 {
     const struct grid_group *group = &grid->groups[line->group];
     text_add(out, group->heading);
-    buf_printf(out,
-               ": %u %s. Enter %s.",
-               line->count,
-               line->count == 1 ? "competency" : "competencies",
-               group->folded ? "unfolds the group" : "folds the group");
+    buf_puts(out, ": ");
+    format_count(out, line->count, "competency");
+    buf_printf(out, ". Enter %s the group.", group->folded ? "unfolds" : "folds");
 }
 
 /* --- For files --- */
@@ -101,15 +107,15 @@ add_aside(struct outline *outline, struct str text)
 static void
 add_choice(const struct grid *grid, struct outline *outline)
 {
-    size_t all = grid->matrix->row_count, picked = grid->picked_count;
     struct buf text = {.arena = outline->arena};
-    buf_printf(&text, "%zu of %zu competencies: those", picked, all);
+    add_picked(grid, &text);
+    buf_puts(&text, ": those");
     if (str_given(grid->filter))
         buf_printf(&text, " with \"%.*s\" in their name or group", STR_ARGS(grid->filter));
     if (grid->changing)
         buf_printf(&text, "%s that change from column to column", str_given(grid->filter) ? "," : "");
     buf_puts(&text, ".");
-    if (picked < all)
+    if (grid->picked_count < grid->matrix->row_count)
         add_aside(outline, buf_get(&text));
     if (grid->order != MATRIX_BY_GROUP)
         add_aside(outline, str_of(grid_order_words(grid->order)));

@@ -13,8 +13,10 @@ home_family_name(const struct category *family)
 void
 home_add_profiles(struct buf *out, const struct tree *tree, size_t matches, size_t profiles)
 {
-    if (tree->filter.count > 0)
-        buf_printf(out, "%zu of ", matches);
+    if (tree->filter.count > 0) {
+        format_number(out, matches);
+        buf_puts(out, " of ");
+    }
     format_count(out, profiles, "profile");
 }
 

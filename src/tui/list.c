@@ -4,6 +4,8 @@
  */
 #include "list.h"
 
+#include "rung/format.h"
+
 static size_t
 line_end(const struct list *list, size_t row)
 {
@@ -168,6 +170,8 @@ list_next(const struct list *list, struct rect area, struct list_row at)
 void
 list_position(const struct list *list, struct buf *out)
 {
-    if (list->count > 0)
-        buf_printf(out, "line %zu of %zu", list_line(list, list->cursor) + 1, list_lines(list));
+    if (list->count > 0) {
+        buf_puts(out, "line ");
+        format_share(out, list_line(list, list->cursor) + 1, list_lines(list));
+    }
 }

@@ -4,6 +4,7 @@
 #include "grid_detail.h"
 #include "grid_draw.h"
 #include "grid_legend.h"
+#include "rung/format.h"
 #include "split.h"
 
 enum {
@@ -116,9 +117,10 @@ draw_nothing(const struct grid *grid, struct canvas *canvas, struct rect area)
 static void
 draw_filter(const struct app *app, const struct matrix_screen *state, struct canvas *canvas, struct rect line)
 {
-    size_t picked = state->grid.picked_count, all = state->grid.matrix->row_count;
-    const char *found = arena_printf(app->frame, "%zu of %zu competencies", picked, all);
-    filter_bar_draw(&state->filter, canvas, line, str_of(found));
+    struct buf found = {.arena = app->frame};
+    format_share(&found, state->grid.picked_count, state->grid.matrix->row_count);
+    buf_puts(&found, " competencies");
+    filter_bar_draw(&state->filter, canvas, line, buf_get(&found));
 }
 
 void

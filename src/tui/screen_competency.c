@@ -230,7 +230,8 @@ static void
 competency_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     (void)app;
-    buf_printf(out, "competency %zu of %zu", screen->competency->place, screen->competency->count);
+    buf_puts(out, "competency ");
+    format_share(out, screen->competency->place, screen->competency->count);
 }
 
 static bool

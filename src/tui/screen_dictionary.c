@@ -261,7 +261,9 @@ draw_nothing(const struct app *app, struct canvas *canvas, struct rect area)
 static struct str
 found_words(const struct app *app, const struct dictionary_screen *state)
 {
-    return str_of(arena_printf(app->frame, "%zu of %u", state->dictionary.found, app->collection->competency_count));
+    struct buf text = {.arena = app->frame};
+    format_share(&text, state->dictionary.found, app->collection->competency_count);
+    return buf_get(&text);
 }
 
 static void
@@ -307,12 +309,8 @@ dictionary_title(const struct app *app, const struct screen *screen, struct buf 
 static void
 dictionary_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
-    uint32_t count = app->collection->competency_count;
-    buf_printf(out,
-               "%u %s, %s",
-               count,
-               count == 1 ? "competency" : "competencies",
-               screen->dictionary->dictionary.grouped ? "by group" : "A to Z");
+    format_count(out, app->collection->competency_count, "competency");
+    buf_puts(out, screen->dictionary->dictionary.grouped ? ", by group" : ", A to Z");
 }
 
 static void

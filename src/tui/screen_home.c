@@ -7,6 +7,7 @@
 #include "home_rows.h"
 #include "home_words.h"
 #include "list_screen.h"
+#include "rung/format.h"
 #include "screens.h"
 #include "split.h"
 
@@ -311,7 +312,6 @@ static void
 home_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct tree *tree = &screen->home->tree;
-    uint32_t competencies = app->collection->competency_count;
     if (app->reading.state == LOADING_ON && tree->node_count == 0)
         return; /* what there is cannot be said yet */
     if (home_say_problems(out, app))
@@ -319,7 +319,8 @@ home_fact(const struct app *app, const struct screen *screen, struct buf *out)
     if (app->marks.count > 0)
         buf_printf(out, "%zu marked, ", app->marks.count);
     home_add_profiles(out, tree, tree->matches, app->collection->profile_count);
-    buf_printf(out, ", %u %s", competencies, competencies == 1 ? "competency" : "competencies");
+    buf_puts(out, ", ");
+    format_count(out, app->collection->competency_count, "competency");
 }
 
 static void

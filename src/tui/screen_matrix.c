@@ -211,8 +211,10 @@ matrix_fact(const struct app *app, const struct screen *screen, struct buf *out)
     if (!several && !grid_rung(grid).level)
         return;
     buf_puts(out, out->bytes > 0 ? ", " : "");
-    if (several)
-        buf_printf(out, "%u profiles, ", grid->matrix->profile_count);
+    if (several) {
+        format_count(out, grid->matrix->profile_count, "profile");
+        buf_puts(out, ", ");
+    }
     const char *noun = several ? "column" : "level";
     if (all)
         format_count(out, columns, noun);

@@ -200,8 +200,11 @@ problems_fact(const struct app *app, const struct screen *screen, struct buf *ou
     format_count(out, all->errors, "error");
     buf_puts(out, ", ");
     format_count(out, all->warnings, "warning");
-    if (screen->problems->shown != PROBLEMS_ALL)
-        buf_printf(out, "; %zu shown", screen->problems->list.count);
+    if (screen->problems->shown != PROBLEMS_ALL) {
+        buf_puts(out, "; ");
+        format_number(out, screen->problems->list.count);
+        buf_puts(out, " shown");
+    }
 }
 
 static void
@@ -213,8 +216,8 @@ problems_status(const struct app *app, const struct screen *screen, struct buf *
         buf_puts(out, "The files have changed; the other pages still show them as they were, until you press r. ");
     if (!diag)
         return;
-    buf_printf(out, "%zu of %zu: ", state->list.cursor + 1, state->list.count);
-    buf_printf(out, "%s in ", diag_severity(diag->code) == DIAG_ERROR ? "an error" : "a warning");
+    format_share(out, state->list.cursor + 1, state->list.count);
+    buf_printf(out, ": %s in ", diag_severity(diag->code) == DIAG_ERROR ? "an error" : "a warning");
     text_add(out, problems_screen_file(state, diag));
     if (state->lines[state->list.cursor] > 0)
         buf_printf(out, ", line %u", state->lines[state->list.cursor]);

@@ -86,12 +86,18 @@ counts_have_their_noun(void **state)
 {
     static const struct {
         size_t count;
-        const char *text;
-    } rows[] = {{0, "no levels"}, {1, "1 level"}, {2, "2 levels"}};
+        const char *noun, *text;
+    } rows[] = {
+        {0, "level", "no levels"},
+        {1, "level", "1 level"},
+        {1000, "level", "1,000 levels"},
+        {1, "competency", "1 competency"},
+        {10012, "competency", "10,012 competencies"},
+    };
     struct fixture *f = *state;
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct buf out = {.arena = f->arena};
-        format_count(&out, rows[i].count, "level");
+        format_count(&out, rows[i].count, rows[i].noun);
         assert_string_equal(out.ptr, rows[i].text);
     }
 }
