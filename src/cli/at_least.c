@@ -33,7 +33,8 @@ at_least_asked(struct at_least *least, const struct requirement *requirement, co
 }
 
 void
-at_least_complain(const struct at_least *least, const struct scale *const *scales, size_t count, const char *where)
+at_least_complain(const struct at_least *least, const struct scale *const *scales, size_t count, bool filtered,
+                  const char *where)
 {
     struct arena *arena = least->session->arena;
     const char *word = least->session->options.at_least;
@@ -45,11 +46,16 @@ at_least_complain(const struct at_least *least, const struct scale *const *scale
             names[named++] = scales[i]->proficiencies[k].name;
         }
     if (least->known)
-        complain(least->session, NULL, "nothing asks for %s or more %s", word, where);
+        complain(least->session,
+                 filtered ? "without filters there may be others" : NULL,
+                 "nothing%s asks for %s or more%s",
+                 filtered ? " that the filters leave" : "",
+                 word,
+                 where);
     else
         complain(least->session,
                  text_suggest(arena, arena, str_of(word), names, named),
-                 "no proficiency %s is called \"%s\"",
+                 "no proficiency%s is called \"%s\"",
                  where,
                  word);
 }

@@ -82,7 +82,10 @@ row_asks(struct at_least *least, const struct selection *selection, const struct
     return false;
 }
 
-/* The matrix with those rows alone that --competency and --at-least leave; NULL, after a complaint, when nothing asks for enough. */
+/*
+ * The matrix with those rows alone that --competency and --at-least leave; NULL, after a complaint, when nothing asks for
+ * enough.
+ */
 static const struct matrix *
 with_rows_left(struct making *m, const struct matrix *matrix)
 {
@@ -98,8 +101,12 @@ with_rows_left(struct making *m, const struct matrix *matrix)
             left->rows[left->row_count++] = matrix->rows[row];
     if (left->row_count > 0 || !session->options.at_least)
         return left;
-    at_least_complain(
-        &least, matrix->scales, matrix->scale_count, arena_printf(session->arena, "in %.*s", STR_ARGS(m->title)));
+    bool named = session->word_count > 0;
+    at_least_complain(&least,
+                      matrix->scales,
+                      matrix->scale_count,
+                      m->selection.filtered,
+                      named ? arena_printf(session->arena, " in %.*s", STR_ARGS(m->title)) : "");
     return NULL;
 }
 

@@ -107,7 +107,8 @@ keep_at_least(struct where *w)
         at_least_complain(&least,
                           w->scales,
                           w->scale_count,
-                          arena_printf(w->session->arena, "of %.*s", STR_ARGS(w->competency->name)));
+                          w->selection.filtered,
+                          arena_printf(w->session->arena, " of %.*s", STR_ARGS(w->competency->name)));
     return kept > 0;
 }
 
