@@ -355,8 +355,9 @@ add_common(struct writing *w)
     struct buf text = {.arena = w->page.paper.arena};
     if (common->count == 0)
         return;
+    buf_puts(&text, "Not compared: ");
     w->place = (struct compare_place){.column = w->words->comparison->column_count - 1};
-    add_heading(w, 1, str_of("One text for all levels, not compared"), (struct str){0});
+    add_heading(w, 1, str_of("One text for all levels"), (struct str){0});
     format_texts(&text, common);
     add(w, 2, "", buf_get(&text));
 }

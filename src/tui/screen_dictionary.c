@@ -95,7 +95,6 @@ dictionary_act(struct app *app, struct screen *screen, struct command command)
         state->filter.typing = true;
         return true;
     case ACT_VIEW:
-    case ACT_SORT:
         change_view(app, state);
         return true;
     case ACT_NEXT:
@@ -121,7 +120,6 @@ dictionary_why_not(const struct app *app, const struct screen *screen, enum acti
         return any ? NULL : "There is nothing to go to.";
     case ACT_FILTER:
     case ACT_VIEW:
-    case ACT_SORT:
         return app->collection->competency_count > 0 ? NULL : "There are no competencies.";
     case ACT_MARK:
     case ACT_COMPARE:
@@ -423,7 +421,7 @@ static const struct binding dictionary_rows[] = {
     {.key = K_BACKTAB, .action = ACT_PREVIOUS, .help = "Go to the letter or group before"},
     {.key = '/', .action = ACT_FILTER},
     {.key = K_F(4), .action = ACT_FILTER},
-    {.key = 'o', .action = ACT_SORT, .help = "Show them group by group, or from A to Z"},
+    {.key = 'o', .action = ACT_VIEW},
     {.key = ' ', .action = ACT_MARK}, /* these are only told why not */
     {.key = 'c', .action = ACT_COMPARE},
     {.key = 'm', .action = ACT_MATRIX},
