@@ -205,6 +205,12 @@ write_lead(struct arena *arena, const struct outline_row *row)
     return row->sign && row->sign != '-' ? str_of(arena_printf(arena, "%c", row->sign)) : (struct str){0};
 }
 
+struct str
+write_arrow(struct str sign)
+{
+    return str_equal(sign, str_of("^")) ? str_of("\u2191") : str_equal(sign, str_of("v")) ? str_of("\u2193") : sign;
+}
+
 uint32_t
 write_shade(uint32_t step, uint32_t steps, uint32_t shades)
 {

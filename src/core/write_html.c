@@ -80,12 +80,6 @@ html_close_lists(struct html_lists *lists, int depth)
         buf_puts(lists->out, "</li>\n</ul>\n");
 }
 
-struct str
-html_sign(struct str sign)
-{
-    return str_equal(sign, str_of("^")) ? str_of("\u2191") : str_equal(sign, str_of("v")) ? str_of("\u2193") : sign;
-}
-
 void
 html_item(struct html_lists *lists, int depth, const char *class, struct str label, struct str text)
 {
@@ -121,8 +115,7 @@ struct html {
 static struct str
 label_of(struct arena *arena, const struct outline_row *row)
 {
-    struct str lead = write_lead(arena, row);
-    return str_given(row->label) ? lead : html_sign(lead);
+    return str_given(row->label) ? row->label : write_arrow(write_lead(arena, row));
 }
 
 /* The steps of a scale are shaded as they are in tables, which so explains these. */

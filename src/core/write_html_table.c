@@ -51,7 +51,7 @@ static void
 add_mark(struct buf *out, enum mark mark, const char *place)
 {
     char letter = mark_sign(mark);
-    struct str sign = html_sign((struct str){.ptr = &letter, .bytes = 1});
+    struct str sign = write_arrow((struct str){.ptr = &letter, .bytes = 1});
     buf_printf(out, "<span class=\"%s %s\">%.*s</span>", place, write_mark_word(mark), STR_ARGS(sign));
 }
 

@@ -103,7 +103,7 @@ put_cell(struct xlsx_sheet *s, size_t column, const struct table_column *of, con
     if (write_has_mark(cell) && of->kind == COLUMN_RATING)
         look.mark = (uint8_t)cell->mark;
     else if (write_has_mark(cell))
-        buf_printf(&text, NO_BREAK "%c", mark_sign(cell->mark));
+        buf_printf(&text, NO_BREAK "%s", xlsx_mark(s->x, cell->mark));
     struct str shown = xlsx_text(s->x->arena, buf_get(&text));
     put(s, column, shown, look);
     make_room(s, shown, look.style, s->widths[column] - (look.mark ? 2 : 0));
@@ -175,7 +175,7 @@ static void
 put_item(struct xlsx_sheet *s, const struct outline_row *row, struct xlsx_look look)
 {
     struct arena *arena = s->x->arena;
-    struct str lead = write_lead(arena, row);
+    struct str lead = str_given(row->label) ? row->label : write_arrow(write_lead(arena, row));
     bool bullet = !str_given(lead) && row->sign == '-';
     struct str text = bullet ? str_of(arena_printf(arena, "• %.*s", STR_ARGS(row->text))) : row->text;
     put_labelled(s, lead, STYLE_SIGN, text, look);
@@ -247,7 +247,7 @@ put_marks(struct xlsx_sheet *s, unsigned marks)
     for (enum mark mark = MARK_NONE + 1; mark < MARK_COUNT; mark++)
         if (marks >> mark & 1)
             put_labelled(s,
-                         str_of(arena_printf(s->x->arena, "%c", mark_sign(mark))),
+                         str_of(xlsx_mark(s->x, mark)),
                          STYLE_SIGN,
                          str_of(mark_meaning(mark)),
                          (struct xlsx_look){.style = STYLE_TEXT});

@@ -41,9 +41,6 @@ void html_close_lists(struct html_lists *lists, int depth);
 
 enum { HTML_SHADES = 5 }; /* from the first proficiency of a scale to the last: the classes "s1" to "s5" */
 
-/* What stands for the sign of a mark (compare.h): an arrow is better known. */
-struct str html_sign(struct str sign);
-
 /* Adds a table; one with more columns than paper has room for in parts. */
 void html_table(struct buf *out, const struct table *table);
 

@@ -102,6 +102,9 @@ struct xlsx_look {
     bool nothing;   /* what says that nothing is said */
 };
 
+/* The sign of a mark, as a workbook shows it. */
+const char *xlsx_mark(struct xlsx *x, enum mark mark);
+
 /* The format for a look, the same one each time. */
 lxw_format *xlsx_format(struct xlsx *x, struct xlsx_look look);
 

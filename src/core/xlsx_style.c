@@ -11,19 +11,20 @@ static const struct {
     bool bold, italic, lines, wrap;
     lxw_color_t ink, fill;
     const char *font;
-    uint8_t align; /* 0: left */
+    uint8_t align;  /* 0: left */
+    uint8_t indent; /* steps from that side, more than those of a look */
 } styles[STYLE_COUNT] = {
     [STYLE_TITLE] = {.size = 16, .bold = true, .wrap = true, .ink = NAVY},
     [STYLE_HEAD] = {.size = 10, .bold = true, .wrap = true, .lines = true, .ink = 0xFFFFFF, .fill = NAVY},
     [STYLE_GROUP] = {.size = 10, .bold = true, .wrap = true, .ink = NAVY, .fill = 0xE4E9EF},
     [STYLE_NAME] = {.size = 10, .bold = true, .wrap = true, .lines = true, .ink = INK},
     [STYLE_CELL] = {.size = 10, .wrap = true, .lines = true, .ink = INK},
-    [STYLE_NUMBER] = {.size = 10, .lines = true, .ink = INK, .align = LXW_ALIGN_RIGHT},
+    [STYLE_NUMBER] = {.size = 10, .lines = true, .ink = INK, .align = LXW_ALIGN_RIGHT, .indent = 1},
     [STYLE_HEADING] = {.size = 12, .bold = true, .wrap = true, .ink = NAVY, .fill = 0xE4E9EF},
     [STYLE_SUBHEADING] = {.size = 10, .bold = true, .wrap = true, .ink = NAVY},
     [STYLE_REMARK] = {.size = 10, .italic = true, .wrap = true, .ink = QUIET},
     [STYLE_LABEL] = {.size = 10, .wrap = true, .ink = QUIET},
-    [STYLE_SIGN] = {.size = 10, .bold = true, .ink = NAVY, .align = LXW_ALIGN_RIGHT},
+    [STYLE_SIGN] = {.size = 10, .bold = true, .ink = NAVY, .align = LXW_ALIGN_RIGHT, .indent = 1},
     [STYLE_TEXT] = {.size = 10, .wrap = true, .ink = INK},
     [STYLE_CODE] = {.size = 9, .ink = INK, .font = "Courier New"},
 };
@@ -33,11 +34,18 @@ struct xlsx_slot {
     lxw_format *format;
 };
 
+const char *
+xlsx_mark(struct xlsx *x, enum mark mark)
+{
+    char sign = mark_sign(mark);
+    return arena_printf(x->arena, "%.*s", STR_ARGS(write_arrow((struct str){.ptr = &sign, .bytes = 1})));
+}
+
 /* The sign of a mark is how the cell is shown, not what it says: cells stay fit to be sorted, filtered and counted. */
 static void
 show_mark(struct xlsx *x, lxw_format *format, enum mark mark)
 {
-    format_set_num_format(format, arena_printf(x->arena, "@\" %c\"", mark_sign(mark)));
+    format_set_num_format(format, arena_printf(x->arena, "@\" %s\"", xlsx_mark(x, mark)));
 }
 
 static void
@@ -60,8 +68,8 @@ fill_in(struct xlsx *x, lxw_format *format, struct xlsx_look look)
     }
     if (look.shade || styles[look.style].fill)
         format_set_bg_color(format, look.shade ? shades[look.shade] : styles[look.style].fill);
-    if (look.indent || look.style == STYLE_SIGN)
-        format_set_indent(format, look.style == STYLE_SIGN ? 1 : look.indent);
+    if (look.indent || styles[look.style].indent)
+        format_set_indent(format, look.indent + styles[look.style].indent);
     if (look.mark)
         show_mark(x, format, look.mark);
 }
