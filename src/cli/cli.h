@@ -68,11 +68,13 @@ struct session {
     bool incomplete;               /* some of its files cannot be read: what is said may lack something */
     struct buf out;
     struct buf err;
-    int columns;   /* width of the text that is written */
-    bool wraps;    /* lists are broken into the lines of a terminal; else a thing stands on one line */
-    bool terminal; /* stdin and stdout are one that can show screens */
-    bool utf8;     /* what is written may be UTF-8; else it must be ASCII */
-    bool data;     /* what is written is a file rather than text for a terminal */
+    bool begun;         /* some of the answer has left `out` */
+    const char *broken; /* why that could not go on; NULL: it could */
+    int columns;        /* width of the text that is written */
+    bool wraps;         /* lists are broken into the lines of a terminal; else a thing stands on one line */
+    bool terminal;      /* stdin and stdout are one that can show screens */
+    bool utf8;          /* what is written may be UTF-8; else it must be ASCII */
+    bool data;          /* what is written is a file rather than text for a terminal */
 };
 
 /* Which options a command takes besides --data and --help. */
@@ -201,6 +203,12 @@ bool output_is_possible(struct session *session);
 
 /* Whether that is none of the files that were loaded; else after a complaint. */
 bool output_spares_input(struct session *session);
+
+/*
+ * Writes what is there of a long answer while it is made, where it may go piece by piece: not into a file that is written
+ * whole or not at all, nor on a terminal. False when it cannot be written.
+ */
+bool output_go_on(struct session *session);
 
 /* Writes messages and answer to where they go, after a command has returned `status`; returns that of the program. */
 int output_finish(struct session *session, int status);

@@ -3,17 +3,24 @@
 #include "rung/export.h"
 #include "rung/outline.h"
 
+static bool
+write_on(void *session, struct buf *out)
+{
+    (void)out;
+    return output_go_on(session);
+}
+
 static int
 as_yaml(struct session *session)
 {
-    export_yaml(&session->out, session->collection);
+    export_yaml(&session->out, session->collection, write_on, session);
     return EXIT_FINE;
 }
 
 static int
 as_json(struct session *session)
 {
-    export_json(&session->out, session->collection);
+    export_json(&session->out, session->collection, write_on, session);
     return EXIT_FINE;
 }
 

@@ -125,6 +125,19 @@ deliver(struct session *session)
     return flush_and_close(session, &session->out, STDOUT_FILENO, session->utf8 || session->data);
 }
 
+bool
+output_go_on(struct session *session)
+{
+    enum { ENOUGH = 1 << 20 };
+    if (session->out.bytes < ENOUGH || output_to_file(session) || !session->data || isatty(STDOUT_FILENO))
+        return true;
+    flush(session, &session->err, STDERR_FILENO, session->utf8);
+    session->broken = flush(session, &session->out, STDOUT_FILENO, true);
+    session->err.bytes = session->out.bytes = 0;
+    session->begun = true;
+    return !session->broken;
+}
+
 /* Ends as programs do whose reader wants no more, such as head: by that signal, without a word. */
 static void
 end_by_pipe(void)
@@ -136,10 +149,10 @@ end_by_pipe(void)
 int
 output_finish(struct session *session, int status)
 {
-    bool said = session->out.bytes > 0 || (output_to_file(session) && status == EXIT_FINE);
+    bool said = session->out.bytes > 0 || session->begun || (output_to_file(session) && status == EXIT_FINE);
     flush(session, &session->err, STDERR_FILENO, session->utf8);
     session->err.bytes = 0;
-    const char *why = said ? deliver(session) : NULL;
+    const char *why = session->broken ? session->broken : said ? deliver(session) : NULL;
     if (!why)
         return status;
     if (why == file_reader_is_gone)

@@ -1,344 +1,11 @@
 /*
- * The model turned into a tree again: the opposite of read.c, by the same tables, so that a new key of the format is
- * exported as soon as it is read.
- *
- * NULL in place of a value means that it was not given; what was left blank is null.
+ * The collection as one document. It is written record by record: as trees, all of them would take many times the
+ * memory of the collection.
  */
 #include "rung/export.h"
 
-#include <assert.h>
-#include <jansson.h>
-
-#include "json_write.h"
-#include "schema.h"
-#include "yaml_write.h"
-
-struct exporter {
-    struct arena *scratch;
-    const struct profile *profile; /* the one being exported */
-    const char **level_keys;       /* what its cells call its levels, as many as it has */
-};
-
-static json_t *export_record(struct exporter *e, const struct record *record, const void *in);
-
-/* --- Building trees --- */
-
-/* What jansson made; it makes nothing only where there is no memory. */
-static json_t *
-made(struct exporter *e, json_t *value)
-{
-    if (!value)
-        arena_out_of_memory(e->scratch);
-    return value;
-}
-
-/* Adds a value, if there is one, and takes it over. */
-static void
-put(struct exporter *e, json_t *map, const char *key, json_t *value)
-{
-    if (value && json_object_set_new(map, key, value) != 0)
-        arena_out_of_memory(e->scratch);
-}
-
-static void
-append(struct exporter *e, json_t *list, json_t *value)
-{
-    if (json_array_append_new(list, value) != 0)
-        arena_out_of_memory(e->scratch);
-}
-
-static const char *
-key_of(struct exporter *e, struct str text)
-{
-    return arena_copy(e->scratch, text.ptr, text.bytes);
-}
-
-/* --- Simple values --- */
-
-static json_t *
-text_or_null(struct exporter *e, struct str text)
-{
-    return made(e, text.ptr ? json_stringn(text.ptr, text.bytes) : json_null());
-}
-
-/* What was left blank has its place, but no text. */
-static json_t *
-export_text(struct exporter *e, struct str text)
-{
-    return text.ptr || text.pos ? text_or_null(e, text) : NULL;
-}
-
-static json_t *
-export_texts(struct exporter *e, const struct texts *texts)
-{
-    if (texts->count == 0)
-        return NULL;
-    if (texts->count == 1 && texts->v[0].ptr)
-        return text_or_null(e, texts->v[0]);
-    json_t *list = made(e, json_array());
-    for (uint32_t i = 0; i < texts->count; i++)
-        append(e, list, text_or_null(e, texts->v[i]));
-    return list;
-}
-
-static json_t *
-export_facts(struct exporter *e, const struct facts *facts)
-{
-    if (facts->count == 0)
-        return NULL;
-    json_t *map = made(e, json_object());
-    for (uint32_t i = 0; i < facts->count; i++)
-        put(e, map, key_of(e, facts->v[i].label), text_or_null(e, facts->v[i].value));
-    return map;
-}
-
-/* The first word is what is meant without one. */
-static json_t *
-export_choice(struct exporter *e, const struct field *field, int place)
-{
-    return place ? made(e, json_string(field->choices[place])) : NULL;
-}
-
-/* --- Items and cells --- */
-
-static json_t *
-export_items(struct exporter *e, const struct items *items, const struct record *record)
-{
-    if (items->count == 0)
-        return NULL;
-    json_t *list = made(e, json_array());
-    for (uint32_t i = 0; i < items->count; i++)
-        append(e, list, export_record(e, record, &items->v[i]));
-    return list;
-}
-
-/* As short as it can be: nothing, text, bullets, or a map with both. */
-static json_t *
-export_cell(struct exporter *e, const struct cell *cell)
-{
-    if (cell->state == CELL_ABSENT)
-        return NULL;
-    if (!cell->text.ptr)
-        return cell->items.count ? export_items(e, &cell->items, &schema_item) : made(e, json_null());
-    if (cell->text.bytes && cell->items.count == 0)
-        return text_or_null(e, cell->text);
-    return export_record(e, &schema_cell, cell);
-}
-
-/* --- What stands per level --- */
-
-/* What leads to a level: its id, or its name where another level has the same id. */
-static const char *
-level_key(struct exporter *e, const struct profile *profile, const struct level *level)
-{
-    bool by_id = profile_level(e->scratch, profile, level->id, NULL) == level;
-    return key_of(e, by_id ? level->id : level->name);
-}
-
-static void
-enter_profile(struct exporter *e, const struct profile *profile)
-{
-    e->profile = profile;
-    e->level_keys = arena_array(e->scratch, profile->level_count, sizeof(*e->level_keys));
-    for (uint32_t i = 0; i < profile->level_count; i++)
-        e->level_keys[i] = level_key(e, profile, &profile->levels[i]);
-}
-
-static json_t *
-export_level_cells(struct exporter *e, const struct cell *cells, uint32_t count)
-{
-    json_t *map = made(e, json_object());
-    for (uint32_t i = 0; i < count; i++)
-        put(e, map, e->level_keys[cells[i].level], export_cell(e, &cells[i]));
-    return map;
-}
-
-static json_t *
-export_one_rating(struct exporter *e, const struct rating *rating)
-{
-    if (rating->state == CELL_BLANK)
-        return made(e, json_null());
-    struct rating given = *rating;
-    if (!given.proficiency_ref.ptr)
-        given.proficiency_ref.pos = 0; /* its place is that of the rating */
-    json_t *value = export_record(e, &schema_rating, &given);
-    if (json_is_object(value) && json_object_size(value) == 0) /* {} would be blank */
-        put(e, value, schema_rating.shorthand, made(e, json_null()));
-    return value;
-}
-
-/* Whether anything is said; where nothing is, a requirement is stated all the same. */
-static bool
-rating_given(const struct rating *rating)
-{
-    return rating->state != CELL_ABSENT
-           && (rating->proficiency_ref.ptr || rating->proficiency_ref.pos || rating->more);
-}
-
-/* One value, or a list of several. */
-static json_t *
-export_rating(struct exporter *e, const struct rating *rating)
-{
-    if (!rating_given(rating))
-        return NULL;
-    if (!rating->more || !rating->more->also)
-        return export_one_rating(e, rating);
-    json_t *list = made(e, json_array());
-    for (; rating; rating = rating->more ? rating->more->also : NULL)
-        append(e, list, export_one_rating(e, rating));
-    return list;
-}
-
-static json_t *
-export_level_ratings(struct exporter *e, const struct rating *ratings, uint32_t count)
-{
-    json_t *map = made(e, json_object());
-    for (uint32_t i = 0; i < count; i++)
-        put(e, map, e->level_keys[ratings[i].level], export_rating(e, &ratings[i]));
-    return map;
-}
-
-/* Those in general are a cell, where [] is blank: with ~ there would be none. The others are a cell per proficiency. */
-static json_t *
-export_indicators(struct exporter *e, const struct indicators *indicators, uint32_t count)
-{
-    if (count == 0)
-        return NULL;
-    if (!indicators->proficiency_ref.ptr) {
-        json_t *cell = export_cell(e, &indicators->cell);
-        return json_is_null(cell) ? made(e, json_array()) : cell;
-    }
-    json_t *map = made(e, json_object());
-    for (uint32_t i = 0; i < count; i++)
-        put(e, map, key_of(e, indicators[i].proficiency_ref), export_cell(e, &indicators[i].cell));
-    return map;
-}
-
-/* --- Records --- */
-
-static void
-append_records(struct exporter *e, json_t *list, const struct record *record, const void *array, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        append(e, list, export_record(e, record, (const char *)array + i * record->bytes));
-}
-
-/* The array of a field and its count; copied, since the pointer's own type is known to the table only. */
-static const void *
-get_array(const struct field *field, const char *in, uint32_t *count_out)
-{
-    const void *array;
-    memcpy(&array, in + field->offset, sizeof(array));
-    memcpy(count_out, in + field->count_offset, sizeof(*count_out));
-    return array;
-}
-
-/* What is an array in the model. What stands per level is exported even if nothing is in it: it was given. */
-static json_t *
-export_array(struct exporter *e, const struct field *field, const char *in)
-{
-    uint32_t count;
-    const void *array = get_array(field, in, &count);
-    assert(array || count == 0);
-    if (!array || (field->kind == FIELD_RECORDS && count == 0))
-        return NULL;
-    if (field->kind == FIELD_LEVEL_CELLS)
-        return export_level_cells(e, array, count);
-    if (field->kind == FIELD_LEVEL_RATINGS)
-        return export_level_ratings(e, array, count);
-    if (field->kind == FIELD_INDICATORS)
-        return export_indicators(e, array, count);
-    json_t *list = made(e, json_array());
-    append_records(e, list, field->record, array, count);
-    return list;
-}
-
-static json_t *
-export_field(struct exporter *e, const struct field *field, const char *in)
-{
-    const void *member = schema_member(field, in);
-    if (!member)
-        return NULL;
-    switch (field->kind) {
-    case FIELD_TEXT:
-    case FIELD_SCALE: /* one written in place is among the scales */
-        return export_text(e, *(const struct str *)member);
-    case FIELD_TEXTS:
-        return export_texts(e, member);
-    case FIELD_FACTS:
-        return export_facts(e, member);
-    case FIELD_CHOICE:
-        return export_choice(e, field, *(const int *)member);
-    case FIELD_CELL:
-        return export_cell(e, member);
-    case FIELD_ITEMS:
-        return export_items(e, member, field->record);
-    case FIELD_RATING:
-        return export_rating(e, member);
-    case FIELD_RECORDS:
-    case FIELD_LEVEL_CELLS:
-    case FIELD_LEVEL_RATINGS:
-    case FIELD_INDICATORS:
-        return export_array(e, field, in);
-    }
-    return NULL;
-}
-
-/* A record that has no id, and nothing but the key that text in its place would mean, as that text. */
-static json_t *
-shorten(struct exporter *e, const struct record *record, json_t *map)
-{
-    if (!record->shorthand || record->name_key || json_object_size(map) != 1)
-        return map;
-    json_t *text = json_object_get(map, record->shorthand);
-    if (json_string_length(text) == 0) /* not text, or such as would be blank */
-        return map;
-    text = made(e, json_incref(text));
-    json_decref(map);
-    return text;
-}
-
-static json_t *
-export_record(struct exporter *e, const struct record *record, const void *in)
-{
-    json_t *map = made(e, json_object());
-    if (record == &schema_profile)
-        enter_profile(e, in);
-    for (const struct field *field = record->fields; field->key; field++)
-        put(e, map, field->key, export_field(e, field, in));
-    return shorten(e, record, map);
-}
-
-/* --- The collection as one document --- */
-
-/* All records of each kind, by the keys of their lists. */
-static json_t *
-export_lists(struct exporter *e, const struct collection *c)
-{
-    json_t *lists = made(e, json_object());
-    for (const struct field *field = schema_document.fields; field->key; field++) {
-        json_t *list = field->kind == FIELD_RECORDS ? made(e, json_array()) : NULL;
-        put(e, lists, field->key, list);
-        for (uint32_t d = 0; list && d < c->document_count; d++) {
-            uint32_t count;
-            const void *array = get_array(field, (const char *)c->documents[d], &count);
-            append_records(e, list, field->record, array, count);
-        }
-    }
-    return lists;
-}
-
-/* Records that may say themselves what a file can say for all that is in it, under the same key. */
-static json_t *
-records_with(struct exporter *e, json_t *lists, const char *key)
-{
-    json_t *records = made(e, json_array());
-    for (const struct field *field = schema_document.fields; field->key; field++)
-        if (field->kind == FIELD_RECORDS && schema_field(field->record, key, strlen(key))
-            && json_array_extend(records, json_object_get(lists, field->key)) != 0)
-            arena_out_of_memory(e->scratch);
-    return records;
-}
+#include "export_record.h"
+#include "tree_form.h"
 
 /* Whether a file defines anything. */
 static bool
@@ -357,7 +24,7 @@ export_alike(struct exporter *e, const struct collection *c, const struct field 
     for (uint32_t d = 0; d < c->document_count && same; d++) {
         if (!has_records(c->documents[d]) && c->document_count > 1)
             continue;
-        json_t *value = export_field(e, field, (const char *)c->documents[d]);
+        json_t *value = export_field(e, field, c->documents[d]);
         same = first || (value && alike && json_equal(value, alike));
         if (first)
             alike = json_incref(value);
@@ -371,51 +38,112 @@ export_alike(struct exporter *e, const struct collection *c, const struct field 
     return alike;
 }
 
-/* What all files say alike is said once. A record says what it has besides; blank is to say nothing. */
+/* Of all that files can say for what is in them, what they say alike, by its keys. */
 static json_t *
-export_common(struct exporter *e, const struct collection *c, json_t *lists, const struct field *field)
+export_common(struct exporter *e, const struct collection *c)
 {
-    json_t *records = records_with(e, lists, field->key), *common = export_alike(e, c, field);
-    for (size_t i = 0; i < json_array_size(records); i++) {
-        json_t *record = json_array_get(records, i), *own = json_object_get(record, field->key);
-        if (json_string_length(own) == 0 || (common && json_equal(own, common)))
-            json_object_del(record, field->key);
+    json_t *common = json_object();
+    bool made = common;
+    for (const struct field *field = schema_document.fields; made && field->key; field++) {
+        json_t *alike = field->kind == FIELD_RECORDS ? NULL : export_alike(e, c, field);
+        made = !alike || json_object_set_new(common, field->key, alike) == 0;
     }
-    json_decref(records);
+    if (!made)
+        arena_out_of_memory(e->scratch);
     return common;
 }
 
-static json_t *
-export_collection(struct exporter *e, const struct collection *c)
+/* What all files say alike is said once. A record says what it has besides; blank is to say nothing. */
+static void
+leave_out_common(json_t *tree, const struct record *record, json_t *common)
 {
-    json_t *map = made(e, json_object()), *lists = export_lists(e, c);
     for (const struct field *field = schema_document.fields; field->key; field++) {
-        json_t *list = json_object_get(lists, field->key);
-        if (!list)
-            put(e, map, field->key, export_common(e, c, lists, field));
-        else if (json_array_size(list))
-            put(e, map, field->key, json_incref(list));
+        if (field->kind == FIELD_RECORDS || !schema_field(record, field->key, strlen(field->key)))
+            continue;
+        json_t *own = json_object_get(tree, field->key), *alike = json_object_get(common, field->key);
+        if (json_string_length(own) == 0 || (alike && json_equal(own, alike)))
+            json_object_del(tree, field->key);
     }
-    json_decref(lists);
-    return map;
+}
+
+/* --- Writing --- */
+
+struct writing {
+    struct exporter exporter;
+    struct buf *out;
+    const struct tree_form *form;
+    export_take_fn *take; /* or NULL */
+    void *context;
+    json_t *common;
+    bool begun; /* something was written */
+    bool ended; /* no more is wanted */
+};
+
+static void
+write_record(struct writing *w, const struct record *record, const void *in, bool first)
+{
+    json_t *tree = export_record(&w->exporter, record, in);
+    leave_out_common(tree, record, w->common);
+    w->form->record(w->out, first, tree);
+    json_decref(tree);
+    arena_reset(w->exporter.scratch);
+    w->ended = w->take && !w->take(w->context, w->out);
+}
+
+/* All records of a kind, if there are any. */
+static void
+write_list(struct writing *w, const struct collection *c, const struct field *field)
+{
+    bool first = true;
+    for (uint32_t d = 0; d < c->document_count; d++) {
+        uint32_t count;
+        const char *array = export_list_of(field, c->documents[d], &count);
+        for (uint32_t i = 0; i < count && !w->ended; i++) {
+            if (first)
+                w->form->list(w->out, !w->begun, field->key);
+            write_record(w, field->record, array + i * field->record->bytes, first);
+            first = false;
+        }
+    }
+    if (first)
+        return;
+    w->form->list_end(w->out);
+    w->begun = true;
+}
+
+static void
+write_value(struct writing *w, const struct field *field)
+{
+    json_t *value = json_object_get(w->common, field->key);
+    if (!value)
+        return;
+    w->form->value(w->out, !w->begun, field->key, value);
+    w->begun = true;
+}
+
+static void
+write_collection(struct writing w, const struct collection *c)
+{
+    w.exporter.scratch = arena_new(w.out->arena);
+    w.common = export_common(&w.exporter, c);
+    for (const struct field *field = schema_document.fields; field->key; field++)
+        if (field->kind == FIELD_RECORDS)
+            write_list(&w, c, field);
+        else
+            write_value(&w, field);
+    w.form->end(w.out, !w.begun);
+    json_decref(w.common);
+    arena_free(w.exporter.scratch);
 }
 
 void
-export_yaml(struct buf *out, const struct collection *collection)
+export_yaml(struct buf *out, const struct collection *collection, export_take_fn *take, void *context)
 {
-    struct exporter e = {.scratch = arena_new(out->arena)};
-    json_t *tree = export_collection(&e, collection);
-    yaml_write(out, tree);
-    json_decref(tree);
-    arena_free(e.scratch);
+    write_collection((struct writing){.out = out, .form = &yaml_form, .take = take, .context = context}, collection);
 }
 
 void
-export_json(struct buf *out, const struct collection *collection)
+export_json(struct buf *out, const struct collection *collection, export_take_fn *take, void *context)
 {
-    struct exporter e = {.scratch = arena_new(out->arena)};
-    json_t *tree = export_collection(&e, collection);
-    json_write(out, tree);
-    json_decref(tree);
-    arena_free(e.scratch);
+    write_collection((struct writing){.out = out, .form = &json_form, .take = take, .context = context}, collection);
 }

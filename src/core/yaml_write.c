@@ -2,7 +2,7 @@
  * YAML in block style. A text stands plain only where every reader takes it for text, whatever version of YAML it
  * knows; several lines stand as they are where nothing of them can get lost; all else stands in double quotes.
  */
-#include "yaml_write.h"
+#include "tree_form.h"
 
 #include <strings.h>
 #include <unictype.h>
@@ -191,9 +191,6 @@ add_lines(struct buf *out, json_t *value, int indent)
     }
     json_object_foreach(value, key, child)
     {
-        if (!first && indent == 0 && !json_is_string(child)
-            && !json_is_null(child)) /* the parts of the document stand apart */
-            buf_puts(out, "\n");
         buf_fill(out, ' ', first ? 0 : indent);
         add_key(out, str_of(key), indent);
         add_value(out, child, indent, false);
@@ -201,11 +198,55 @@ add_lines(struct buf *out, json_t *value, int indent)
     }
 }
 
-void
-yaml_write(struct buf *out, json_t *tree)
+/* --- Part by part --- */
+
+/* Lists and maps stand apart. */
+static void
+begin_part(struct buf *out, bool first, bool apart, const char *key)
 {
-    if (json_object_size(tree))
-        add_lines(out, tree, 0);
-    else
-        buf_puts(out, "{}\n");
+    buf_puts(out, apart && !first ? "\n" : "");
+    add_key(out, str_of(key), 0);
 }
+
+static void
+add_part(struct buf *out, bool first, const char *key, json_t *value)
+{
+    begin_part(out, first, !json_is_string(value) && !json_is_null(value), key);
+    add_value(out, value, 0, false);
+}
+
+static void
+begin_list(struct buf *out, bool first, const char *key)
+{
+    begin_part(out, first, true, key);
+    buf_puts(out, "\n");
+}
+
+static void
+add_record(struct buf *out, bool first, json_t *record)
+{
+    (void)first;
+    buf_fill(out, ' ', INDENT);
+    buf_puts(out, "-");
+    add_value(out, record, INDENT, true);
+}
+
+static void
+end_list(struct buf *out)
+{
+    (void)out;
+}
+
+static void
+end(struct buf *out, bool empty)
+{
+    buf_puts(out, empty ? "{}\n" : "");
+}
+
+const struct tree_form yaml_form = {
+    .value = add_part,
+    .list = begin_list,
+    .record = add_record,
+    .list_end = end_list,
+    .end = end,
+};

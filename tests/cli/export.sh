@@ -32,3 +32,14 @@ done
 import json, sys, yaml
 print("the same" if json.load(open(sys.argv[1])) == yaml.safe_load(open(sys.argv[2])) else "not the same")
 END
+
+# a long one is written while it is made, but into a file at once; both come to the same
+awk 'BEGIN { print "competencies:"; for (i = 0; i < 30000; i++) print "- {id: c" i ", name: Name " i ", definition: what it takes}" }' >"$HOME/long.yaml"
+for format in yaml json; do
+    rung export "$HOME/long.yaml" --format $format >"$HOME/piped" && rung export "$HOME/long.yaml" -o "$HOME/whole.$format"
+    cmp "$HOME/piped" "$HOME/whole.$format"
+    tail -n 2 "$HOME/piped"
+done
+rung export "$HOME/long.yaml" missing.yaml >/dev/full
+echo "[exit $?]"
+rung export "$HOME/long.yaml" | head -n 1

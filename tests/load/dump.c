@@ -508,7 +508,7 @@ put_all(struct dump *d, const struct collection *c)
 
 static const struct {
     const char *ending;
-    void (*export)(struct buf *out, const struct collection *collection);
+    void (*export)(struct buf *out, const struct collection *collection, export_take_fn *take, void *context);
 } formats[] = {{".yaml", export_yaml}, {".json", export_json}};
 
 /* The collection without places, as text. */
@@ -559,7 +559,7 @@ goes_round(const char *path, const char *file)
     struct buf dump = plain_dump(arena, c);
     for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
         struct buf text = {.arena = arena}, again = {.arena = arena};
-        formats[i].export(&text, c);
+        formats[i].export(&text, c, NULL, NULL);
         const char *exported = arena_printf(arena, "%s%s", file, formats[i].ending);
         write_file(exported, &text);
         struct collection *back = collection_load(&exported, 1, 1, NULL);
@@ -568,7 +568,7 @@ goes_round(const char *path, const char *file)
             fine = false;
         }
         struct buf dump_back = plain_dump(arena, back);
-        formats[i].export(&again, back);
+        formats[i].export(&again, back, NULL, NULL);
         fine &= same(path, arena_printf(arena, "by %s it is another", formats[i].ending), &dump, &dump_back);
         fine &= same(path, arena_printf(arena, "its %s is exported as another", formats[i].ending), &text, &again);
         collection_free(back);

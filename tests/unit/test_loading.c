@@ -45,7 +45,7 @@ static const char *
 exported(struct fixture *f, const struct collection *c)
 {
     struct buf out = {.arena = f->arena};
-    export_json(&out, c);
+    export_json(&out, c, NULL, NULL);
     return buf_get(&out).ptr;
 }
 
