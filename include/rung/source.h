@@ -87,7 +87,8 @@ uint32_t source_line_count(struct source *source);
  */
 struct source_cursor {
     uint32_t byte;
-    uint32_t pos; /* characters from the start, as in struct str */
+    uint32_t pos;      /* characters from the start, as in struct str */
+    uint32_t ascii_to; /* from `byte` to this byte there is ASCII alone, as far as was looked */
 };
 
 /* The place of the first character: behind a byte-order mark. The text must be there, here and below. */
@@ -98,5 +99,8 @@ void source_to_byte(const struct source *source, struct source_cursor *cursor, u
 
 /* Goes forward to the first byte of a character, in the same way. */
 void source_to_pos(const struct source *source, struct source_cursor *cursor, uint32_t pos);
+
+/* Whether the characters from `pos` on to before `end` are ASCII; the cursor, which is not behind `pos`, may go there. */
+bool source_is_ascii(const struct source *source, struct source_cursor *cursor, uint32_t pos, uint32_t end);
 
 #endif

@@ -56,7 +56,10 @@ bool text_unseen(uint32_t point);
 /* Columns that `text` takes when shown on one line by text_next. */
 int text_columns(struct str text);
 
-/* Whether there is nothing but ASCII in `text`, of which a byte is a character. */
+/* Bytes at the start of `text` that are ASCII, of which a byte is a character. */
+size_t text_ascii_bytes(struct str text);
+
+/* Whether there is nothing but ASCII in `text`. */
 bool text_is_ascii(struct str text);
 
 /* Number of characters (code points) in `text`. */

@@ -15,14 +15,10 @@ struct kept;
 struct keep {
     struct arena *arena; /* where the copies lie */
     struct kept *lately; /* NULL: nothing is shared */
-    uint32_t room;       /* in it; a power of two */
 };
 
-/*
- * Copies will lie in `arena`; what is needed to share them, the more the more files they come from, lies in `scratch`, which
- * must live as long as texts are kept.
- */
-struct keep keep_start(struct arena *arena, struct arena *scratch, uint32_t files);
+/* Copies will lie in `arena`; what is needed to share them lies in `scratch`, which must live as long as texts are kept. */
+struct keep keep_start(struct arena *arena, struct arena *scratch);
 
 /* The text in a copy that lies in the arena; its place stays. A text that is absent stays so. */
 struct str keep_text(struct keep *keep, struct str text);

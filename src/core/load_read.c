@@ -66,7 +66,7 @@ read_files(struct reader_thread *reader)
     arena_fail_when(reader->scratch, reading->load->stop);
     reader->turn = arena_within(reader->scratch);
     arena_end_like(reader->arena, reader->scratch);
-    struct keep keep = keep_start(reader->arena, reader->scratch, collection->document_count);
+    struct keep keep = keep_start(reader->arena, reader->scratch);
     for (;;) {
         tell(reader);
         uint32_t next = atomic_fetch_add(&reading->next, 1);

@@ -213,6 +213,13 @@ first_byte(const struct source *source)
     return source->bytes >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
+/* Whether a byte of UTF-8 is within a character, not its first. */
+static bool
+is_inside(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* Characters that begin among the bytes at `at`. */
 static uint32_t
 characters_in(const char *at, uint32_t bytes)
@@ -295,7 +302,8 @@ source_line_count(struct source *source)
 struct source_cursor
 source_start(const struct source *source)
 {
-    return (struct source_cursor){.byte = first_byte(source)};
+    uint32_t first = first_byte(source);
+    return (struct source_cursor){.byte = first, .ascii_to = source->ascii ? source->bytes : first};
 }
 
 void
@@ -304,25 +312,55 @@ source_to_byte(const struct source *source, struct source_cursor *cursor, uint32
     uint32_t end = byte < source->bytes ? byte : source->bytes;
     if (end <= cursor->byte)
         return;
-    cursor->pos +=
-        source->ascii ? end - cursor->byte : characters_in(source->text + cursor->byte, end - cursor->byte);
+    bool ascii = end <= cursor->ascii_to;
+    cursor->pos += ascii ? end - cursor->byte : characters_in(source->text + cursor->byte, end - cursor->byte);
     cursor->byte = end;
+    if (!ascii)
+        cursor->ascii_to = end;
+}
+
+/* Looks how far ASCII goes, where that is not known. */
+static void
+look_ahead(const struct source *source, struct source_cursor *cursor)
+{
+    uint32_t at = cursor->byte;
+    if (cursor->ascii_to == at)
+        cursor->ascii_to +=
+            (uint32_t)text_ascii_bytes((struct str){.ptr = source->text + at, .bytes = source->bytes - at});
+}
+
+/* Takes in a character that is not ASCII, or the rest of one. */
+static void
+step_over(const struct source *source, struct source_cursor *cursor)
+{
+    cursor->pos += !is_inside(source->text[cursor->byte]);
+    do
+        cursor->byte++;
+    while (cursor->byte < source->bytes && is_inside(source->text[cursor->byte]));
+    cursor->ascii_to = cursor->byte;
 }
 
 void
 source_to_pos(const struct source *source, struct source_cursor *cursor, uint32_t pos)
 {
-    enum { STRIDE = 64 };
-    if (source->ascii) {
-        source_to_byte(source, cursor, pos);
-        return;
-    }
     while (cursor->pos < pos && cursor->byte < source->bytes) {
-        uint32_t left = source->bytes - cursor->byte, stride = pos - cursor->pos < left ? pos - cursor->pos : left;
-        stride = stride < STRIDE ? stride : STRIDE; /* as many bytes hold at most as many characters */
-        cursor->pos += characters_in(source->text + cursor->byte, stride);
+        look_ahead(source, cursor);
+        uint32_t ascii = cursor->ascii_to - cursor->byte, stride = pos - cursor->pos;
+        if (stride > ascii)
+            stride = ascii;
         cursor->byte += stride;
+        cursor->pos += stride;
+        if (stride == 0)
+            step_over(source, cursor);
     }
-    while (cursor->byte < source->bytes && ((unsigned char)source->text[cursor->byte] & 0xC0) == 0x80)
-        cursor->byte++; /* the rest of the character before */
+}
+
+bool
+source_is_ascii(const struct source *source, struct source_cursor *cursor, uint32_t pos, uint32_t end)
+{
+    if (end - cursor->pos <= cursor->ascii_to - cursor->byte) /* nearly always */
+        return true;
+    source_to_pos(source, cursor, pos);
+    look_ahead(source, cursor);
+    return end - cursor->pos <= cursor->ascii_to - cursor->byte;
 }

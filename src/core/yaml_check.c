@@ -131,38 +131,47 @@ is_forbidden_control(uint32_t point)
            || (point >= 0x7F && point < 0xA0 && point != 0x85) || point == 0xFFFE || point == 0xFFFF;
 }
 
-/* The first of eight bytes that is neither visible ASCII nor a blank; 8: none. */
-static uint32_t
-plain_bytes(const char *at)
+/* Whether a byte is a visible character of ASCII, a blank or a line feed: those that hardly any text has others of. */
+static bool
+is_plain(char byte)
 {
-    const uint64_t ones = 0x0101010101010101, high = ones * 0x80;
-    uint64_t word;
-    memcpy(&word, at, sizeof(word));
-    /* high bits: a byte above 0x7F; one below 0x20, or above the first such; 0x7F, or above the first such */
-    uint64_t odd = (word | (word - ones * 0x20) | ((word ^ ones * 0x7F) - ones)) & high;
-    if (!odd)
-        return 8;
-    uint32_t count = 0;
-    while (count < 8 && (unsigned char)at[count] >= 0x20 && (unsigned char)at[count] < 0x7F)
-        count++;
-    return count;
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\n';
+}
+
+/* Bytes that are looked at side by side: gcc and clang make few instructions of it on every processor. */
+typedef unsigned char stretch __attribute__((vector_size(16)));
+
+/* Whether all bytes of a stretch are plain. */
+static bool
+all_plain(const char *at)
+{
+    stretch bytes;
+    memcpy(&bytes, at, sizeof(bytes));
+    stretch odd = (stretch)(((bytes < 0x20) & (bytes != '\n')) | (bytes >= 0x7F));
+    uint64_t halves[2];
+    memcpy(halves, &odd, sizeof(odd));
+    return (halves[0] | halves[1]) == 0;
+}
+
+/* The next byte from `from` on that is not plain. */
+static uint32_t
+next_odd(const struct source *source, uint32_t from)
+{
+    while (from + sizeof(stretch) <= source->bytes && all_plain(source->text + from))
+        from += (uint32_t)sizeof(stretch);
+    while (from < source->bytes && is_plain(source->text[from]))
+        from++;
+    return from;
 }
 
 /* The first byte from `from` on that makes trouble; what lies between is fine. */
 static enum trouble
 next_trouble(const struct source *source, uint32_t from, uint32_t *at_out, uint32_t *point_out)
 {
-    for (uint32_t i = from; i < source->bytes;) {
+    for (uint32_t i = next_odd(source, from), taken; i < source->bytes; i = next_odd(source, i + taken)) {
         const char *at = source->text + i;
-        if (i + 8 <= source->bytes)
-            i += plain_bytes(at);
-        if (i != (uint32_t)(at - source->text))
-            continue;
-        if (*at == '\n' || (*at >= 0x20 && *at < 0x7F)) {
-            i++;
-            continue;
-        }
-        uint32_t point, taken = (uint32_t)text_decode(at, source->bytes - i, &point);
+        uint32_t point;
+        taken = (uint32_t)text_decode(at, source->bytes - i, &point);
         *at_out = i;
         *point_out = point;
         if (taken == 1 && (unsigned char)*at >= 0x80)
@@ -171,7 +180,6 @@ next_trouble(const struct source *source, uint32_t from, uint32_t *at_out, uint3
             return TROUBLE_CONTROL;
         if (point == 0xFEFF && i > 0 && (i == source_start(source).byte || at[-1] == '\n' || at[-1] == '\r'))
             return TROUBLE_MARK;
-        i += taken;
     }
     return TROUBLE_NONE;
 }

@@ -474,8 +474,9 @@ void
 yaml_lint_scalar(struct yaml_lint *lint, const yaml_event_t *event, struct yaml_where where)
 {
     struct str text = {.ptr = (const char *)event->data.scalar.value, .bytes = (uint32_t)event->data.scalar.length};
-    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE, ascii = text_is_ascii(text);
-    uint32_t pos = (uint32_t)event->start_mark.index;
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    uint32_t pos = (uint32_t)event->start_mark.index, end = (uint32_t)event->end_mark.index;
+    bool ascii = plain ? source_is_ascii(lint->source, &lint->at_text, pos, end) : text_is_ascii(text);
     if (where.key)
         check_key(lint, plain ? pos : pos + 1, text, ascii);
     else if (where.flow && plain && yaml_curly(text))
