@@ -15,9 +15,20 @@ index_reserve(struct index *index, struct arena *arena, size_t room)
     index->room = room;
 }
 
+/* The first eight bytes as a number of the same order; what a shorter text lacks counts as zeros. */
+static uint64_t
+head_of(struct str key)
+{
+    uint64_t head = 0;
+    for (uint32_t i = 0; i < 8; i++)
+        head = head << 8 | (i < key.bytes ? (unsigned char)key.ptr[i] : 0);
+    return head;
+}
+
 void
 index_add(struct index *index, struct arena *arena, struct index_entry entry)
 {
+    entry.head = head_of(entry.key);
     if (index->count == index->room)
         index_reserve(index, arena, index->room ? index->room * 2 : 4);
     index->v[index->count++] = entry;
@@ -27,7 +38,7 @@ static int
 by_key(const void *a, const void *b)
 {
     const struct index_entry *left = a, *right = b;
-    return str_order(left->key, right->key);
+    return left->head != right->head ? (left->head > right->head ? 1 : -1) : str_order(left->key, right->key);
 }
 
 void
@@ -40,10 +51,11 @@ index_sort(struct index *index, struct arena *scratch)
 static size_t
 count_below(const struct index *index, struct str key)
 {
+    struct index_entry wanted = {.key = key, .head = head_of(key)};
     size_t low = 0, high = index->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (str_order(index->v[middle].key, key) < 0)
+        if (by_key(&index->v[middle], &wanted) < 0)
             low = middle + 1;
         else
             high = middle;

@@ -13,6 +13,7 @@
 
 struct index_entry {
     struct str key;
+    uint64_t head;   /* the first bytes of the key, as index_add() sees them: mostly they tell two keys apart */
     struct str name; /* what the key was made from, where it was folded */
     union {
         void *thing;

@@ -15,14 +15,15 @@ enum {
 struct kept {
     const char *ptr; /* NULL: none yet */
     uint32_t bytes;
-    uint32_t hash;
 };
 
 struct keep
 keep_start(struct arena *arena, struct arena *scratch)
 {
+    enum { LATELY = SHORT_LATELY + LONG_LATELY };
     return (struct keep){.arena = arena,
-                         .lately = arena_array(scratch, SHORT_LATELY + LONG_LATELY, sizeof(struct kept))};
+                         .hashes = arena_array(scratch, LATELY, sizeof(uint32_t)),
+                         .lately = arena_array(scratch, LATELY, sizeof(struct kept))};
 }
 
 /* Takes in eight bytes. Texts made to collide would only be shared less, so this need not be hard to foresee. */
@@ -68,10 +69,19 @@ hash_of(struct str text)
     return (uint32_t)mix(hash, eight_bytes(text.ptr + text.bytes - 8));
 }
 
-static struct kept *
-place_of(const struct keep *keep, uint32_t bytes, uint32_t hash)
+static uint32_t
+place_of(uint32_t bytes, uint32_t hash)
 {
-    return &keep->lately[bytes < SHORT_BYTES ? hash % SHORT_LATELY : SHORT_LATELY + hash % LONG_LATELY];
+    return bytes < SHORT_BYTES ? hash % SHORT_LATELY : SHORT_LATELY + hash % LONG_LATELY;
+}
+
+/* Whether the text that was kept at a place is this one. Most differ in their hash: those look at no more. */
+static bool
+is_kept(const struct keep *keep, uint32_t place, uint32_t hash, struct str text)
+{
+    const struct kept *kept = &keep->lately[place];
+    return keep->hashes[place] == hash && kept->ptr && kept->bytes == text.bytes
+           && memcmp(kept->ptr, text.ptr, text.bytes) == 0;
 }
 
 struct str
@@ -79,10 +89,15 @@ keep_text(struct keep *keep, struct str text)
 {
     if (!text.ptr)
         return text;
-    uint32_t hash = hash_of(text);
-    struct kept none = {0}, *kept = keep->lately ? place_of(keep, text.bytes, hash) : &none;
-    if (!kept->ptr || kept->hash != hash || kept->bytes != text.bytes || memcmp(kept->ptr, text.ptr, text.bytes) != 0)
-        *kept = (struct kept){arena_copy(keep->arena, text.ptr, text.bytes), text.bytes, hash};
-    text.ptr = kept->ptr;
+    uint32_t hash = keep->lately ? hash_of(text) : 0, place = place_of(text.bytes, hash);
+    if (keep->lately && is_kept(keep, place, hash, text)) {
+        text.ptr = keep->lately[place].ptr;
+        return text;
+    }
+    text.ptr = arena_copy(keep->arena, text.ptr, text.bytes);
+    if (keep->lately) {
+        keep->hashes[place] = hash;
+        keep->lately[place] = (struct kept){text.ptr, text.bytes};
+    }
     return text;
 }

@@ -15,6 +15,7 @@ struct kept;
 struct keep {
     struct arena *arena; /* where the copies lie */
     struct kept *lately; /* NULL: nothing is shared */
+    uint32_t *hashes;    /* of these, near each other */
 };
 
 /* Copies will lie in `arena`; what is needed to share them lies in `scratch`, which must live as long as texts are kept. */
