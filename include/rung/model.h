@@ -78,7 +78,7 @@ struct item_more {
 /* A bullet. */
 struct item {
     struct str text;
-    struct item_more *more; /* NULL: nothing more */
+    struct item_more *more; /* NULL: nothing more; see item_more() */
 };
 
 /*
@@ -228,7 +228,7 @@ struct rating_more {
 /* What a requirement asks at one place. */
 struct rating {
     struct str proficiency_ref; /* as written; may be not given: required without a proficiency */
-    struct rating_more *more;   /* NULL: nothing more */
+    struct rating_more *more;   /* NULL: nothing more; see rating_more() */
     uint16_t step;              /* place of the proficiency in its scale, from 1; 0: none. See rating_proficiency */
     uint16_t state;             /* enum cell_state */
     uint16_t level;             /* in the list of a requirement: index of the level it is about */
@@ -376,6 +376,9 @@ const struct level_more *level_more(const struct level *level);
 
 /* The same of a section. */
 const struct section_more *section_more(const struct section *section);
+
+/* The same of a rating. */
+const struct rating_more *rating_more(const struct rating *rating);
 
 /* The same of a requirement. */
 const struct requirement_more *requirement_more(const struct requirement *requirement);

@@ -331,6 +331,8 @@ static const struct {
 
 enum { LIST_COUNT = sizeof(lists) / sizeof(*lists) };
 
+_Static_assert(sizeof(tables) / sizeof(*tables) == LIST_COUNT + 1, "each table has its list, and an end");
+
 /* --- The command --- */
 
 /* The place of a list among them; LIST_COUNT, after a complaint, where there is none. */

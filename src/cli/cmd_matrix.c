@@ -59,7 +59,7 @@ add_word(struct making *m, const char *word)
 static bool
 rating_asks(struct at_least *least, const struct requirement *requirement, const struct rating *rating)
 {
-    for (; rating; rating = rating->more ? rating->more->also : NULL)
+    for (; rating; rating = rating_more(rating)->also)
         if (at_least_asked(least, requirement, rating))
             return true;
     return false;

@@ -65,7 +65,7 @@ add_ratings(struct where *w, const struct requirement *requirement, const struct
 {
     if (rating->state == CELL_ABSENT)
         return;
-    for (; rating; rating = rating->more ? rating->more->also : NULL) {
+    for (; rating; rating = rating_more(rating)->also) {
         w->v = arena_grow(w->session->arena, w->v, w->count, sizeof(*w->v));
         w->v[w->count] = (struct asked){.requirement = requirement,
                                         .level = level,
@@ -243,9 +243,8 @@ fill_proficiency(struct table *table, struct table_cell *cells, const struct ask
 static void
 add_row(struct table *table, const struct where *w, const struct asked *asked)
 {
-    static const struct rating_more nothing;
     const struct requirement *requirement = asked->requirement;
-    const struct rating_more *more = asked->rating->more ? asked->rating->more : &nothing;
+    const struct rating_more *more = rating_more(asked->rating);
     bool asks = asked->asking <= ASKS_UNRATED;
     enum demand demand = more->demand ? more->demand : asks ? requirement_more(requirement)->demand : DEMAND_UNSAID;
     bool bare = asks && !demand && !str_given(rating_name(requirement, asked->rating)) && !str_given(more->text);

@@ -49,9 +49,8 @@ static bool
 same_rating_words(const struct requirement *of_a, const struct rating *a, const struct requirement *of_b,
                   const struct rating *b)
 {
-    for (; a && b; a = a->more ? a->more->also : NULL, b = b->more ? b->more->also : NULL) {
-        static const struct rating_more nothing;
-        const struct rating_more *left = a->more ? a->more : &nothing, *right = b->more ? b->more : &nothing;
+    for (; a && b; a = rating_more(a)->also, b = rating_more(b)->also) {
+        const struct rating_more *left = rating_more(a), *right = rating_more(b);
         if (!str_equal(a->proficiency_ref, b->proficiency_ref) && !same_value(of_a, a, of_b, b))
             return false;
         if (!str_equal(left->text, right->text) || !str_equal(left->when, right->when)

@@ -130,8 +130,7 @@ format_place(struct buf *out, const struct requirement *requirement, const struc
 static void
 format_one(struct buf *out, const struct requirement *requirement, const struct rating *rating, bool with_step)
 {
-    static const struct rating_more nothing;
-    const struct rating_more *more = rating->more ? rating->more : &nothing;
+    const struct rating_more *more = rating_more(rating);
     struct str name = rating_name(requirement, rating);
     bool named = str_given(name), worded = str_given(more->text);
     enum demand unsaid = rating->asks_nothing ? DEMAND_UNSAID : requirement_more(requirement)->demand;
@@ -162,9 +161,9 @@ format_all(struct buf *out, const struct requirement *requirement, const struct 
         buf_puts(out, format_nothing(requirement ? rating->state : CELL_ABSENT));
         return;
     }
-    for (; rating; rating = rating->more ? rating->more->also : NULL) {
+    for (; rating; rating = rating_more(rating)->also) {
         format_one(out, requirement, rating, with_step);
-        if (rating->more && rating->more->also)
+        if (rating_more(rating)->also)
             buf_puts(out, "; also ");
     }
 }

@@ -213,14 +213,12 @@ count_ids(const struct among *among, const struct index_entry *found, size_t cou
     return differing;
 }
 
-enum { FEW = 16 }; /* things that are looked at one by one sooner than sorted */
-
 /* Of few things the first with an id; NULL: there is none, or there are many things. */
 static const void *
 find_id_of_few(const struct among *among, struct str id)
 {
     const char *thing = among->things;
-    for (size_t i = 0; i < among->count && among->count <= FEW; i++, thing += among->bytes)
+    for (size_t i = 0; i < among->count && among->count <= INDEX_FEW; i++, thing += among->bytes)
         if (str_equal(id_of(thing), id))
             return thing;
     return NULL;

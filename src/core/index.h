@@ -11,6 +11,9 @@
 #include "rung/arena.h"
 #include "rung/str.h"
 
+/* So many things are looked at one by one sooner than they are sorted. */
+enum { INDEX_FEW = 16 };
+
 struct index_entry {
     struct str key;
     uint64_t head;   /* the first bytes of the key, as index_add() sees them: mostly they tell two keys apart */

@@ -70,13 +70,11 @@ report_duplicates(struct linker *l, struct defined *all, size_t count, const cha
 
 INDEX_ID_FIRST(section);
 
-enum { FEW_IDS = 16 }; /* which are held against each other sooner than sorted */
-
 /* Whether all ids are seen to differ; false may also mean that they are many. */
 static bool
 ids_differ(const char *array, uint32_t count, size_t bytes)
 {
-    if (count > FEW_IDS)
+    if (count > INDEX_FEW)
         return false;
     for (uint32_t i = 1; i < count; i++)
         for (uint32_t k = 0; k < i; k++)

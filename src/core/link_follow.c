@@ -89,13 +89,12 @@ const void *
 link_find_among(struct linker *l, const void *things, size_t count, size_t bytes, struct str reference,
                 size_t *count_out)
 {
-    enum { FEW = 16 };
     struct str address = {.ptr = (const char *)&things, .bytes = sizeof(things)};
     struct among few = among(l->scratch, things, count, bytes);
     *count_out = 0;
     if (count == 0) /* without bytes of its own it may lie where another array begins */
         return NULL;
-    if (count <= FEW) /* what finds one of them is soon made again */
+    if (count <= INDEX_FEW) /* what finds one of them is soon made again */
         return among_find(&few, l->scratch, reference, count_out);
     struct among *those = map_get(&l->among, address);
     if (!those) {

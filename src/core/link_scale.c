@@ -251,7 +251,7 @@ is_step(struct linker *l, const struct scale *scale, struct str name)
 void
 link_rating(struct linker *l, const struct scale *scale, struct rating *rating)
 {
-    for (; rating; rating = rating->more ? rating->more->also : NULL) {
+    for (; rating; rating = rating_more(rating)->also) {
         struct str name = rating->proficiency_ref;
         rating->asks_nothing = str_given(name) && says_nothing(name) && !is_step(l, scale, name);
         if (scale && !rating->asks_nothing)

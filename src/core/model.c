@@ -82,6 +82,13 @@ section_more(const struct section *section)
     return section->more ? section->more : &none;
 }
 
+const struct rating_more *
+rating_more(const struct rating *rating)
+{
+    static const struct rating_more none = {0};
+    return rating->more ? rating->more : &none;
+}
+
 const struct requirement_more *
 requirement_more(const struct requirement *requirement)
 {

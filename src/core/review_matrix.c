@@ -156,7 +156,8 @@ review_twice(struct reviewer *r, const struct profile *profile, const struct ask
 static bool
 is_plain(const struct rating *rating)
 {
-    return rating->state == CELL_STATED && (!rating->more || (!rating->more->also && !str_given(rating->more->when)));
+    const struct rating_more *more = rating_more(rating);
+    return rating->state == CELL_STATED && !more->also && !str_given(more->when);
 }
 
 /* What is desired may well be more than what is required at the next level. */

@@ -35,18 +35,12 @@ read_text(struct settings *settings, struct arena *arena)
     arena_free(scratch);
 }
 
-static void
-release_source(void *source)
-{
-    source_release(source);
-}
-
 void
 settings_read(struct settings *settings, struct arena *arena, const char *path)
 {
     *settings = (struct settings){.source = arena_alloc(arena, sizeof(*settings->source)), .diags = {.arena = arena}};
     settings->source->path = path;
-    arena_own(arena, release_source, settings->source);
+    source_owned(settings->source, arena);
     if (access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR))
         return;
     const char *why = source_read(settings->source, path);

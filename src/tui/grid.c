@@ -59,11 +59,11 @@ grid_scale_sign(const struct grid *grid, struct arena *arena, uint32_t scale)
 static struct str
 words_of(const struct requirement *requirement, const struct rating *rating)
 {
-    enum demand demand =
-        rating->more && rating->more->demand ? rating->more->demand : requirement_more(requirement)->demand;
+    const struct rating_more *more = rating_more(rating);
+    enum demand demand = more->demand ? more->demand : requirement_more(requirement)->demand;
     if (str_given(rating->proficiency_ref))
         return rating->proficiency_ref;
-    if (rating->more && str_given(rating->more->text))
+    if (str_given(more->text))
         return str_of("in words");
     return str_of(format_demand(demand ? demand : DEMAND_REQUIRED));
 }
@@ -72,13 +72,12 @@ words_of(const struct requirement *requirement, const struct rating *rating)
 static bool
 is_noted(const struct requirement *requirement, const struct rating *rating)
 {
-    const struct rating_more *more = rating->more;
+    const struct rating_more *more = rating_more(rating);
     bool named = str_given(rating->proficiency_ref);
     if (requirement_more(requirement)->demand && named)
         return true;
-    return more
-           && (str_given(more->text) || str_given(more->when) || str_given(more->note) || str_given(more->importance)
-               || more->also || (more->demand && named));
+    return str_given(more->text) || str_given(more->when) || str_given(more->note) || str_given(more->importance)
+           || more->also || (more->demand && named);
 }
 
 struct grid_cell

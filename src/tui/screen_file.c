@@ -360,12 +360,6 @@ const struct screen_ops file_screen_ops = {
     .outline = file_outline,
 };
 
-static void
-release_source(void *source)
-{
-    source_release(source);
-}
-
 bool
 screen_file_open(struct app *app, struct source *file, const struct diag *at)
 {
@@ -379,7 +373,7 @@ screen_file_open(struct app *app, struct source *file, const struct diag *at)
     struct file_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->file = state;
     *state = (struct file_screen){.of = file, .source = source};
-    arena_own(screen->arena, release_source, &state->source);
+    source_owned(&state->source, screen->arena);
     state->list.count = source_line_count(&state->source);
     state->ends = arena_array(screen->arena, state->list.count, sizeof(*state->ends));
     find_faults(app, state, screen->arena);
