@@ -2,9 +2,9 @@
  * Memory with one lifetime.
  *
  * Everything a load or a query produces lies in one arena and goes away with it in one call; nothing in it is
- * freed on its own. A function that takes a struct arena puts its result there. What other libraries give out (a parser,
- * a list of files) can be handed to an arena, which then lets go of it with the rest: so work can be given up at any
- * point, with a jump, when memory runs out.
+ * freed on its own. A function that takes a struct arena puts its result there. What other libraries give out (a
+ * parser, a list of files) can be handed to an arena, which then lets go of it with the rest: so work can be given up
+ * at any point, with a jump, when memory runs out.
  */
 #ifndef RUNG_ARENA_H
 #define RUNG_ARENA_H
@@ -38,14 +38,14 @@ struct arena *arena_new_failing(arena_fail_fn *fail, void *context);
 void arena_end_like(struct arena *arena, const struct arena *like);
 
 /*
- * From now on memory runs out in this arena, and in those made like it, as soon as the flag is set and they would grow: so
- * another thread can have the work given up. NULL: never.
+ * From now on memory runs out in this arena, and in those made like it, as soon as the flag is set and they would
+ * grow: so another thread can have the work given up. NULL: never.
  */
 void arena_fail_when(struct arena *arena, const atomic_bool *flag);
 
 /*
- * Does what happens when memory runs out in this arena (NULL: aborts): for memory that other libraries fail to get, to
- * the same end. Never returns.
+ * Does what happens when memory runs out in this arena (NULL: aborts): for memory that other libraries fail to get,
+ * to the same end. Never returns.
  */
 _Noreturn void arena_out_of_memory(const struct arena *arena);
 
@@ -63,14 +63,14 @@ void arena_own(struct arena *arena, arena_release_fn *release, void *thing);
 struct arena *arena_within(struct arena *owner);
 
 /*
- * Makes an arena an owner of another too: that one goes away with the last of its owners, of which whoever made it is one.
- * Owners may come and go in several threads.
+ * Makes an arena an owner of another too: that one goes away with the last of its owners, of which whoever made it is
+ * one. Owners may come and go in several threads.
  */
 void arena_share(struct arena *owner, struct arena *arena);
 
 /*
- * Releases the arena, all that it owns, and all that lies in it; when others own it too, that is put off until they let go
- * of it. NULL is allowed.
+ * Releases the arena, all that it owns, and all that lies in it; when others own it too, that is put off until they
+ * let go of it. NULL is allowed.
  */
 void arena_free(struct arena *arena);
 

@@ -2,8 +2,9 @@
  * Comparing rungs: the same questions asked of two or more levels, side by side.
  *
  * Sections are aligned by id, items within them by topic, else by equal text, else by likeness, if that is great;
- * requirements by competency; what none of them asks for is left out. Every cell says how it stands to the nearest column before it that states it, or to one
- * column that is the baseline for all, in a mark that is text before it is colour.
+ * requirements by competency; what none of them asks for is left out. Every cell says how it stands to the nearest
+ * column before it that states it, or to one column that is the baseline for all, in a mark that is text before it is
+ * colour.
  */
 #ifndef RUNG_COMPARE_H
 #define RUNG_COMPARE_H
@@ -92,7 +93,10 @@ struct comparison {
         common; /* headings of sections that say one thing for all levels of the profile; they are no parts */
 };
 
-/* Compares `count` (from 1 to COMPARE_COLUMNS_MAX) rungs, in the order given. Lies in `arena`; refers to the collection. */
+/*
+ * Compares `count` (from 1 to COMPARE_COLUMNS_MAX) rungs, in the order given. Lies in `arena`; refers to the
+ * collection.
+ */
 const struct comparison *compare(struct arena *arena, const struct rung *rungs, size_t count);
 
 /* The same, with a column that all others are held against; COMPARE_BEFORE: none. */
@@ -125,8 +129,8 @@ enum mark compare_ratings(const struct requirement *before_of, const struct rati
                           const struct requirement *after_of, const struct rating *after);
 
 /*
- * How the proficiency that a requirement asks for changed between two of its ratings: MARK_CHANGED when it was raised,
- * MARK_LOWERED, MARK_NEW; MARK_NONE when it did not change, though the words about it may have.
+ * How the proficiency that a requirement asks for changed between two of its ratings: MARK_CHANGED when it was
+ * raised, MARK_LOWERED, MARK_NEW; MARK_NONE when it did not change, though the words about it may have.
  */
 enum mark compare_proficiencies(const struct requirement *requirement, const struct rating *before,
                                 const struct rating *after);

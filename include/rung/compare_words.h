@@ -67,8 +67,8 @@ void compare_words_row(const struct compare_words *words, struct buf *out, const
                        const struct compare_row *row);
 
 /*
- * On one cell: "Business function, Senior: reworded from Career (matched by likeness)", "Tracking, Two: High (step 3 of
- * 3), raised from One (Middle)". Without a full stop.
+ * On one cell: "Business function, Senior: reworded from Career (matched by likeness)", "Tracking, Two: High (step 3
+ * of 3), raised from One (Middle)". Without a full stop.
  */
 void compare_words_sentence(const struct compare_words *words, struct buf *out, const struct compare_part *part,
                             const struct compare_row *row, size_t column);

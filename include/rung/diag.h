@@ -97,7 +97,8 @@ struct diags {
 
 /*
  * Adds a diagnostic and returns it, for a hint or a related place to be added. The message is made as by printf and
- * may hold raw text from a file: it is cut in the middle when it gets longer than a line, and made safe when rendered.
+ * may hold raw text from a file: it is cut in the middle when it gets longer than a line, and made safe when
+ * rendered.
  */
 struct diag *diag_add(struct diags *diags, enum diag_code code, struct source *source, struct str at,
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
@@ -131,18 +132,20 @@ void diag_render_short(struct buf *out, const struct diag *diag);
 
 /*
  * Writes a diagnostic for people: place, message and code; the line with a caret under the value; the related place;
- * the hint. Where the text of its file was let go of, the file is read again, for this one diagnostic: who writes many
- * of a file can call source_again() before the first and source_release() after the last. When it cannot be read, or
- * is not the same any more, line and column are left out.
+ * the hint. Where the text of its file was let go of, the file is read again, for this one diagnostic: who writes
+ * many of a file can call source_again() before the first and source_release() after the last. When it cannot be
+ * read, or is not the same any more, line and column are left out.
  */
 void diag_render(struct buf *out, const struct diag *diag);
 
-/* Writes only the lines of the file with the carets under them, and those of the related place, as diag_render does. */
+/*
+ * Writes only the lines of the file with the carets under them, and those of the related place, as diag_render does.
+ */
 void diag_render_excerpt(struct buf *out, const struct diag *diag);
 
 /*
- * What of the text of a source the carets stand under, for a diagnostic with this place and span: on one line, at least
- * one character unless the line ends there. The text must be there; the result points into it.
+ * What of the text of a source the carets stand under, for a diagnostic with this place and span: on one line, at
+ * least one character unless the line ends there. The text must be there; the result points into it.
  */
 struct str diag_marked(struct source *source, uint32_t pos, uint32_t span);
 

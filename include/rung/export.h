@@ -1,8 +1,9 @@
 /*
  * Exporting: a collection written as one document of the format, for other programs and to be loaded again.
  *
- * All that the files define is written, in their order and in the format's own order of keys; loaded again it gives an
- * equal collection. References stand as they were written. What loading had to drop is not there. `take` may be NULL.
+ * All that the files define is written, in their order and in the format's own order of keys; loaded again it gives
+ * an equal collection. References stand as they were written. What loading had to drop is not there. `take` may be
+ * NULL.
  */
 #ifndef RUNG_EXPORT_H
 #define RUNG_EXPORT_H
@@ -11,14 +12,14 @@
 #include "rung/model.h"
 
 /*
- * Is called after each record, with what was written so far: it may write that elsewhere, and take it out of `out` (set its
- * bytes to 0). False: no more is wanted.
+ * Is called after each record, with what was written so far: it may write that elsewhere, and take it out of `out`
+ * (set its bytes to 0). False: no more is wanted.
  */
 typedef bool export_take_fn(void *context, struct buf *out);
 
 /*
- * Adds the collection as YAML that YAML 1.1 and 1.2 readers understand alike: what could be taken for anything but text
- * stands in quotes. UTF-8; what cannot be seen is written as escapes.
+ * Adds the collection as YAML that YAML 1.1 and 1.2 readers understand alike: what could be taken for anything but
+ * text stands in quotes. UTF-8; what cannot be seen is written as escapes.
  */
 void export_yaml(struct buf *out, const struct collection *collection, export_take_fn *take, void *context);
 

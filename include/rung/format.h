@@ -24,8 +24,8 @@ const char *format_item_demand(struct str text, const struct item_more *more);
 void format_rating_step(struct buf *out, const struct requirement *requirement, const struct rating *rating);
 
 /*
- * Where a rating stands in its scale: " (step 2 of 4)"; of a number " (from 0 to 7; at or above 4, Moderate)"; nothing
- * where there is no order, or no more than one step.
+ * Where a rating stands in its scale: " (step 2 of 4)"; of a number " (from 0 to 7; at or above 4, Moderate)";
+ * nothing where there is no order, or no more than one step.
  */
 void format_place(struct buf *out, const struct requirement *requirement, const struct rating *rating);
 
@@ -73,7 +73,10 @@ void format_number(struct buf *out, size_t number);
 /* "levels" for "level", "competencies" for "competency"; nouns that do neither, such as "key", are not for this. */
 void format_plural(struct buf *out, const char *noun);
 
-/* "1 level", "3,200 levels", "no competencies": a number with its noun, of which format_plural() makes what is needed. */
+/*
+ * "1 level", "3,200 levels", "no competencies": a number with its noun, of which format_plural() makes what is
+ * needed.
+ */
 void format_count(struct buf *out, size_t count, const char *noun);
 
 /* "3 of 3,200" */

@@ -1,9 +1,9 @@
 /*
  * The gap from one rung to another: what must rise, what is new, what is no longer asked, and by how much.
  *
- * It is a comparison of two (compare.h) in which each row is said to be of one kind. What is held against each other is
- * what is in force: in cumulative sections with all that is inherited. It goes one way: what rises to a higher level
- * falls on the way back.
+ * It is a comparison of two (compare.h) in which each row is said to be of one kind. What is held against each other
+ * is what is in force: in cumulative sections with all that is inherited. It goes one way: what rises to a higher
+ * level falls on the way back.
  */
 #ifndef RUNG_GAP_H
 #define RUNG_GAP_H
@@ -59,8 +59,8 @@ const struct gap *gap_between(struct arena *arena, struct rung from, struct rung
 bool gap_is_empty(const struct gap *gap);
 
 /*
- * Where people go to from a rung: to the next level of its track; else to a level that builds on it; else along a path
- * of its profile. Its profile is NULL where the collection knows of none. Looks through all levels at most once.
+ * Where people go to from a rung: to the next level of its track; else to a level that builds on it; else along a
+ * path of its profile. Its profile is NULL where the collection knows of none. Looks through all levels at most once.
  */
 struct rung gap_next(const struct collection *collection, struct rung from);
 
@@ -76,14 +76,14 @@ void gap_add_rows(struct table *table, const struct gap *gap);
 const char *gap_kind_name(enum gap_kind kind);
 
 /*
- * The sign that stands before a row of that kind: that of a comparison (see compare.h), but "^" is a rise alone, for a gap
- * can be turned round.
+ * The sign that stands before a row of that kind: that of a comparison (see compare.h), but "^" is a rise alone, for
+ * a gap can be turned round.
  */
 char gap_kind_sign(enum gap_kind kind);
 
 /*
- * Adds what the sign of a kind stands for in a gap, for a legend: "changed or on another scale". Nothing where no row has
- * it, or where it is the sign of a kind before.
+ * Adds what the sign of a kind stands for in a gap, for a legend: "changed or on another scale". Nothing where no row
+ * has it, or where it is the sign of a kind before.
  */
 void gap_add_meaning(struct buf *out, const struct gap *gap, enum gap_kind kind);
 

@@ -4,8 +4,8 @@
  *     begin -> (wait for the descriptor -> take the newest edition, show it)... -> end
  *
  * An edition is a collection like any other, of the files that were read by then, in their order. Each
- * is const from the moment it is given out. Those that come before all files were read are of few files at first, then of
- * at least twice as many each time; the last one is what collection_load would have returned.
+ * is const from the moment it is given out. Those that come before all files were read are of few files at first,
+ * then of at least twice as many each time; the last one is what collection_load would have returned.
  */
 #ifndef RUNG_LOADING_H
 #define RUNG_LOADING_H
@@ -14,7 +14,10 @@
 
 struct loading;
 
-/* Asked first of all, in the thread that loads: whether it is worth it. When `stop` is set, the answer does not matter any more. */
+/*
+ * Asked first of all, in the thread that loads: whether it is worth it. When `stop` is set, the answer does not
+ * matter any more.
+ */
 typedef bool loading_worth_fn(void *context, const atomic_bool *stop);
 
 struct loading_order {
@@ -43,8 +46,8 @@ struct loading_progress {
 
 /*
  * Begins to load. `before` must live until the load has ended; it may be shown meanwhile, and freed thereafter: what
- * editions have in common with it lives on. With it there is only one edition, the last. Where the system gives no thread,
- * all is loaded at once, before this returns.
+ * editions have in common with it lives on. With it there is only one edition, the last. Where the system gives no
+ * thread, all is loaded at once, before this returns.
  */
 struct loading *loading_begin(const struct loading_order *order);
 
@@ -58,12 +61,15 @@ int loading_descriptor(const struct loading *loading);
 void loading_wait(const struct loading *loading, int milliseconds);
 
 /*
- * The newest edition, which is the caller's from now on (see collection_free); NULL: there is none that was not taken.
- * `progress_out` (may be NULL) is how far it is with this edition: with LOADING_DONE it is the last.
+ * The newest edition, which is the caller's from now on (see collection_free); NULL: there is none that was not
+ * taken. `progress_out` (may be NULL) is how far it is with this edition: with LOADING_DONE it is the last.
  */
 struct collection *loading_take(struct loading *loading, struct loading_progress *progress_out);
 
-/* Stops it, if it is still on, and releases it, with what was not taken; waits for no more than a file. NULL is allowed. */
+/*
+ * Stops it, if it is still on, and releases it, with what was not taken; waits for no more than a file. NULL is
+ * allowed.
+ */
 void loading_end(struct loading *loading);
 
 #endif

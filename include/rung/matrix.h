@@ -54,7 +54,10 @@ struct str matrix_group(struct arena *arena, const struct matrix_row *row);
 /* Whether two rows are of one group. */
 bool matrix_same_group(const struct matrix_row *a, const struct matrix_row *b);
 
-/* The name of a row, with its group where another of the name is asked for and the rows do not stand in groups. In `arena`. */
+/*
+ * The name of a row, with its group where another of the name is asked for and the rows do not stand in groups. In
+ * `arena`.
+ */
 struct str matrix_name(struct arena *arena, const struct matrix_row *row, bool grouped);
 
 /* What the profile of a column asks for in a row; NULL when it asks for no such thing. */
@@ -86,8 +89,8 @@ void matrix_sort(const struct matrix *matrix, struct arena *scratch, enum matrix
                  size_t count);
 
 /*
- * `count` rows, given by their places, as a table: a column for each rung, the name of the competency before them. Where
- * `grouped`, the rows, which are then in the order of the matrix, stand under their groups. In `arena`.
+ * `count` rows, given by their places, as a table: a column for each rung, the name of the competency before them.
+ * Where `grouped`, the rows, which are then in the order of the matrix, stand under their groups. In `arena`.
  */
 struct table *matrix_table(struct arena *arena, const struct matrix *matrix, const uint32_t *rows, size_t count,
                            bool grouped);

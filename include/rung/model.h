@@ -400,7 +400,9 @@ struct profile_list {
     size_t count;
 };
 
-/* The profiles of a family and its branches, each once, in the order of the collection; NULL: those that state none. */
+/*
+ * The profiles of a family and its branches, each once, in the order of the collection; NULL: those that state none.
+ */
 struct profile_list collection_family_profiles(const struct collection *collection, struct arena *arena,
                                                const struct category *family);
 
@@ -479,10 +481,10 @@ enum { FIND_PROFILES = 1, FIND_COMPETENCIES = 2, FIND_SCALES = 4, FIND_FAMILIES 
 
 /*
  * Finds what an address stands for: PROFILE, PROFILE@LEVEL, a competency or a scale; by id, by code, or by a name
- * that is unambiguous (case and accents do not count); a level also by its number, as in PROFILE@3. A job family where
- * it stands for none of these, for families are often called like a profile.
- * "competency:NAME" says which kind is meant. `kinds` says what may be found. On TARGET_NONE, `why_out` is a message
- * and `hint_out` says what would be right, or is NULL; both lie in `arena`.
+ * that is unambiguous (case and accents do not count); a level also by its number, as in PROFILE@3. A job family
+ * where it stands for none of these, for families are often called like a profile. "competency:NAME" says which kind
+ * is meant. `kinds` says what may be found. On TARGET_NONE, `why_out` is a message and `hint_out` says what would be
+ * right, or is NULL; both lie in `arena`.
  */
 struct target collection_find(const struct collection *collection, struct arena *arena, const char *address,
                               unsigned kinds, const char **why_out, const char **hint_out);

@@ -72,8 +72,8 @@ struct outline outline_family(struct arena *arena, const struct collection *coll
                               const struct profile_list *profiles);
 
 /*
- * What separates two rungs: in sentences, then kind by kind (see gap.h), the competencies before the sections. Lies in
- * `arena`.
+ * What separates two rungs: in sentences, then kind by kind (see gap.h), the competencies before the sections. Lies
+ * in `arena`.
  */
 struct outline outline_gap(struct arena *arena, const struct gap *gap);
 

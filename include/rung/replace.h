@@ -1,10 +1,10 @@
 /*
  * Writing files so that nothing is ever half written: what people had stays until what replaces it is complete and on
- * the disk. Whatever ends the program meanwhile, the file is either the old one or the new one; what is left beside it
- * then, a hidden file, the next writing of the same file takes away.
+ * the disk. Whatever ends the program meanwhile, the file is either the old one or the new one; what is left beside
+ * it then, a hidden file, the next writing of the same file takes away.
  *
- * Each function returns NULL when all was done, or why it was not, to follow "cannot be written: "; then what was there
- * is as it was.
+ * Each function returns NULL when all was done, or why it was not, to follow "cannot be written: "; then what was
+ * there is as it was.
  */
 #ifndef RUNG_REPLACE_H
 #define RUNG_REPLACE_H
@@ -21,9 +21,10 @@ extern const char file_is_there[];
 extern const char file_reader_is_gone[];
 
 /*
- * Writes a file of the user's. A new one gets the permissions that other programs would give it, another keeps its own,
- * and its owner where the system allows that; one that may not be written to is not replaced either. Where the path is a
- * link, the file that it leads to is written. Two that write the same file at once do so one after the other.
+ * Writes a file of the user's. A new one gets the permissions that other programs would give it, another keeps its
+ * own, and its owner where the system allows that; one that may not be written to is not replaced either. Where the
+ * path is a link, the file that it leads to is written. Two that write the same file at once do so one after the
+ * other.
  *
  * What is no file takes the text directly: a device, a pipe that somebody reads from, and whatever stdout is (so
  * /dev/stdout works). FILE_KEEP means files alone.
@@ -34,8 +35,8 @@ const char *file_write(const char *path, struct str text, enum file_existing exi
 const char *file_why_not(const char *path, enum file_existing existing);
 
 /*
- * Writes a file of the program's own, new or replaced: the folders that are missing on the way to it are made, and all
- * that is new is for its owner alone. Never writes to what is no file.
+ * Writes a file of the program's own, new or replaced: the folders that are missing on the way to it are made, and
+ * all that is new is for its owner alone. Never writes to what is no file.
  */
 const char *file_replace(const char *path, struct str text);
 

@@ -44,8 +44,8 @@ struct section_list {
 struct held_list resolve_section(struct arena *arena, const struct section *section, const struct level *level);
 
 /*
- * The sections that speak at a rung: those of its profile, then the cumulative ones of other profiles that it builds on
- * and that its own has no counterpart of. Lies in `arena`.
+ * The sections that speak at a rung: those of its profile, then the cumulative ones of other profiles that it builds
+ * on and that its own has no counterpart of. Lies in `arena`.
  */
 struct section_list resolve_sections(struct arena *arena, struct rung rung);
 

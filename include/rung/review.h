@@ -18,8 +18,8 @@ struct review {
 bool profile_is_retired(struct arena *scratch, const struct profile *profile);
 
 /*
- * When a profile was updated, in months from year 0; where the month is not said, the last of its year. 0: it does not
- * say when, or not so that it can be read safely.
+ * When a profile was updated, in months from year 0; where the month is not said, the last of its year. 0: it does
+ * not say when, or not so that it can be read safely.
  */
 int profile_updated(const struct profile *profile);
 
@@ -30,8 +30,8 @@ int profile_updated(const struct profile *profile);
 int profile_age(const struct profile *profile, int year, int month);
 
 /*
- * Reviews a loaded collection: adds warnings to the diagnostics of its documents, and makes the collection's list anew.
- * What a record accepts is counted and not added. To be called once; a second time would say everything twice.
+ * Reviews a loaded collection: adds warnings to the diagnostics of its documents, and makes the collection's list
+ * anew. What a record accepts is counted and not added. To be called once; a second time would say everything twice.
  */
 void collection_review(struct collection *collection, const struct review *review);
 

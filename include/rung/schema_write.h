@@ -1,6 +1,6 @@
 /*
- * The format for others to read: for editors as JSON Schema, for authors as tables. Both are made from the tables that
- * the loader reads by.
+ * The format for others to read: for editors as JSON Schema, for authors as tables. Both are made from the tables
+ * that the loader reads by.
  */
 #ifndef RUNG_SCHEMA_WRITE_H
 #define RUNG_SCHEMA_WRITE_H
@@ -11,8 +11,8 @@
 
 /*
  * Adds a JSON Schema (draft-07) of a file. A file breaks it when, and only when, the loader says E010, E011, E012,
- * W101, or E004 for too long a list; but it does not know what must be a number, which codes can be accepted, and that
- * "Null" and "NULL" are text to Rung. False when memory runs out; nothing was added then.
+ * W101, or E004 for too long a list; but it does not know what must be a number, which codes can be accepted, and
+ * that "Null" and "NULL" are text to Rung. False when memory runs out; nothing was added then.
  */
 bool schema_write_json(struct buf *out);
 

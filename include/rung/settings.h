@@ -44,10 +44,10 @@ const char *settings_theme_name(enum theme_choice theme);
 void settings_read(struct settings *settings, struct arena *arena, const char *path);
 
 /*
- * Writes theme and mouse into the settings file, made if need be, and nothing at all when it says so already. What else
- * stands there stays, as it is written; only a file in a form that no line can be put into is set out anew. A file that
- * cannot be read as YAML is not touched. Returns NULL, or why it cannot be done, as a sentence without a full stop, in
- * `arena`.
+ * Writes theme and mouse into the settings file, made if need be, and nothing at all when it says so already. What
+ * else stands there stays, as it is written; only a file in a form that no line can be put into is set out anew. A
+ * file that cannot be read as YAML is not touched. Returns NULL, or why it cannot be done, as a sentence without a
+ * full stop, in `arena`.
  */
 const char *settings_save(const struct settings *settings, struct arena *arena);
 

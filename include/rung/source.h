@@ -55,8 +55,8 @@ void source_release(struct source *source);
 void source_owned(struct source *source, struct arena *arena);
 
 /*
- * Takes over what is known of a file that was read: all but its path, text and lines. Another thread may have the text of
- * `from` ready again, and let go of it, meanwhile.
+ * Takes over what is known of a file that was read: all but its path, text and lines. Another thread may have the
+ * text of `from` ready again, and let go of it, meanwhile.
  */
 void source_know(struct source *source, const struct source *from);
 
@@ -67,8 +67,8 @@ void source_know(struct source *source, const struct source *from);
 bool source_again(struct source *source);
 
 /*
- * Whether the file is still what was read. False, too, where the system cannot tell: that of a file which had just been
- * changed when it was read, and may have been again in the same moment.
+ * Whether the file is still what was read. False, too, where the system cannot tell: that of a file which had just
+ * been changed when it was read, and may have been again in the same moment.
  */
 bool source_unchanged(const struct source *source);
 
@@ -100,7 +100,10 @@ void source_to_byte(const struct source *source, struct source_cursor *cursor, u
 /* Goes forward to the first byte of a character, in the same way. */
 void source_to_pos(const struct source *source, struct source_cursor *cursor, uint32_t pos);
 
-/* Whether the characters from `pos` on to before `end` are ASCII; the cursor, which is not behind `pos`, may go there. */
+/*
+ * Whether the characters from `pos` on to before `end` are ASCII; the cursor, which is not behind `pos`, may go
+ * there.
+ */
 bool source_is_ascii(const struct source *source, struct source_cursor *cursor, uint32_t pos, uint32_t end);
 
 #endif

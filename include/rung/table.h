@@ -91,7 +91,9 @@ void table_set(struct table *table, struct table_cell *cell, struct str text);
 /* What a cell says, its lines joined by `between`; bullets with "- " before them when there is more than one line. */
 struct str table_text(struct arena *arena, const struct table_cell *cell, const char *between);
 
-/* Tells apart the columns that have one name: behind it stands their key, in brackets, but not before column `first`. */
+/*
+ * Tells apart the columns that have one name: behind it stands their key, in brackets, but not before column `first`.
+ */
 void table_tell_apart(struct table *table, size_t first);
 
 /* The place of a column; table->column_count when there is none. Case does not count. */

@@ -95,15 +95,15 @@ struct text_lines {
 
 /*
  * Breaks `text` into lines of at most `columns` columns (taken as at least 1) by the rules of UAX #14; line feeds in
- * the text, in any form, break as well. A word is cut only when it is wider than a whole line, and then between clusters.
- * The parts point into `text`; nothing but blanks, line feeds and invisible characters at a break is left out. The list
- * lies in `arena`.
+ * the text, in any form, break as well. A word is cut only when it is wider than a whole line, and then between
+ * clusters. The parts point into `text`; nothing but blanks, line feeds and invisible characters at a break is left
+ * out. The list lies in `arena`.
  */
 struct text_lines text_wrap(struct arena *arena, struct str text, int columns);
 
 /*
- * The text with case and accents folded away (NFKD, case folded, accents and invisible characters dropped), in `arena`.
- * For finding and names.
+ * The text with case and accents folded away (NFKD, case folded, accents and invisible characters dropped), in
+ * `arena`. For finding and names.
  */
 struct str text_fold(struct arena *arena, struct str text);
 
@@ -134,8 +134,8 @@ enum {
 };
 
 /*
- * The text without what is a difference of these kinds only: two texts of which this is equal do not differ otherwise.
- * Unlike text_fold, accents stay. In `arena`.
+ * The text without what is a difference of these kinds only: two texts of which this is equal do not differ
+ * otherwise. Unlike text_fold, accents stay. In `arena`.
  */
 struct str text_without(struct arena *arena, struct str text, unsigned differences);
 
@@ -160,8 +160,8 @@ const struct str *text_nearest(struct arena *scratch, struct str wanted, const s
 enum { TEXT_SUGGESTED_MAX = 12 }; /* more names are not listed in a hint */
 
 /*
- * What to say to someone who wrote `wanted`, which is none of the candidates: did you mean the nearest? Else what there
- * is, when that is little; else NULL. In `arena`.
+ * What to say to someone who wrote `wanted`, which is none of the candidates: did you mean the nearest? Else what
+ * there is, when that is little; else NULL. In `arena`.
  */
 const char *text_suggest(struct arena *arena, struct arena *scratch, struct str wanted, const struct str *candidates,
                          size_t count);

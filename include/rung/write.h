@@ -1,9 +1,10 @@
 /*
  * Writing what there is to say, in the formats that people and programs read.
  *
- * A question has one answer: pages (outline.h), whether it was asked on the command line or in the browser. A format has
- * one writer, which takes any answer. Text of the data can do no harm in any format: control characters are made visible,
- * what has a meaning in Markdown or HTML is escaped, what a spreadsheet would take for a formula is marked as text.
+ * A question has one answer: pages (outline.h), whether it was asked on the command line or in the browser. A format
+ * has one writer, which takes any answer. Text of the data can do no harm in any format: control characters are made
+ * visible, what has a meaning in Markdown or HTML is escaped, what a spreadsheet would take for a formula is marked
+ * as text.
  */
 #ifndef RUNG_WRITE_H
 #define RUNG_WRITE_H

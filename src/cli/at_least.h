@@ -15,9 +15,9 @@ struct at_least {
 bool at_least_asked(struct at_least *least, const struct requirement *requirement, const struct rating *rating);
 
 /*
- * Complains that nothing is left: since none of these scales, of which some may be NULL, has the proficiency, or since
- * nothing asks for so much; nothing that filters leave, if there are some. `where` is where, with a blank before it:
- * " in Operations Support", " of Active Listening"; "": anywhere.
+ * Complains that nothing is left: since none of these scales, of which some may be NULL, has the proficiency, or
+ * since nothing asks for so much; nothing that filters leave, if there are some. `where` is where, with a blank
+ * before it: " in Operations Support", " of Active Listening"; "": anywhere.
  */
 void at_least_complain(const struct at_least *least, const struct scale *const *scales, size_t count, bool filtered,
                        const char *where);

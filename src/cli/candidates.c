@@ -72,7 +72,9 @@ add_files(struct candidates *c)
     buf_puts(c->out, "\t\n");
 }
 
-/* Things of the collection that are candidates by a text of theirs: where their list is, and where in each its texts. */
+/*
+ * Things of the collection that are candidates by a text of theirs: where their list is, and where in each its texts.
+ */
 struct things {
     size_t list, count;  /* in struct collection */
     size_t value, about; /* in a thing; the same: the value is about nothing */
@@ -100,7 +102,9 @@ add_things(struct candidates *c, const struct things *things)
     }
 }
 
-/* The levels of the profiles that the word names; while it names none with "@", of the only one that it can become. */
+/*
+ * The levels of the profiles that the word names; while it names none with "@", of the only one that it can become.
+ */
 static void
 add_addresses(struct candidates *c)
 {
@@ -215,8 +219,8 @@ add_columns(struct candidates *c)
 /* --- What words stand for --- */
 
 /*
- * To have more looked up, add a row; a name with several rows can be any of those. Names that are not here, such as "N",
- * have no candidates.
+ * To have more looked up, add a row; a name with several rows can be any of those. Names that are not here, such as
+ * "N", have no candidates.
  */
 static const struct {
     const char *name; /* in the usage of commands and options */

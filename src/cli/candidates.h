@@ -1,8 +1,8 @@
 /*
  * What a word of the command line can be.
  *
- * It is read off the tables of commands and options, out of what their help says: in "PROFILE[@LEVEL]" or "FORMAT" a name in
- * capitals stands for something to be looked up, in "[profiles|levels]" a word stands for itself.
+ * It is read off the tables of commands and options, out of what their help says: in "PROFILE[@LEVEL]" or "FORMAT" a
+ * name in capitals stands for something to be looked up, in "[profiles|levels]" a word stands for itself.
  */
 #ifndef RUNG_CLI_CANDIDATES_H
 #define RUNG_CLI_CANDIDATES_H

@@ -13,7 +13,9 @@ enum { EXIT_FINE, EXIT_NO, EXIT_USAGE, EXIT_SYSTEM, EXIT_COUNT };
 
 struct session;
 
-/* A format that one command alone has, such as YAML. The formats that all answers can be written in are in write.h. */
+/*
+ * A format that one command alone has, such as YAML. The formats that all answers can be written in are in write.h.
+ */
 struct own_format {
     const char *name;
     const char *use; /* what it is for, such as "editors"; NULL: it needs no word */
@@ -111,8 +113,8 @@ struct command {
     bool hidden;                        /* for programs: left out of the list of commands, not out of the manual */
 
     /*
-     * One of the two, or neither where all is in `own`. `answer` fills in what there is to say, which is then written in
-     * any format; `run` writes text to the session by itself. Both return the exit status.
+     * One of the two, or neither where all is in `own`. `answer` fills in what there is to say, which is then written
+     * in any format; `run` writes text to the session by itself. Both return the exit status.
      */
     int (*answer)(struct session *session, struct answer *answer);
     int (*run)(struct session *session);
@@ -141,8 +143,8 @@ extern const struct command *const commands[];
 int command_run(struct session *session, const struct command *command);
 
 /*
- * Whether the answer is wanted as a table for programs and spreadsheets, with all that there is to know, rather than as a
- * page to read.
+ * Whether the answer is wanted as a table for programs and spreadsheets, with all that there is to know, rather than
+ * as a page to read.
  */
 bool wants_table(const struct session *session);
 
@@ -156,10 +158,16 @@ const char *joined_words(struct session *session);
 /* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
 struct target find_target(struct session *session, const char *word, unsigned kinds);
 
-/* How many threads read files and search, by RUNG_THREADS; 0: as many as there are processors. Complains once of a bad one. */
+/*
+ * How many threads read files and search, by RUNG_THREADS; 0: as many as there are processors. Complains once of a
+ * bad one.
+ */
 unsigned session_threads(struct session *session);
 
-/* Reads the settings, and finds out what is to be loaded: what the options name, else the settings, else the shipped collection. */
+/*
+ * Reads the settings, and finds out what is to be loaded: what the options name, else the settings, else the shipped
+ * collection.
+ */
 void session_settle(struct session *session);
 
 /* Loads it. */
@@ -198,15 +206,18 @@ bool options_read(struct session *session, int argc, char **argv);
 /* Whether what is said goes to a file rather than to stdout. */
 bool output_to_file(const struct session *session);
 
-/* Whether it can be written where it is to go, as far as can be seen before there is anything; else after a complaint. */
+/*
+ * Whether it can be written where it is to go, as far as can be seen before there is anything; else after a
+ * complaint.
+ */
 bool output_is_possible(struct session *session);
 
 /* Whether that is none of the files that were loaded; else after a complaint. */
 bool output_spares_input(struct session *session);
 
 /*
- * Writes what is there of a long answer while it is made, where it may go piece by piece: not into a file that is written
- * whole or not at all, nor on a terminal. False when it cannot be written.
+ * Writes what is there of a long answer while it is made, where it may go piece by piece: not into a file that is
+ * written whole or not at all, nor on a terminal. False when it cannot be written.
  */
 bool output_go_on(struct session *session);
 
@@ -228,7 +239,9 @@ const char *place_state(struct session *session);
 /* The manual page; NULL: it is not installed. */
 const char *place_manual(struct session *session);
 
-/* A path of the settings as the system takes it: from the user's home folder, not from where the program was started. */
+/*
+ * A path of the settings as the system takes it: from the user's home folder, not from where the program was started.
+ */
 const char *place_from_home(struct session *session, struct str path);
 
 #endif

@@ -56,8 +56,8 @@ complete_value(struct candidates *c, const struct option_row *row, const char *w
 }
 
 /*
- * Reads the words before as if they were all: words of argv, of which the one before the first stands for the program.
- * False when not even the command is clear.
+ * Reads the words before as if they were all: words of argv, of which the one before the first stands for the
+ * program. False when not even the command is clear.
  */
 static bool
 read_words(struct candidates *c, const char **words, size_t count, bool *named_out)

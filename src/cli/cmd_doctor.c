@@ -328,7 +328,9 @@ look_at_editor(struct doctor *d)
 
 /* --- The command --- */
 
-/* The rows of the table to be read: "TERM: wrong: nothing, which this system does not know (the browser cannot ...)". */
+/*
+ * The rows of the table to be read: "TERM: wrong: nothing, which this system does not know (the browser cannot ...)".
+ */
 static void
 add_facts(struct outline *page, const struct table *table)
 {

@@ -58,8 +58,8 @@ add_usage(struct buf *out, const char *usage)
 }
 
 /*
- * A line of a listing, "  TERM   what it is", or one that goes on with what it is, further in. `indent` is the blanks that
- * it begins with.
+ * A line of a listing, "  TERM   what it is", or one that goes on with what it is, further in. `indent` is the blanks
+ * that it begins with.
  */
 static void
 add_entry(struct buf *out, struct str line, uint32_t indent)

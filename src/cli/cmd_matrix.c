@@ -83,8 +83,8 @@ row_asks(struct at_least *least, const struct selection *selection, const struct
 }
 
 /*
- * The matrix with those rows alone that --competency and --at-least leave; NULL, after a complaint, when nothing asks for
- * enough.
+ * The matrix with those rows alone that --competency and --at-least leave; NULL, after a complaint, when nothing asks
+ * for enough.
  */
 static const struct matrix *
 with_rows_left(struct making *m, const struct matrix *matrix)

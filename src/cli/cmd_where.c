@@ -15,7 +15,9 @@ enum asking {
     ASKS_BLANK,
 };
 
-/* A place at which it is asked for: a level, or a profile as a whole. Several values of one cell are several places. */
+/*
+ * A place at which it is asked for: a level, or a profile as a whole. Several values of one cell are several places.
+ */
 struct asked {
     const struct requirement *requirement;
     const struct level *level; /* NULL: the profile as a whole */

@@ -39,7 +39,10 @@ find_program(char *program)
     return bytes > 0;
 }
 
-/* The shipped collection: beside the program, installed or in the tree it was built in, else where it was to be installed. */
+/*
+ * The shipped collection: beside the program, installed or in the tree it was built in, else where it was to be
+ * installed.
+ */
 static const char *
 shipped_data(struct session *session)
 {

@@ -1,5 +1,6 @@
 /*
- * rung: the program. Sets the locale, reads the command line, loads the data, runs a command, and writes what it said.
+ * rung: the program. Sets the locale, reads the command line, loads the data, runs a command, and writes what it
+ * said.
  */
 #include <langinfo.h>
 #include <locale.h>

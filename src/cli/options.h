@@ -51,8 +51,8 @@ struct format_name {
 };
 
 /*
- * Takes --format, else the ending of the file to write, for what it means to the command. False when it has no such format,
- * after a complaint.
+ * Takes --format, else the ending of the file to write, for what it means to the command. False when it has no such
+ * format, after a complaint.
  */
 bool options_choose_format(struct session *session);
 

@@ -5,8 +5,8 @@
 /* --- Formats --- */
 
 /*
- * A name that the command has for a format of its own is not taken for another. "text" is what people read, whatever its
- * name is.
+ * A name that the command has for a format of its own is not taken for another. "text" is what people read, whatever
+ * its name is.
  */
 static const struct own_format *
 own_named(const struct command *command, const char *name)
@@ -41,7 +41,9 @@ formats_of(const struct command *command, struct arena *arena, const struct form
 
 /* --- Choosing --- */
 
-/* How the name of the file to write ends, in small letters: "pdf"; NULL: in nothing that could be meant for a format. */
+/*
+ * How the name of the file to write ends, in small letters: "pdf"; NULL: in nothing that could be meant for a format.
+ */
 static const char *
 ending_of_output(struct session *session)
 {

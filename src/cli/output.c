@@ -96,7 +96,9 @@ flush_and_close(struct session *session, const struct buf *text, int stream, boo
     return !why && close(stream) != 0 ? strerror(errno) : why;
 }
 
-/* A file as a terminal may show it: a file keeps what is not to be seen, such as marks of direction. `tabs` part it. */
+/*
+ * A file as a terminal may show it: a file keeps what is not to be seen, such as marks of direction. `tabs` part it.
+ */
 static struct buf
 for_terminal(struct arena *arena, const struct buf *file, bool tabs)
 {

@@ -105,7 +105,10 @@ match_competency(struct selecting *s, const char *value)
     return true;
 }
 
-/* Notes the levels of a profile with this id or name; where there is none, that with this number. Whether there is any. */
+/*
+ * Notes the levels of a profile with this id or name; where there is none, that with this number. Whether there is
+ * any.
+ */
 static bool
 match_levels_of(struct selecting *s, const struct profile *profile, struct str value, uint32_t number)
 {

@@ -1,6 +1,6 @@
 /*
- * What the filters leave of the data: --family, --department, --level, --competency and --status. Of the values of one
- * filter any will do; of several filters all must be met.
+ * What the filters leave of the data: --family, --department, --level, --competency and --status. Of the values of
+ * one filter any will do; of several filters all must be met.
  */
 #ifndef RUNG_SELECTION_H
 #define RUNG_SELECTION_H
@@ -49,8 +49,8 @@ void add_rungs(struct session *session, const struct selection *selection, const
                struct rungs *rungs);
 
 /*
- * What a word stands for, among what is left (see find_target): complains also when it stands for a profile or level that
- * is not.
+ * What a word stands for, among what is left (see find_target): complains also when it stands for a profile or level
+ * that is not.
  */
 struct target find_selected(struct session *session, const struct selection *selection, const char *word,
                             unsigned kinds);

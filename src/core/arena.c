@@ -172,8 +172,8 @@ is_to_fail(const struct arena *arena)
 }
 
 /*
- * A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left unused. False
- * when memory runs out.
+ * A fresh block with room for `bytes`: a quarter of all before it, within bounds, so that little is left unused.
+ * False when memory runs out.
  */
 static bool
 try_block(struct arena *arena, size_t bytes)

@@ -1,4 +1,6 @@
-/* Aligning what levels say: sections, and in them the rows. compare_marks.c says how their cells stand to each other. */
+/*
+ * Aligning what levels say: sections, and in them the rows. compare_marks.c says how their cells stand to each other.
+ */
 #include "rung/compare.h"
 
 #include <assert.h>
@@ -145,7 +147,9 @@ align_section(struct comparing *c, const struct aligned *aligned)
     return a.part;
 }
 
-/* The row of a requirement: where a profile asks for a competency several times, its first goes with others' first. */
+/*
+ * The row of a requirement: where a profile asks for a competency several times, its first goes with others' first.
+ */
 static size_t
 row_of_requirement(struct aligning *a, struct map *seen, const struct requirement *requirement)
 {
@@ -261,8 +265,9 @@ precedes(const struct level *before, const struct level *level)
 }
 
 /*
- * The columns that the cells of one are held against, a bit for each: the baseline; else, of those before it, of its own profile those that precede it in
- * its track, of other profiles all. Where its track has none, the one that it builds on; else whatever stands before.
+ * The columns that the cells of one are held against, a bit for each: the baseline; else, of those before it, of its
+ * own profile those that precede it in its track, of other profiles all. Where its track has none, the one that it
+ * builds on; else whatever stands before.
  */
 static uint64_t
 find_behind(const struct comparison *result, size_t column)

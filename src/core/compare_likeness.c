@@ -1,6 +1,6 @@
 /*
- * What two levels say in other words, with no topic to tell that it is the same thing: found by the words they share. A
- * word counts the more, the fewer texts of one level have it. A false match is worse than none, so only texts that
+ * What two levels say in other words, with no topic to tell that it is the same thing: found by the words they share.
+ * A word counts the more, the fewer texts of one level have it. A false match is worse than none, so only texts that
  * share most of what they say are matched, the most alike first.
  */
 #include "comparing.h"
@@ -109,7 +109,9 @@ weight_of(size_t texts, uint32_t having)
     return 16 * power + (ratio >> power) - 16;
 }
 
-/* Counts for each word how many texts of a column have it; the most of any column stay. Returns the column's texts. */
+/*
+ * Counts for each word how many texts of a column have it; the most of any column stay. Returns the column's texts.
+ */
 static size_t
 count_column(const struct matching *m, size_t column, uint32_t *counts, uint32_t *most)
 {

@@ -8,7 +8,8 @@
 
 /*
  * Joins rows of a section that are alike: rows whose items have no topic with each other and with rows of a topic,
- * where no column says something in both. Rows joined stand where the first of them stood. Memory is taken as in `like`.
+ * where no column says something in both. Rows joined stand where the first of them stood. Memory is taken as in
+ * `like`.
  */
 void compare_join_alike(struct arena *like, struct compare_part *part, size_t columns);
 

@@ -1,6 +1,6 @@
 /*
- * Copying by the tables that drive reading: whatever has a key is taken over, and only what joining writes to is there
- * twice. What has no key is what joining fills in.
+ * Copying by the tables that drive reading: whatever has a key is taken over, and only what joining writes to is
+ * there twice. What has no key is what joining fills in.
  */
 #include "copy.h"
 

@@ -15,8 +15,8 @@ void copy_document(struct document *to, const struct document *from);
 void copies_share(struct collection *collection, struct arena *scratch);
 
 /*
- * Fills an empty collection, which has its arena, with copies of documents that lie in that arena; they are yet to be joined.
- * What they have in common with others it owns, too.
+ * Fills an empty collection, which has its arena, with copies of documents that lie in that arena; they are yet to be
+ * joined. What they have in common with others it owns, too.
  */
 void copy_documents(struct collection *to, struct document *const *from, uint32_t count, struct arena *scratch);
 

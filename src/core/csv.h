@@ -7,8 +7,8 @@
 #include "rung/buf.h"
 
 /*
- * Whether some spreadsheet would take a text for a formula: its first character is one of = + - @, in any width, or the
- * first behind blanks, quotes and what is not seen; or it begins with a tab or line break.
+ * Whether some spreadsheet would take a text for a formula: its first character is one of = + - @, in any width, or
+ * the first behind blanks, quotes and what is not seen; or it begins with a tab or line break.
  */
 bool csv_formula(struct str text);
 

@@ -1,4 +1,6 @@
-/* Numbers as people write them in a document ("3.25"): told from other text and ordered, subtracted, never converted. */
+/*
+ * Numbers as people write them in a document ("3.25"): told from other text and ordered, subtracted, never converted.
+ */
 #ifndef RUNG_DECIMAL_H
 #define RUNG_DECIMAL_H
 

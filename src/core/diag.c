@@ -184,8 +184,8 @@ closes(struct str text, char quote)
 }
 
 /*
- * The bytes at the start of `text`, the rest of a line, that stand for a value of `span` characters. A value in quotes
- * has its quotes with it, and what it escapes takes more room than it has characters.
+ * The bytes at the start of `text`, the rest of a line, that stand for a value of `span` characters. A value in
+ * quotes has its quotes with it, and what it escapes takes more room than it has characters.
  */
 static uint32_t
 bytes_marked(struct str text, uint32_t span)

@@ -1,4 +1,6 @@
-/* What the codes mean that only the review asks about: what a careful colleague would ask. To add one, see explain.c. */
+/*
+ * What the codes mean that only the review asks about: what a careful colleague would ask. To add one, see explain.c.
+ */
 #include "explain_questions.h"
 
 #define STEPS                                                                                                        \

@@ -168,10 +168,10 @@ export_rating(struct exporter *e, const struct rating *rating)
 {
     if (!rating_given(rating))
         return NULL;
-    if (!rating->more || !rating->more->also)
+    if (!rating_more(rating)->also)
         return export_one_rating(e, rating);
     json_t *list = made(e, json_array());
-    for (; rating; rating = rating->more ? rating->more->also : NULL)
+    for (; rating; rating = rating_more(rating)->also)
         append(e, list, export_one_rating(e, rating));
     return list;
 }
@@ -185,7 +185,9 @@ export_level_ratings(struct exporter *e, const struct rating *ratings, uint32_t 
     return map;
 }
 
-/* Those in general are a cell, where [] is blank: with ~ there would be none. The others are a cell per proficiency. */
+/*
+ * Those in general are a cell, where [] is blank: with ~ there would be none. The others are a cell per proficiency.
+ */
 static json_t *
 export_indicators(struct exporter *e, const struct indicators *indicators, uint32_t count)
 {

@@ -63,7 +63,10 @@ count_below(const struct index *index, struct str key)
     return low;
 }
 
-/* The number of entries from `first` on that have a key: found in steps that double, for most have one and few have many. */
+/*
+ * The number of entries from `first` on that have a key: found in steps that double, for most have one and few have
+ * many.
+ */
 static size_t
 count_equal(const struct index *index, size_t first, struct str key)
 {

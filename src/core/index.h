@@ -72,7 +72,9 @@ struct address {
     struct str level; /* absent (see str.h) where there is no @ */
 };
 
-/* Takes an address apart at its last @: ids of profiles may hold one. What is an id or a name as a whole comes first. */
+/*
+ * Takes an address apart at its last @: ids of profiles may hold one. What is an id or a name as a whole comes first.
+ */
 struct address address_split(struct str text);
 
 /* The ways in which a reference can mean a thing, the surest first. */
@@ -91,8 +93,8 @@ struct among {
 struct among among(struct arena *arena, const void *things, size_t count, size_t bytes);
 
 /*
- * What a reference stands for, as model_index_find has it: the first of those it could be, and in `count_out` how many
- * these are; NULL when there is none.
+ * What a reference stands for, as model_index_find has it: the first of those it could be, and in `count_out` how
+ * many these are; NULL when there is none.
  */
 const void *among_find(struct among *among, struct arena *scratch, struct str reference, size_t *count_out);
 

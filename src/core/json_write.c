@@ -1,6 +1,6 @@
 /*
- * JSON by jansson, and escapes for what it leaves as it is: YAML readers refuse or fold some of it, and people would not
- * see it. Only within strings does JSON have anything but ASCII, so the text can be changed after it was written.
+ * JSON by jansson, and escapes for what it leaves as it is: YAML readers refuse or fold some of it, and people would
+ * not see it. Only within strings does JSON have anything but ASCII, so the text can be changed after it was written.
  */
 #include "json_write.h"
 

@@ -2,8 +2,8 @@
 #include "keep.h"
 
 /*
- * Ids, ratings and headings are short, few and often the same; sentences are many, and most stand once. Each has its part of
- * the table, so that the many do not drive out the few, which stay in the processor's cache.
+ * Ids, ratings and headings are short, few and often the same; sentences are many, and most stand once. Each has its
+ * part of the table, so that the many do not drive out the few, which stay in the processor's cache.
  */
 enum {
     SHORT_BYTES = 24,        /* a text of fewer is short */

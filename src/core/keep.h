@@ -1,8 +1,8 @@
 /*
  * Texts that stay: copies in an arena, where equal texts share one copy.
  *
- * What stood lately is remembered, in a table of bounded size: texts that are often the same (ids, ratings, headings, the
- * bullet that every profile ends with) meet there, and the many that stand once cost no memory but their own.
+ * What stood lately is remembered, in a table of bounded size: texts that are often the same (ids, ratings, headings,
+ * the bullet that every profile ends with) meet there, and the many that stand once cost no memory but their own.
  */
 #ifndef RUNG_KEEP_H
 #define RUNG_KEEP_H
@@ -18,7 +18,10 @@ struct keep {
     uint32_t *hashes;    /* of these, near each other */
 };
 
-/* Copies will lie in `arena`; what is needed to share them lies in `scratch`, which must live as long as texts are kept. */
+/*
+ * Copies will lie in `arena`; what is needed to share them lies in `scratch`, which must live as long as texts are
+ * kept.
+ */
 struct keep keep_start(struct arena *arena, struct arena *scratch);
 
 /* The text in a copy that lies in the arena; its place stays. A text that is absent stays so. */

@@ -1,6 +1,6 @@
 /*
- * Joining files: lists, ids, references, chains of levels. Only this and the other parts of joining (link_*.c) write to
- * the model after reading.
+ * Joining files: lists, ids, references, chains of levels. Only this and the other parts of joining (link_*.c) write
+ * to the model after reading.
  */
 #include "link.h"
 

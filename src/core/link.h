@@ -1,4 +1,7 @@
-/* The second pass: follows references across files, and reports those that lead nowhere, to two things, or in circles. */
+/*
+ * The second pass: follows references across files, and reports those that lead nowhere, to two things, or in
+ * circles.
+ */
 #ifndef RUNG_LINK_H
 #define RUNG_LINK_H
 

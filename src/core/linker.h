@@ -44,8 +44,8 @@ void *link_follow(struct linker *l, enum index_kind kind, struct str reference);
 const void *link_follow_quietly(struct linker *l, enum index_kind kind, struct str reference);
 
 /*
- * Follows a reference to a level: LEVEL of the same profile, PROFILE@LEVEL, or PROFILE where it has just one. NULL when it
- * is not given, and after a diagnostic.
+ * Follows a reference to a level: LEVEL of the same profile, PROFILE@LEVEL, or PROFILE where it has just one. NULL
+ * when it is not given, and after a diagnostic.
  */
 const struct level *link_follow_level(struct linker *l, const struct profile *profile, struct str reference);
 
@@ -53,8 +53,8 @@ const struct level *link_follow_level(struct linker *l, const struct profile *pr
 void link_report_ambiguous(struct linker *l, struct str reference, size_t count);
 
 /*
- * Whether a hint, for which `count` names are looked at, can be had for the diagnostic added last. A collection of many
- * mistakes and many names would else take as long as the one times the other.
+ * Whether a hint, for which `count` names are looked at, can be had for the diagnostic added last. A collection of
+ * many mistakes and many names would else take as long as the one times the other.
  */
 bool link_may_hint(struct linker *l, size_t count);
 

@@ -20,8 +20,8 @@ void *map_get(const struct map *map, struct str key);
 void map_put(struct map *map, struct str key, void *thing);
 
 /*
- * A hash of text, for tables of other kinds. No keys can be made that collide by who does not know the secret: an address
- * that the system chooses afresh for each run, such as that of the table's arena.
+ * A hash of text, for tables of other kinds. No keys can be made that collide by who does not know the secret: an
+ * address that the system chooses afresh for each run, such as that of the table's arena.
  */
 uint32_t map_hash(const void *secret, struct str key);
 

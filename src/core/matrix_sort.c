@@ -22,7 +22,9 @@ first_rise(const struct matrix *matrix, uint32_t row)
     return UINT32_MAX;
 }
 
-/* How far below the top of its scale the last column is; what names no step of a scale comes behind, then the rest. */
+/*
+ * How far below the top of its scale the last column is; what names no step of a scale comes behind, then the rest.
+ */
 static uint32_t
 below_top(const struct matrix *matrix, uint32_t row)
 {

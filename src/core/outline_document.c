@@ -1,6 +1,6 @@
 /*
- * A profile as the document it came from: its levels are columns, with what each is called and what the sections say of it
- * below; then what it asks for, competency by competency, and what the words of its scales mean.
+ * A profile as the document it came from: its levels are columns, with what each is called and what the sections say
+ * of it below; then what it asks for, competency by competency, and what the words of its scales mean.
  */
 #include "outlining.h"
 #include "rung/compare.h"

@@ -1,4 +1,6 @@
-/* What separates two rungs: sentences that say how much, then all that rises, is new, is no longer asked, and so on. */
+/*
+ * What separates two rungs: sentences that say how much, then all that rises, is new, is no longer asked, and so on.
+ */
 #include "outline.h"
 #include "rung/format.h"
 

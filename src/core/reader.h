@@ -1,6 +1,6 @@
 /*
- * What the parts of reading share: records by their tables (read.c), what they state (read_cell.c), which level is meant
- * (read_level.c), messages (read_report.c).
+ * What the parts of reading share: records by their tables (read.c), what they state (read_cell.c), which level is
+ * meant (read_level.c), messages (read_report.c).
  */
 #ifndef RUNG_READER_H
 #define RUNG_READER_H
@@ -53,8 +53,8 @@ struct reader_level {
 };
 
 /*
- * The keys of a map that name levels of the profile being read, in the order of the levels, each level once; in the scratch
- * arena. A key that names none, or one again, is reported.
+ * The keys of a map that name levels of the profile being read, in the order of the levels, each level once; in the
+ * scratch arena. A key that names none, or one again, is reported.
  */
 const struct reader_level *reader_levels(struct reader *r, const struct node *map, uint32_t *count_out);
 

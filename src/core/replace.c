@@ -1,8 +1,8 @@
 /*
  * A file beside the old one, complete and on the disk, takes its place in one step.
  *
- * It always has the same name, and is locked from the moment it is made until it has its place. So whoever finds one can
- * tell: if it is locked, somebody is writing; if not, a run that was killed has left it.
+ * It always has the same name, and is locked from the moment it is made until it has its place. So whoever finds one
+ * can tell: if it is locked, somebody is writing; if not, a run that was killed has left it.
  */
 #include "rung/replace.h"
 
@@ -64,7 +64,10 @@ common_mode(void)
     return 0666 & ~mask;
 }
 
-/* Gives the file the owner and permissions of the old one; a group that it cannot have must not leave its rights to another. */
+/*
+ * Gives the file the owner and permissions of the old one; a group that it cannot have must not leave its rights to
+ * another.
+ */
 static bool
 take_after(int file, const struct stat *old)
 {
@@ -126,7 +129,10 @@ has_name(const struct place *place, int file)
            && place_same_file(&opened, &named);
 }
 
-/* Takes away what a run that was killed has left. NULL also where it has gone meanwhile, or where somebody is writing. */
+/*
+ * Takes away what a run that was killed has left. NULL also where it has gone meanwhile, or where somebody is
+ * writing.
+ */
 static const char *
 remove_left(const struct place *place)
 {

@@ -59,7 +59,9 @@ counterpart(struct reviewer *r, const struct profile *profile, const struct requ
     return asked ? asked->v[0] : NULL;
 }
 
-/* The rating that a requirement has at a level, as requirement_rating() finds it; quick for many of one requirement. */
+/*
+ * The rating that a requirement has at a level, as requirement_rating() finds it; quick for many of one requirement.
+ */
 static const struct rating *
 rating_at(struct matrix_row *row, const struct requirement *requirement, const struct level *level)
 {

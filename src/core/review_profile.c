@@ -37,8 +37,8 @@ year_at(struct str text, uint32_t at)
 }
 
 /*
- * The months from year 0 up to the one that a date is in: "2011-09", "2011/09/30"; the last one of the year where only
- * that is sure: "2011", "September 2011". 0: no date that can be read safely.
+ * The months from year 0 up to the one that a date is in: "2011-09", "2011/09/30"; the last one of the year where
+ * only that is sure: "2011", "September 2011". 0: no date that can be read safely.
  */
 static int
 date_months(struct str date)

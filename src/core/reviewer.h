@@ -39,9 +39,9 @@ struct finding {
 };
 
 /*
- * Puts a question, unless a record accepts it, or it was put often enough in this record: then it is only counted, and
- * NULL returned. A question that is put is returned, for a hint to be added, and good until the next. A question about
- * another document begins another record.
+ * Puts a question, unless a record accepts it, or it was put often enough in this record: then it is only counted,
+ * and NULL returned. A question that is put is returned, for a hint to be added, and good until the next. A question
+ * about another document begins another record.
  */
 struct diag *review_ask(struct reviewer *r, const struct finding *finding, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -1,8 +1,8 @@
 /*
  * THE tables of the format: every key of every kind of record, what it holds, and what it means to an author.
  *
- * They drive the reader (read.c), the hints for misspelt keys, the JSON Schema for editors (schema_json.c) and the key
- * tables of docs/format.md (schema_tables.c). To have a new key read: a member in model.h, a row in schema.c, and
+ * They drive the reader (read.c), the hints for misspelt keys, the JSON Schema for editors (schema_json.c) and the
+ * key tables of docs/format.md (schema_tables.c). To have a new key read: a member in model.h, a row in schema.c, and
  * `make docs`.
  */
 #ifndef RUNG_SCHEMA_H

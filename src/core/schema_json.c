@@ -2,8 +2,8 @@
  * The tables as JSON Schema, draft-07.
  *
  * A value that may be text, a list or a map is one schema of several types, not a choice of schemas: "properties" and
- * "items" speak of maps and lists only, and so an editor marks the very value that is wrong. Rung takes every scalar as
- * it stands, but editors type them (417 is a number, "no" a boolean): all of these are text.
+ * "items" speak of maps and lists only, and so an editor marks the very value that is wrong. Rung takes every scalar
+ * as it stands, but editors type them (417 is a number, "no" a boolean): all of these are text.
  *
  * When memory runs out, what is built becomes NULL, and so does all that it is put into.
  */

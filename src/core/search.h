@@ -2,10 +2,10 @@
  * How searching is made.
  *
  * An index is several parts, each over some units of the collection, one behind the other: a unit is a profile, a
- * competency, and so on, with all that it says. A part is made by itself, and never changes once it is made. In it the
- * words of all texts stand once each in one block, folded, so a key is looked for in the vocabulary and not in the texts;
- * each word knows the texts that have it, each text the places where it stands. What a text says is not kept: it is read
- * again from the collection, where it is to be shown.
+ * competency, and so on, with all that it says. A part is made by itself, and never changes once it is made. In it
+ * the words of all texts stand once each in one block, folded, so a key is looked for in the vocabulary and not in
+ * the texts; each word knows the texts that have it, each text the places where it stands. What a text says is not
+ * kept: it is read again from the collection, where it is to be shown.
  */
 #ifndef RUNG_CORE_SEARCH_H
 #define RUNG_CORE_SEARCH_H
@@ -89,8 +89,8 @@ void search_walk(const struct collection *collection, uint32_t unit, search_said
 
 /*
  * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
- * written as differences, in as few bytes as each takes (search_number); a list of texts that would not be shorter than a
- * bit for each text is written as those (bits.h), so its length says which of both it is.
+ * written as differences, in as few bytes as each takes (search_number); a list of texts that would not be shorter
+ * than a bit for each text is written as those (bits.h), so its length says which of both it is.
  *
  * The record of a text: a byte for the number of its words behind its label, at most SEARCH_WORDS_MOST; the number of
  * its places, if it is one of `many`; its places. Equal texts of two kinds are two texts.
@@ -115,8 +115,8 @@ struct search_part {
 enum { SEARCH_WORDS_MOST = 255 };
 
 /*
- * Makes the part of some units. NULL: `stop` was set meanwhile. When memory runs out, what happens is what happens for
- * `like`.
+ * Makes the part of some units. NULL: `stop` was set meanwhile. When memory runs out, what happens is what happens
+ * for `like`.
  */
 struct search_part *search_part_new(const struct arena *like, const struct collection *collection,
                                     uint32_t first_unit, uint32_t unit_count, const atomic_bool *stop);
@@ -197,8 +197,8 @@ struct search_index {
 };
 
 /*
- * An index of which nothing is made, of parts of so many units; of more where there would be too many parts. `part_units` is
- * at least 1.
+ * An index of which nothing is made, of parts of so many units; of more where there would be too many parts.
+ * `part_units` is at least 1.
  */
 struct search_index *search_index_new(struct arena *arena, const struct collection *collection, uint32_t part_units);
 

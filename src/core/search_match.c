@@ -1,6 +1,6 @@
 /*
- * Matches in one text. The text is folded as it is walked through, character by character, so that a match is known by
- * its place in the text as it stands, and nothing is allocated: this is called for each line that is drawn.
+ * Matches in one text. The text is folded as it is walked through, character by character, so that a match is known
+ * by its place in the text as it stands, and nothing is allocated: this is called for each line that is drawn.
  */
 #include "search.h"
 #include "text.h"
@@ -87,8 +87,8 @@ in_word_before(struct str text, size_t at)
 }
 
 /*
- * The end of the match of a needle that begins in the character at `at`, at the byte `offset` of what it folds to; 0: no
- * match. `first` is what that character folds to, `taken` its bytes.
+ * The end of the match of a needle that begins in the character at `at`, at the byte `offset` of what it folds to; 0:
+ * no match. `first` is what that character folds to, `taken` its bytes.
  */
 static size_t
 match_end(struct str needle, struct str text, size_t at, const struct text_folded *first, size_t taken, size_t offset)

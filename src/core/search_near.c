@@ -61,8 +61,8 @@ has_letters(const struct wanted *wanted, struct str word)
 }
 
 /*
- * How far a word is from what is wanted, in halves of a slip: twice its slips; those of its beginning, as far as it may
- * be typed yet, are one more. Above twice the limit: too far.
+ * How far a word is from what is wanted, in halves of a slip: twice its slips; those of its beginning, as far as it
+ * may be typed yet, are one more. Above twice the limit: too far.
  */
 static int
 distance_of(const struct wanted *wanted, struct str word)

@@ -1,6 +1,7 @@
 /*
- * Making a part: a walk through its units gathers texts, places and words, each text and word once; then the lists that
- * lead from a word to its texts and from a text to its places are laid out, as long as the walk has found them to be.
+ * Making a part: a walk through its units gathers texts, places and words, each text and word once; then the lists
+ * that lead from a word to its texts and from a text to its places are laid out, as long as the walk has found them
+ * to be.
  */
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /*
- * Asking the index. Each word that was typed is looked for in the vocabulary of each part; the texts that have what was
- * found get a rank, and a text has the lowest rank of all that is looked for. Texts are kept as sets of bits, so that
- * what is asked of all of them is asked of 64 at once.
+ * Asking the index. Each word that was typed is looked for in the vocabulary of each part; the texts that have what
+ * was found get a rank, and a text has the lowest rank of all that is looked for. Texts are kept as sets of bits, so
+ * that what is asked of all of them is asked of 64 at once.
  */
 #include <string.h>
 
@@ -51,8 +51,8 @@ match_rank(struct str word, uint32_t at, uint32_t bytes)
 }
 
 /*
- * Where a needle first stands between two places, or NULL. What is typed first is short, and stands nearly everywhere:
- * memmem takes its time for both.
+ * Where a needle first stands between two places, or NULL. What is typed first is short, and stands nearly
+ * everywhere: memmem takes its time for both.
  */
 static const char *
 find_needle(const char *at, const char *end, struct str needle)

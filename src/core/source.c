@@ -189,7 +189,10 @@ source_again(struct source *source)
     return true;
 }
 
-/* Changes within so many ns may have one time: that of a file system which counts in seconds, or that of a clock's tick. */
+/*
+ * Changes within so many ns may have one time: that of a file system which counts in seconds, or that of a clock's
+ * tick.
+ */
 static int64_t
 grain_ns(int64_t time)
 {

@@ -103,7 +103,9 @@ text_fold_next(struct str text, size_t at, struct text_folded *out)
     return taken;
 }
 
-/* Copies to `to` what is not invisible, and of each run of spaces one blank, none at either end; returns the bytes. */
+/*
+ * Copies to `to` what is not invisible, and of each run of spaces one blank, none at either end; returns the bytes.
+ */
 static size_t
 copy_without(char *to, const char *text, size_t bytes, unsigned differences)
 {

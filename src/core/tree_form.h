@@ -1,6 +1,6 @@
 /*
- * How a document that consists of values and of lists of records is written, part by part, so that there never is more
- * than one of them as a tree: objects, arrays, strings and null.
+ * How a document that consists of values and of lists of records is written, part by part, so that there never is
+ * more than one of them as a tree: objects, arrays, strings and null.
  *
  *     (value | list -> record... -> list_end)... -> end
  */

@@ -1,10 +1,10 @@
 /*
  * Answers as rows and columns: CSV, and TSV, in which nothing can be quoted.
  *
- * What stands in tables stands under their own columns. What stands in none is a row too: in the columns of the nearest
- * table of the page, its label in the first; where a page has no table, in columns for label and text. Before these come
- * columns for what a row stands below: page, part, subpart, group. A block is a header with its rows; where the columns
- * are others, a new one begins after an empty line.
+ * What stands in tables stands under their own columns. What stands in none is a row too: in the columns of the
+ * nearest table of the page, its label in the first; where a page has no table, in columns for label and text. Before
+ * these come columns for what a row stands below: page, part, subpart, group. A block is a header with its rows;
+ * where the columns are others, a new one begins after an empty line.
  */
 #include "csv.h"
 #include "rung/text.h"
@@ -42,7 +42,10 @@ is_number(struct str text)
     return points < 2 && text.bytes > first + points;
 }
 
-/* The text as it may stand in a field. Pasted into a spreadsheet, " before a field of TSV would take in all up to the next. */
+/*
+ * The text as it may stand in a field. Pasted into a spreadsheet, " before a field of TSV would take in all up to the
+ * next.
+ */
 static struct str
 made_safe(struct writer *w, struct str text, bool number)
 {

@@ -1,6 +1,6 @@
 /*
- * Answers as one file of HTML that needs nothing else: no script, no link to elsewhere, its style in it, and a policy that
- * forbids anything more. It is what a profile is printed from.
+ * Answers as one file of HTML that needs nothing else: no script, no link to elsewhere, its style in it, and a policy
+ * that forbids anything more. It is what a profile is printed from.
  *
  * Text of the data stands between tags only, never in one.
  */

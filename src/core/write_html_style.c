@@ -1,8 +1,8 @@
 /*
  * How pages of HTML look: on a screen, light or dark, wide or narrow; and on paper.
  *
- * After a change, tests/cli/inert.sh says the new hash. Colours say nothing that words do not, and every text can be read
- * on its ground: its contrast is 4.5 to 1 at least.
+ * After a change, tests/cli/inert.sh says the new hash. Colours say nothing that words do not, and every text can be
+ * read on its ground: its contrast is 4.5 to 1 at least.
  */
 #include "writing_html.h"
 

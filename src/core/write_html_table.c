@@ -120,7 +120,10 @@ add_heads(struct buf *out, const struct part *part)
     buf_puts(out, "</tr>\n</thead>\n");
 }
 
-/* Whether a row is so tall that a page may end within it: it would leave half a page empty if it had to begin a new one. */
+/*
+ * Whether a row is so tall that a page may end within it: it would leave half a page empty if it had to begin a new
+ * one.
+ */
 static bool
 is_tall(const struct part *part, const struct table_row *row)
 {

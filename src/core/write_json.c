@@ -1,8 +1,8 @@
 /*
  * Answers as JSON. Its shape is part of the interface: docs/json.md says it.
  *
- * A page keeps the order of the document: what stands below its title, then its parts, each with what stands below its
- * heading and with its subparts. A row that belongs to the row above is among the content of that.
+ * A page keeps the order of the document: what stands below its title, then its parts, each with what stands below
+ * its heading and with its subparts. A row that belongs to the row above is among the content of that.
  */
 #include "json_write.h"
 #include "map.h"

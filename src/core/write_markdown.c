@@ -1,7 +1,7 @@
 /*
- * Answers as Markdown: headings, lists and tables as GitHub has them. Whatever the data holds is shown as it stands: what
- * has a meaning in Markdown is escaped, and so no heading, list, link, entity or HTML comes of it. The only HTML is the
- * line break between the lines of a cell.
+ * Answers as Markdown: headings, lists and tables as GitHub has them. Whatever the data holds is shown as it stands:
+ * what has a meaning in Markdown is escaped, and so no heading, list, link, entity or HTML comes of it. The only HTML
+ * is the line break between the lines of a cell.
  */
 #include "rung/format.h"
 #include "rung/text.h"

@@ -1,6 +1,6 @@
 /*
- * Answers as text, to be read or heard: no boxes, and no line is cut. A table that is too wide for the page is set out
- * one cell below the other where its columns are held against each other; else its cells are wrapped.
+ * Answers as text, to be read or heard: no boxes, and no line is cut. A table that is too wide for the page is set
+ * out one cell below the other where its columns are held against each other; else its cells are wrapped.
  */
 #include "rung/format.h"
 #include "rung/page.h"

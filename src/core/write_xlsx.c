@@ -1,7 +1,7 @@
 /*
  * Answers as workbooks: a sheet for each page, with a row for each row of it. What is held in a table stands in cells
- * that can be sorted, filtered and counted; the sign of a mark is how such a cell is shown. Cells that say much end with
- * the sign, for programs show no long text in a format of its own.
+ * that can be sorted, filtered and counted; the sign of a mark is how such a cell is shown. Cells that say much end
+ * with the sign, for programs show no long text in a format of its own.
  */
 #include "rung/text.h"
 #include "xlsx.h"

@@ -13,8 +13,8 @@ const char *write_json(struct buf *out, const struct answer *answer, const struc
 const char *write_xlsx(struct buf *out, const struct answer *answer, const struct write_options *options);
 
 /*
- * A text with all that a terminal or another program could take for more than text made visible. What some programs take
- * for the end of a line (U+2028, form feed) is a blank; joiners within words stay. In `arena`.
+ * A text with all that a terminal or another program could take for more than text made visible. What some programs
+ * take for the end of a line (U+2028, form feed) is a blank; joiners within words stay. In `arena`.
  */
 struct str write_safe(struct arena *arena, struct str text);
 
@@ -45,15 +45,17 @@ uint32_t write_shade(uint32_t step, uint32_t steps, uint32_t shades);
 /* The same of a step of a scale; 0: it is not shaded. The scale may be NULL, the step 0. */
 uint32_t write_scale_shade(const struct scale *scale, uint32_t step, uint32_t shades);
 
-/* The first column that is to be shown: 1 where rows are held against each other and none of them has a name; else 0. */
+/*
+ * The first column that is to be shown: 1 where rows are held against each other and none of them has a name; else 0.
+ */
 size_t write_first_column(const struct table *table);
 
 /* Whether there is nothing on a page but a list: it needs no title. */
 bool write_is_list(const struct outline *page);
 
 /*
- * Whether a text is a whole number that stays the same in any program: without zeros before it, and with no more digits
- * than all of them keep.
+ * Whether a text is a whole number that stays the same in any program: without zeros before it, and with no more
+ * digits than all of them keep.
  */
 bool write_number(struct str text, int64_t *number_out);
 
@@ -64,8 +66,9 @@ const char *write_mark_word(enum mark mark);
 const char *write_mark(const struct outline_row *row);
 
 /*
- * Adds a text as data: with tabs and line feeds, with all letters as they are. What does something to a terminal or to
- * what stands beside it is made visible, or left out; what is no character becomes U+FFFD; blanks are as in write_safe().
+ * Adds a text as data: with tabs and line feeds, with all letters as they are. What does something to a terminal or
+ * to what stands beside it is made visible, or left out; what is no character becomes U+FFFD; blanks are as in
+ * write_safe().
  */
 void write_data(struct buf *out, struct str text);
 

@@ -9,7 +9,9 @@
 extern const char html_style[];
 extern const char html_style_hash[];
 
-/* Adds a text in which nothing has a meaning; set apart from what stands beside it where it runs from right to left. */
+/*
+ * Adds a text in which nothing has a meaning; set apart from what stands beside it where it runs from right to left.
+ */
 void html_text(struct buf *out, struct str text);
 
 /* " dir=..." for the element that a text stands in, where the text needs it; else "". */
@@ -31,8 +33,8 @@ struct html_lists {
 };
 
 /*
- * Adds an item, which stays open for what belongs to it; a label takes the place of its bullet. `class` may be NULL, and
- * is that of the label where there is one.
+ * Adds an item, which stays open for what belongs to it; a label takes the place of its bullet. `class` may be NULL,
+ * and is that of the label where there is one.
  */
 void html_item(struct html_lists *lists, int depth, const char *class, struct str label, struct str text);
 

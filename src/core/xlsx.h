@@ -51,8 +51,8 @@ enum {
 };
 
 /*
- * A text as a cell shows it: control characters visible, line feeds kept, as many as a cell takes, and blanks in place of
- * more. In `arena`.
+ * A text as a cell shows it: control characters visible, line feeds kept, as many as a cell takes, and blanks in
+ * place of more. In `arena`.
  */
 struct str xlsx_text(struct arena *arena, struct str text);
 
@@ -60,8 +60,8 @@ struct str xlsx_text(struct arena *arena, struct str text);
 void xlsx_add_line(struct buf *text, const struct table_line *line, bool bullet);
 
 /*
- * What of a text goes into the file, ended by a NUL: too long a one is cut between two characters, and says so. `left_out`
- * gets the number of characters that do not stand there. In `arena`.
+ * What of a text goes into the file, ended by a NUL: too long a one is cut between two characters, and says so.
+ * `left_out` gets the number of characters that do not stand there. In `arena`.
  */
 const char *xlsx_cut(struct arena *arena, struct str text, size_t *left_out);
 

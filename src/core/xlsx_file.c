@@ -1,10 +1,10 @@
 /*
  * A workbook as a file in memory.
  *
- * libxlsxwriter writes each part of a workbook to a temporary file and does not look whether that went well: on a full
- * disk it would pack half a sheet and report success. So its temporary files are memory here, which either is there or
- * ends the work; and the packed file, the writing of which the library does watch, is a file in memory too, so that it
- * can be written where it belongs as all other formats are.
+ * libxlsxwriter writes each part of a workbook to a temporary file and does not look whether that went well: on a
+ * full disk it would pack half a sheet and report success. So its temporary files are memory here, which either is
+ * there or ends the work; and the packed file, the writing of which the library does watch, is a file in memory too,
+ * so that it can be written where it belongs as all other formats are.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -61,9 +61,9 @@ part_seek(void *cookie, off64_t *offset, int whence)
 }
 
 /*
- * In place of the library's own function of this name, which it calls for each part. The name of the folder for temporary
- * files is the address of the arena that takes them (see xlsx_open): no folder at all, so that a library which does not
- * call this one fails at once.
+ * In place of the library's own function of this name, which it calls for each part. The name of the folder for
+ * temporary files is the address of the arena that takes them (see xlsx_open): no folder at all, so that a library
+ * which does not call this one fails at once.
  */
 FILE *
 lxw_tmpfile(char *tmpdir)
@@ -126,7 +126,10 @@ little_endian_short(const char *at)
     return bytes[0] | (uint32_t)bytes[1] << 8;
 }
 
-/* Whether the list of parts, from `list` to `end`, names all that stands before it, each part where it is and as it is. */
+/*
+ * Whether the list of parts, from `list` to `end`, names all that stands before it, each part where it is and as it
+ * is.
+ */
 static bool
 is_listed(const char *file, uint64_t list, uint64_t end)
 {
@@ -182,8 +185,8 @@ take(const struct xlsx *x, struct buf *out)
 }
 
 /*
- * Packs the workbook; what the library has to say on the standard stream for errors, it says to nobody. Where a program
- * begins without that stream, the file may have its number.
+ * Packs the workbook; what the library has to say on the standard stream for errors, it says to nobody. Where a
+ * program begins without that stream, the file may have its number.
  */
 static lxw_error
 pack(const struct xlsx *x, lxw_workbook *workbook)

@@ -1,7 +1,7 @@
 /*
- * What room a text takes on a sheet. Programs find out by themselves how high a row must be only sometimes (LibreOffice
- * does not when it converts or prints, none does for cells that are merged), so every row has its height from here. The
- * type is Arial, or the fonts of the same widths that take its place.
+ * What room a text takes on a sheet. Programs find out by themselves how high a row must be only sometimes
+ * (LibreOffice does not when it converts or prints, none does for cells that are merged), so every row has its height
+ * from here. The type is Arial, or the fonts of the same widths that take its place.
  */
 #include "rung/text.h"
 #include "xlsx.h"

@@ -22,8 +22,8 @@ struct xlsx_sheet {
 };
 
 /*
- * A page as a sheet has it: what stands before its tables comes behind them, so that the heads of columns stand at the
- * top; a list has its groups in a column, by which it can be filtered. Lies in `arena`.
+ * A page as a sheet has it: what stands before its tables comes behind them, so that the heads of columns stand at
+ * the top; a list has its groups in a column, by which it can be filtered. Lies in `arena`.
  */
 struct outline xlsx_page(struct arena *arena, const struct outline *page);
 

@@ -41,7 +41,9 @@ xlsx_mark(struct xlsx *x, enum mark mark)
     return arena_printf(x->arena, "%.*s", STR_ARGS(write_arrow((struct str){.ptr = &sign, .bytes = 1})));
 }
 
-/* The sign of a mark is how the cell is shown, not what it says: cells stay fit to be sorted, filtered and counted. */
+/*
+ * The sign of a mark is how the cell is shown, not what it says: cells stay fit to be sorted, filtered and counted.
+ */
 static void
 show_mark(struct xlsx *x, lxw_format *format, enum mark mark)
 {

@@ -82,7 +82,9 @@ units_in(struct str text)
     return units;
 }
 
-/* The beginning of a text that takes at most so many units, up to a boundary between what people see as characters. */
+/*
+ * The beginning of a text that takes at most so many units, up to a boundary between what people see as characters.
+ */
 static struct str
 beginning(struct str text, size_t most)
 {
@@ -127,7 +129,9 @@ allowed(char c)
     return found ? instead[found - forbidden] : c;
 }
 
-/* Whether a name is one that programs keep for themselves, or would take for the address of a cell or for a number. */
+/*
+ * Whether a name is one that programs keep for themselves, or would take for the address of a cell or for a number.
+ */
 static bool
 is_taken(struct arena *arena, struct str name)
 {

@@ -1,9 +1,9 @@
 /*
  * libyaml's events to a tree of nodes.
  *
- * libyaml 0.2.5 limits neither depth nor size, and accepts duplicate keys and unknown aliases in silence; that is seen
- * to here. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and what it does to text that
- * nobody sees is in yaml_lint.c.
+ * libyaml 0.2.5 limits neither depth nor size, and accepts duplicate keys and unknown aliases in silence; that is
+ * seen to here. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and what it does to text
+ * that nobody sees is in yaml_lint.c.
  */
 #include "yaml.h"
 

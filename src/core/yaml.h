@@ -48,8 +48,9 @@ struct yaml_roots {
 };
 
 /*
- * Parses the text of a source. Problems go to `diags`. A file that is not YAML, or goes beyond a limit, gives no roots:
- * half a file would only bring errors that are none. Nodes and their text lie in `arena`, which also owns the parser.
+ * Parses the text of a source. Problems go to `diags`. A file that is not YAML, or goes beyond a limit, gives no
+ * roots: half a file would only bring errors that are none. Nodes and their text lie in `arena`, which also owns the
+ * parser.
  */
 struct yaml_roots yaml_parse(struct arena *arena, struct source *source, struct diags *diags);
 
@@ -59,7 +60,9 @@ const char *node_kind_name(enum node_kind kind);
 /* What to say of a text that stands where none belongs: is a blank missing in it? Else NULL. */
 const char *yaml_text_hint(struct str text);
 
-/* The bytes at the start of `at` of a key with a colon and no blank behind it, such as "title:" in "title:x"; else 0. */
+/*
+ * The bytes at the start of `at` of a key with a colon and no blank behind it, such as "title:" in "title:x"; else 0.
+ */
 uint32_t yaml_key_without_blank(const char *at, uint32_t bytes);
 
 #endif

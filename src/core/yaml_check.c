@@ -131,7 +131,9 @@ is_forbidden_control(uint32_t point)
            || (point >= 0x7F && point < 0xA0 && point != 0x85) || point == 0xFFFE || point == 0xFFFF;
 }
 
-/* Whether a byte is a visible character of ASCII, a blank or a line feed: those that hardly any text has others of. */
+/*
+ * Whether a byte is a visible character of ASCII, a blank or a line feed: those that hardly any text has others of.
+ */
 static bool
 is_plain(char byte)
 {

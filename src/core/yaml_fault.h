@@ -26,8 +26,9 @@ extern const char fault_no_key_hint[];
 void fault_say(struct fault *fault, uint32_t pos, const char *message, const char *hint);
 
 /*
- * Each looks at the text and, where it sees what is the matter, finds other words, another place, or the place that this
- * has to do with. They are named after what libyaml stumbled over; the last, at any error, after what it never says.
+ * Each looks at the text and, where it sees what is the matter, finds other words, another place, or the place that
+ * this has to do with. They are named after what libyaml stumbled over; the last, at any error, after what it never
+ * says.
  */
 void fault_look_at_colon(struct fault *fault);
 void fault_look_at_key(struct fault *fault);

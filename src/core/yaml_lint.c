@@ -13,8 +13,8 @@ is_blank(char byte)
 /* --- Text cut at " #" --- */
 
 /*
- * Finds the next "#" that may be meant as text: with one blank before it, or none behind. Its place is that of the end
- * of the text before the blanks, which is where libyaml says that a plain scalar ends.
+ * Finds the next "#" that may be meant as text: with one blank before it, or none behind. Its place is that of the
+ * end of the text before the blanks, which is where libyaml says that a plain scalar ends.
  */
 static void
 next_cut(struct yaml_lint *lint)
@@ -164,7 +164,10 @@ check_key(struct yaml_lint *lint, uint32_t pos, struct str text, bool ascii)
     }
 }
 
-/* A value, not of ASCII alone, that begins with an odd space, or has one in place of the blank behind a dash or a key's colon. */
+/*
+ * A value, not of ASCII alone, that begins with an odd space, or has one in place of the blank behind a dash or a
+ * key's colon.
+ */
 static void
 check_value(struct yaml_lint *lint, uint32_t pos, struct str text)
 {

@@ -1,6 +1,6 @@
 /*
- * What YAML does to a text without a word: it cuts it at " #" and, in brackets, at commas, takes its first word for an
- * anchor or a tag, joins the lines below to it, and takes a no-break space for a letter.
+ * What YAML does to a text without a word: it cuts it at " #" and, in brackets, at commas, takes its first word for
+ * an anchor or a tag, joins the lines below to it, and takes a no-break space for a letter.
  */
 #ifndef RUNG_YAML_LINT_H
 #define RUNG_YAML_LINT_H

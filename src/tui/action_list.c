@@ -1,6 +1,6 @@
 /*
- * Help and palette: the actions, to choose from. Both are made from the tables that the keys are looked up in, and what
- * is chosen is done on the page beneath.
+ * Help and palette: the actions, to choose from. Both are made from the tables that the keys are looked up in, and
+ * what is chosen is done on the page beneath.
  */
 #include "picker.h"
 #include "screens.h"

@@ -2,8 +2,8 @@
  * THE list of what the user can do. Key tables, menu, palette, help, key bar and dispatch all speak of these.
  *
  * To add an action: add a row here, bind it to a key (keys.c for all screens, else the table of the screen), and
- * handle it in that screen's act(). A row is the name in C, the group it stands in on the help page, the menu it stands
- * in, and the help. In groups and menus actions stand in the order of their rows.
+ * handle it in that screen's act(). A row is the name in C, the group it stands in on the help page, the menu it
+ * stands in, and the help. In groups and menus actions stand in the order of their rows.
  */
 #ifndef TUI_ACTIONS_H
 #define TUI_ACTIONS_H

@@ -1,5 +1,6 @@
 /*
- * Addresses. Records are looked for by id, one after the other: that is done when a place is opened again, not on a key.
+ * Addresses. Records are looked for by id, one after the other: that is done when a place is opened again, not on a
+ * key.
  */
 #include "address.h"
 

@@ -1,6 +1,6 @@
 /*
- * Where one is in the collection, in words: which screen, and the ids of what it shows. It outlives the collection, and so
- * finds the way back after the files were read again, from a bookmark, or another day.
+ * Where one is in the collection, in words: which screen, and the ids of what it shows. It outlives the collection,
+ * and so finds the way back after the files were read again, from a bookmark, or another day.
  */
 #ifndef TUI_ADDRESS_H
 #define TUI_ADDRESS_H

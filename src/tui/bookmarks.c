@@ -114,7 +114,9 @@ bookmarks_why_not(const struct app *app)
     return page->ops->address ? NULL : "This page cannot have a bookmark: put it on the one that it was opened from.";
 }
 
-/* "Operations Support > Matrix": the titles of the pages up to the one that shows, without the first, and no boxes. */
+/*
+ * "Operations Support > Matrix": the titles of the pages up to the one that shows, without the first, and no boxes.
+ */
 static struct str
 name_of_page(const struct app *app, struct arena *arena)
 {

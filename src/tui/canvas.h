@@ -60,8 +60,8 @@ void canvas_resize(struct canvas *canvas, int width, int height);
 struct rect canvas_clip(struct canvas *canvas, struct rect clip);
 
 /*
- * From now on all matches of these in texts are shown in ROLE_MATCH, until it is NULL. They must live as long. Returns
- * what it was before, to put back.
+ * From now on all matches of these in texts are shown in ROLE_MATCH, until it is NULL. They must live as long.
+ * Returns what it was before, to put back.
  */
 const struct needles *canvas_highlight(struct canvas *canvas, const struct needles *needles);
 
@@ -104,8 +104,8 @@ int canvas_wrapped_label(struct canvas *canvas, struct arena *scratch, struct re
                          enum role role);
 
 /*
- * Puts a line that was cut out of a longer text, such as by text_wrap; `line` points into `whole`. What is highlighted
- * in the whole is highlighted in the line, also where it goes on in the next one.
+ * Puts a line that was cut out of a longer text, such as by text_wrap; `line` points into `whole`. What is
+ * highlighted in the whole is highlighted in the line, also where it goes on in the next one.
  */
 int canvas_part(struct canvas *canvas, int x, int y, int columns, struct str whole, struct str line, enum role role);
 
@@ -131,7 +131,10 @@ void canvas_cursor(struct canvas *canvas, int x, int y);
 /* Lines around a part, on its outermost cells. */
 void canvas_box(struct canvas *canvas, struct rect rect);
 
-/* A click on a part focuses a spot of the screen, and opens it when it is focused. Outside of the clip nothing is hot. */
+/*
+ * A click on a part focuses a spot of the screen, and opens it when it is focused. Outside of the clip nothing is
+ * hot.
+ */
 void canvas_spot(struct canvas *canvas, struct rect rect, size_t spot);
 
 /* The same for a row of a list, which shows that it is focused with ">" in its column 1. */

@@ -1,6 +1,6 @@
 /*
- * The state of the Compare screen, for its parts: screen_compare.c, which draws it, compare_actions.c, which does what keys
- * ask for, and compare_columns.c, which changes what is compared.
+ * The state of the Compare screen, for its parts: screen_compare.c, which draws it, compare_actions.c, which does
+ * what keys ask for, and compare_columns.c, which changes what is compared.
  */
 #ifndef TUI_COMPARE_SCREEN_H
 #define TUI_COMPARE_SCREEN_H
@@ -41,10 +41,14 @@ struct compare_screen {
 
 /* --- What is compared, and the focus (compare_screen.c) --- */
 
-/* A state that compares these, in `arena`, and lets go of what it keeps with it; compare_screen_make() does the rest. */
+/*
+ * A state that compares these, in `arena`, and lets go of what it keeps with it; compare_screen_make() does the rest.
+ */
 struct compare_screen *compare_screen_new(struct arena *arena, const struct rung *rungs, size_t count);
 
-/* Compares anew, after a change of rungs or baseline. The focus stays on its topic and goes to the column of `rung`. */
+/*
+ * Compares anew, after a change of rungs or baseline. The focus stays on its topic and goes to the column of `rung`.
+ */
 void compare_screen_make(struct compare_screen *state, struct rung rung);
 
 const struct comparison *compare_screen_comparison(const struct compare_screen *state);
@@ -104,8 +108,8 @@ size_t compare_screen_difference(const struct compare_screen *state, bool forwar
 const char *compare_say_view_name(const struct compare_screen *state, enum compare_view view);
 
 /*
- * "View: new against what each builds on (5 side by side need 176 columns)": which view it is, what its marks go by, and
- * why it is that one. What the marks go by is left out where it does not fit in the columns. In `arena`.
+ * "View: new against what each builds on (5 side by side need 176 columns)": which view it is, what its marks go by,
+ * and why it is that one. What the marks go by is left out where it does not fit in the columns. In `arena`.
  */
 struct str compare_say_view(const struct compare_screen *state, struct arena *arena, int columns);
 

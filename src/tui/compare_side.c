@@ -193,7 +193,10 @@ break_rows(struct compare_side *side, struct arena *scratch, const struct side_c
 
 /* --- The header --- */
 
-/* What stands under the name of a column: its profile where there are several; that it is the baseline, or what it builds on. */
+/*
+ * What stands under the name of a column: its profile where there are several; that it is the baseline, or what it
+ * builds on.
+ */
 static struct str
 column_remark(const struct compare_words *words, struct arena *arena, size_t column)
 {

@@ -1,7 +1,7 @@
 /*
  * Levels side by side: a column for each rung under a frozen header, a row for each topic beside a frozen column of
- * topics. When there is no room for all columns, some show, with the focused one among them. Also, with narrow columns
- * that hold but a proficiency, the competencies as a table.
+ * topics. When there is no room for all columns, some show, with the focused one among them. Also, with narrow
+ * columns that hold but a proficiency, the competencies as a table.
  */
 #ifndef TUI_COMPARE_SIDE_H
 #define TUI_COMPARE_SIDE_H
@@ -49,7 +49,10 @@ size_t compare_side_spot(const struct compare_side *side);
 void compare_side_focus(struct compare_side *side, size_t spot);
 void compare_side_spot_text(const struct compare_side *side, size_t spot, struct buf *out);
 
-/* What stands in a line that goes over all columns, in `arena`: a heading, rows that are the same, what is not compared. */
+/*
+ * What stands in a line that goes over all columns, in `arena`: a heading, rows that are the same, what is not
+ * compared.
+ */
 struct str compare_side_line(const struct compare_side *side, struct arena *arena, const struct side_row *row);
 
 #endif

@@ -41,7 +41,9 @@ size_t dictionary_best_row(const struct dictionary *dictionary, struct arena *sc
 /* Its competencies as a table, group by group when that is how they stand. In `arena`. */
 struct table *dictionary_table(const struct dictionary *dictionary, struct arena *arena);
 
-/* The row of the first competency under the heading after that of a row, or before it; the row itself: there is none. */
+/*
+ * The row of the first competency under the heading after that of a row, or before it; the row itself: there is none.
+ */
 size_t dictionary_next_heading(const struct dictionary *dictionary, size_t row, bool forward);
 
 #endif

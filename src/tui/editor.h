@@ -16,9 +16,9 @@ const char *editor_of_user(struct arena *scratch);
 bool editor_is_there(struct arena *scratch, const char *editor);
 
 /*
- * The words of a command that opens a file at a line (from 1; 0: anywhere), ended by NULL, in `arena`. `editor` is what
- * the user has set as their editor, such as "code -w": words between blanks, never given to a shell. How a line is said
- * depends on the editor; to one that is not known here only the file is named.
+ * The words of a command that opens a file at a line (from 1; 0: anywhere), ended by NULL, in `arena`. `editor` is
+ * what the user has set as their editor, such as "code -w": words between blanks, never given to a shell. How a line
+ * is said depends on the editor; to one that is not known here only the file is named.
  */
 char *const *editor_command(struct arena *arena, const char *editor, const char *path, size_t line);
 

@@ -24,8 +24,9 @@ struct str field_text(const struct field *field);
 void field_set(struct field *field, struct str text);
 
 /*
- * Takes a key: a character is put in, Backspace (while there is something) and Del take one out, Ctrl-W a word, Ctrl-U all; Left, Right, Home and
- * End move the caret. False for all other keys, which then mean what they always do.
+ * Takes a key: a character is put in, Backspace (while there is something) and Del take one out, Ctrl-W a word,
+ * Ctrl-U all; Left, Right, Home and End move the caret. False for all other keys, which then mean what they always
+ * do.
  */
 bool field_type(struct field *field, keycode key);
 

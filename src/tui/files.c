@@ -52,8 +52,8 @@ end_reading(struct files *files)
 }
 
 /*
- * Whether the page must stay as it is, since the user is in the middle of something that cannot be opened again; or that
- * would have to begin again for each early edition, as a search does.
+ * Whether the page must stay as it is, since the user is in the middle of something that cannot be opened again; or
+ * that would have to begin again for each early edition, as a search does.
  */
 static bool
 is_busy(const struct app *app, enum loading_state state)

@@ -1,5 +1,6 @@
 /*
- * The files that are browsed: read in the background, the first time and whenever they have changed, and shown as they come.
+ * The files that are browsed: read in the background, the first time and whenever they have changed, and shown as
+ * they come.
  */
 #ifndef TUI_FILES_H
 #define TUI_FILES_H
@@ -22,14 +23,14 @@ struct files {
 void files_begin(struct files *files, const struct tui_start *start);
 
 /*
- * What is there of them within a moment, maybe nothing; *whole_out: it is all. It is the caller's, to be freed or to be shown.
- * NULL: memory ran out.
+ * What is there of them within a moment, maybe nothing; *whole_out: it is all. It is the caller's, to be freed or to
+ * be shown. NULL: memory ran out.
  */
 struct collection *files_first(struct files *files, bool *whole_out);
 
 /*
- * From now on they are shown in an app, which has begun with the first edition; that belongs to `files` now. When it is whole,
- * the user goes on where they were last time.
+ * From now on they are shown in an app, which has begun with the first edition; that belongs to `files` now. When it
+ * is whole, the user goes on where they were last time.
  */
 void files_show(struct files *files, struct app *app, struct collection *first);
 

@@ -21,8 +21,8 @@ bool filter_bar_shows(const struct filter_bar *bar);
 struct str filter_bar_text(const struct filter_bar *bar);
 
 /*
- * Takes a key while typing, and notes whether the text changed. Enter keeps the filter and ends typing, Esc clears it,
- * too; so do other keys that are no text end typing, and are not taken: they mean what they always do.
+ * Takes a key while typing, and notes whether the text changed. Enter keeps the filter and ends typing, Esc clears
+ * it, too; so do other keys that are no text end typing, and are not taken: they mean what they always do.
  */
 bool filter_bar_type(struct filter_bar *bar, keycode key);
 

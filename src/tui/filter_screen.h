@@ -1,6 +1,6 @@
 /*
- * What all screens with a filter do alike. The first two stand in the table of such a screen as they are; they find its
- * bar by its slot `filter`, and let it obey the text by its slot `filtered`.
+ * What all screens with a filter do alike. The first two stand in the table of such a screen as they are; they find
+ * its bar by its slot `filter`, and let it obey the text by its slot `filtered`.
  */
 #ifndef TUI_FILTER_SCREEN_H
 #define TUI_FILTER_SCREEN_H

@@ -41,7 +41,10 @@ bool find_type(struct app *app, keycode key);
 /* What is to be highlighted on a screen, or NULL. */
 const struct needles *find_needles(const struct app *app, const struct screen *screen);
 
-/* Goes to the next spot of the top screen that matches, or with steps below 0 to the one before, around the ends, too. */
+/*
+ * Goes to the next spot of the top screen that matches, or with steps below 0 to the one before, around the ends,
+ * too.
+ */
 void find_step(struct app *app, int steps);
 
 /* Why there is none to go to, as a sentence, or NULL. */

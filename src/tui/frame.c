@@ -268,8 +268,8 @@ without_character(struct keymap map, const struct binding *row)
 }
 
 /*
- * The key that the bar names for a hint: the row's own; for who uses function keys one of these; and none that would be
- * typed into a field. Empty when only such are left.
+ * The key that the bar names for a hint: the row's own; for who uses function keys one of these; and none that would
+ * be typed into a field. Empty when only such are left.
  */
 static struct str
 hint_key(const struct app *app, struct keymap map, const struct binding *row)

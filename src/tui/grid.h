@@ -100,7 +100,10 @@ struct grid {
 /* Makes the grid of a matrix, in `arena`. */
 void grid_init(struct grid *grid, struct arena *arena, struct arena *scratch, const struct matrix *matrix);
 
-/* Picks and orders the rows anew, after a change of order, filter or folding. The focus stays on its row, if it shows. */
+/*
+ * Picks and orders the rows anew, after a change of order, filter or folding. The focus stays on its row, if it
+ * shows.
+ */
 void grid_pick(struct grid *grid, struct arena *scratch);
 
 /* Folds a group, or all of them; see grid_has_headings. */

@@ -1,6 +1,6 @@
 /*
- * Widths and heights of the matrix. What would take a walk over all cells is found from the ratings that the documents
- * state; what depends on the width alone is not done for each key.
+ * Widths and heights of the matrix. What would take a walk over all cells is found from the ratings that the
+ * documents state; what depends on the width alone is not done for each key.
  */
 #include "canvas.h"
 #include "grid.h"
@@ -21,8 +21,8 @@ enum {
 /* --- What it needs --- */
 
 /*
- * The width, of at most `most`, at which a text takes no more than that many lines and no word is cut; `most` when none
- * does, as where the text has hard line breaks.
+ * The width, of at most `most`, at which a text takes no more than that many lines and no word is cut; `most` when
+ * none does, as where the text has hard line breaks.
  */
 static int
 width_for(struct arena *scratch, struct str text, int lines, int most)

@@ -17,8 +17,8 @@ void grid_say_cell(const struct grid *grid, const struct app *app, struct buf *o
 void grid_say_heading(const struct grid *grid, const struct grid_line *line, struct buf *out);
 
 /*
- * Its rows as they are picked and ordered, also those folded away, with what was done to them; of very many columns the
- * first ones. In `arena`.
+ * Its rows as they are picked and ordered, also those folded away, with what was done to them; of very many columns
+ * the first ones. In `arena`.
  */
 struct outline grid_outline(const struct grid *grid, struct arena *arena, struct str title);
 

@@ -33,7 +33,9 @@ write_facts(struct excerpt *excerpt, const struct facts *facts)
     }
 }
 
-/* "Associate > Career > Senior > Expert; Principal, which builds on Senior": an arrow where each builds on the last. */
+/*
+ * "Associate > Career > Senior > Expert; Principal, which builds on Senior": an arrow where each builds on the last.
+ */
 static void
 write_level_names(struct excerpt *excerpt, const struct profile *profile)
 {

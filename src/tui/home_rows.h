@@ -1,4 +1,7 @@
-/* The lines of the tree on the first page: families, profiles and levels, with what is to be known of them in columns. */
+/*
+ * The lines of the tree on the first page: families, profiles and levels, with what is to be known of them in
+ * columns.
+ */
 #ifndef TUI_HOME_ROWS_H
 #define TUI_HOME_ROWS_H
 

@@ -1,4 +1,6 @@
-/* What the first page says of families, profiles and levels, in its rows and in the sentence about what is focused. */
+/*
+ * What the first page says of families, profiles and levels, in its rows and in the sentence about what is focused.
+ */
 #ifndef TUI_HOME_WORDS_H
 #define TUI_HOME_WORDS_H
 

@@ -1,6 +1,6 @@
 /*
- * What all screens that show one list do alike. Those of these functions that fit stand in the table of such a screen as
- * they are; they find its list by its slot `list`.
+ * What all screens that show one list do alike. Those of these functions that fit stand in the table of such a screen
+ * as they are; they find its list by its slot `list`.
  */
 #ifndef TUI_LIST_SCREEN_H
 #define TUI_LIST_SCREEN_H

@@ -32,8 +32,8 @@ bool marks_add(struct marks *marks, struct rung rung);
 void marks_remove(struct marks *marks, struct rung rung);
 
 /*
- * Marks a rung, or takes its mark off; of a profile with levels, marks all that are not, or takes all marks off. False
- * when not all could be marked.
+ * Marks a rung, or takes its mark off; of a profile with levels, marks all that are not, or takes all marks off.
+ * False when not all could be marked.
  */
 bool marks_toggle(struct marks *marks, struct rung rung);
 

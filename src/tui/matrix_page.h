@@ -1,4 +1,6 @@
-/* The page of the matrix: the grid with its legend, what is typed to filter it, and definitions where there is room. */
+/*
+ * The page of the matrix: the grid with its legend, what is typed to filter it, and definitions where there is room.
+ */
 #ifndef TUI_MATRIX_PAGE_H
 #define TUI_MATRIX_PAGE_H
 

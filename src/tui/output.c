@@ -1,6 +1,6 @@
 /*
- * What leaves the browser: something of the page copied, or the page written to a file. Both are lists to choose from.
- * What a page says is an answer, as on the command line, and written by the same writers.
+ * What leaves the browser: something of the page copied, or the page written to a file. Both are lists to choose
+ * from. What a page says is an answer, as on the command line, and written by the same writers.
  */
 #include "ask.h"
 #include "picker.h"

@@ -1,6 +1,6 @@
 /*
- * Pages in words (see address.h), by which they are opened again: after the files were read again, from the history, a
- * bookmark, or another day. Nothing here points into a collection.
+ * Pages in words (see address.h), by which they are opened again: after the files were read again, from the history,
+ * a bookmark, or another day. Nothing here points into a collection.
  */
 #ifndef TUI_PAGES_H
 #define TUI_PAGES_H
@@ -34,8 +34,8 @@ struct pages *pages_new(void);
 void pages_free(struct pages *pages);
 
 /*
- * Opens pages again in place of those that are open, in the collection that the app has now. Returns how many could not
- * be opened, because what they showed is not there.
+ * Opens pages again in place of those that are open, in the collection that the app has now. Returns how many could
+ * not be opened, because what they showed is not there.
  */
 size_t pages_open(struct app *app, const struct pages *pages);
 
@@ -46,12 +46,15 @@ struct page page_take(const struct app *app, struct arena *arena);
 bool page_open(struct app *app, const struct page *page);
 
 /*
- * Opens a page on top of those that are open, or says that it is not there. When it may be in what is yet to be read, it is
- * opened as soon as that is there (page_arrive), unless the user does something else first.
+ * Opens a page on top of those that are open, or says that it is not there. When it may be in what is yet to be read,
+ * it is opened as soon as that is there (page_arrive), unless the user does something else first.
  */
 void page_visit(struct app *app, const struct page *page);
 
-/* More was read: opens the page that the user waits for, if it is there now; when all was read, it is, or never will be. */
+/*
+ * More was read: opens the page that the user waits for, if it is there now; when all was read, it is, or never will
+ * be.
+ */
 void page_arrive(struct app *app, bool all);
 
 /* Whether two pages are the same page, wherever the focus is. */

@@ -396,7 +396,9 @@ shown_text(const struct paper_row *row, struct arena *scratch)
     return buf_get(&text);
 }
 
-/* Blank lines between a row shown and the next; they belong to the row above, so that none stands on top of a page. */
+/*
+ * Blank lines between a row shown and the next; they belong to the row above, so that none stands on top of a page.
+ */
 static int
 gap_below(const struct paper *paper, size_t place)
 {

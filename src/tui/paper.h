@@ -83,11 +83,14 @@ void paper_fold_all(struct paper *paper, bool folded);
 bool paper_is_folded(const struct paper *paper);
 
 /*
- * Goes to the next row that leads somewhere, or to the one before, though it may be folded away; false: there is none.
+ * Goes to the next row that leads somewhere, or to the one before, though it may be folded away; false: there is
+ * none.
  */
 bool paper_go_to_link(struct paper *paper, bool forward);
 
-/* The number of the focused row among all of them; 0 on an empty page. Rows are the spots of a page (see screen_ops). */
+/*
+ * The number of the focused row among all of them; 0 on an empty page. Rows are the spots of a page (see screen_ops).
+ */
 size_t paper_spot(const struct paper *paper);
 
 /* Adds all that a row says: what stands before and behind it, too. */
@@ -96,7 +99,9 @@ void paper_spot_text(const struct paper *paper, size_t row, struct buf *out);
 /* Puts the focus on a row, by its number among all of them, and unfolds what hides it. */
 void paper_show(struct paper *paper, size_t row);
 
-/* The first row under the heading of that text that begins with a text, else the heading; the first row without both. */
+/*
+ * The first row under the heading of that text that begins with a text, else the heading; the first row without both.
+ */
 size_t paper_find(const struct paper *paper, struct str heading, struct str text);
 
 /* Puts the focus on a row, by its number among all of them, and shows it at the top. */

@@ -1,6 +1,6 @@
 /*
- * What all screens that show one page of text do alike. Those of these functions that fit stand in the table of such a
- * screen as they are; they find its page by its slot `paper`.
+ * What all screens that show one page of text do alike. Those of these functions that fit stand in the table of such
+ * a screen as they are; they find its page by its slot `paper`.
  */
 #ifndef TUI_PAPER_SCREEN_H
 #define TUI_PAPER_SCREEN_H

@@ -38,7 +38,10 @@ struct picker {
     void (*remove)(struct app *app, const struct picker *picker, const struct picker_entry *entry);
 };
 
-/* Opens an empty picker over the top screen. Fill in the rest before anything else; its screen's arena is there for it. */
+/*
+ * Opens an empty picker over the top screen. Fill in the rest before anything else; its screen's arena is there for
+ * it.
+ */
 struct picker *picker_open(struct app *app, struct arena **arena_out);
 
 #endif

@@ -25,10 +25,11 @@ enum reload_reason {
 bool reload_keeps_typing(const struct app *app);
 
 /*
- * Shows an edition, which belongs to `editions` from now on; those that it takes the place of are freed. Every page stays
- * where it is, as far as what it shows is still there. When the files have changed, and have errors that what shows does not
- * have, this stays, unless they were asked for: then app->newest is what the files hold. What came of it is said as a notice;
- * nothing is said of what is read for the first time, and where the user has not done anything yet, that begins afresh.
+ * Shows an edition, which belongs to `editions` from now on; those that it takes the place of are freed. Every page
+ * stays where it is, as far as what it shows is still there. When the files have changed, and have errors that what
+ * shows does not have, this stays, unless they were asked for: then app->newest is what the files hold. What came of
+ * it is said as a notice; nothing is said of what is read for the first time, and where the user has not done
+ * anything yet, that begins afresh.
  */
 void reload_show(struct app *app, struct editions *editions, struct collection *fresh, enum reload_reason reason);
 

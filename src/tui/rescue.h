@@ -21,8 +21,8 @@ typedef void rescue_modes_fn(void);
 void rescue_install(rescue_modes_fn *set_modes);
 
 /*
- * From now on, these texts are written and the modes set when such a signal comes: RESCUE_BYTES of them at most, without
- * the delays that capabilities of a terminal may have. NULL is no text.
+ * From now on, these texts are written and the modes set when such a signal comes: RESCUE_BYTES of them at most,
+ * without the delays that capabilities of a terminal may have. NULL is no text.
  */
 void rescue_arm(const char *const *texts, size_t count);
 

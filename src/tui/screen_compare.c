@@ -1,7 +1,7 @@
 /*
  * Two or more levels, of one profile or several, in four views: side by side, what is new at each, one topic, the
- * competencies as a table. Where there is room they stand side by side; else the page tells what is new at each. The user
- * may ask for any. The focus stays on its topic and level from view to view.
+ * competencies as a table. Where there is room they stand side by side; else the page tells what is new at each. The
+ * user may ask for any. The focus stays on its topic and level from view to view.
  */
 #include "address.h"
 #include "compare_screen.h"

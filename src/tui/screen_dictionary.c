@@ -1,6 +1,6 @@
 /*
- * All competencies, from A to Z or group by group, with a filter, and a preview that says who asks for the focused one
- * and what it means.
+ * All competencies, from A to Z or group by group, with a filter, and a preview that says who asks for the focused
+ * one and what it means.
  */
 #include "address.h"
 #include "dictionary.h"

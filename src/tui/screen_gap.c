@@ -1,6 +1,6 @@
 /*
- * What separates one level from another: the outline that the command line prints too, with how much it is in front, and
- * what stays as it is folded. The two ends can be changed, turned round, and moved along the ladder.
+ * What separates one level from another: the outline that the command line prints too, with how much it is in front,
+ * and what stays as it is folded. The two ends can be changed, turned round, and moved along the ladder.
  */
 #include "address.h"
 #include "legend.h"

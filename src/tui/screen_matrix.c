@@ -1,7 +1,7 @@
 /*
  * The matrix: the competencies of a profile, or of all profiles of a job family, by level, with what the focused cell
- * means. What a cell asks is said three times over: by the letters of the proficiency, by how dense the sign beside it
- * is, and by its shade; where there is room the name stands there too.
+ * means. What a cell asks is said three times over: by the letters of the proficiency, by how dense the sign beside
+ * it is, and by its shade; where there is room the name stands there too.
  */
 #include <assert.h>
 

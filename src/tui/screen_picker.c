@@ -1,6 +1,6 @@
 /*
- * The box with a field and a list. What is typed is looked for in all texts of the entries, word by word, without regard
- * to case and accents; entries that hold all words stay.
+ * The box with a field and a list. What is typed is looked for in all texts of the entries, word by word, without
+ * regard to case and accents; entries that hold all words stay.
  */
 #include "field.h"
 #include "list_screen.h"

@@ -1,6 +1,6 @@
 /*
- * What is wrong with the data: a list of the diagnostics, what must be mended first, and below it the place in its file of
- * the one that is focused.
+ * What is wrong with the data: a list of the diagnostics, what must be mended first, and below it the place in its
+ * file of the one that is focused.
  */
 #include "address.h"
 #include "list_screen.h"

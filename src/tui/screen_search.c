@@ -1,6 +1,6 @@
 /*
- * Searching everything, over the page beneath: a field, the kinds of places that match, and the places themselves with
- * what they belong to. It stays beneath the page that is opened from it, so going back leads to the list again.
+ * Searching everything, over the page beneath: a field, the kinds of places that match, and the places themselves
+ * with what they belong to. It stays beneath the page that is opened from it, so going back leads to the list again.
  */
 #include "address.h"
 #include "list_screen.h"
@@ -113,8 +113,8 @@ search_fit(const struct app *app, struct screen *screen, struct rect inside)
 }
 
 /*
- * Where a text is to begin so that its first match shows within `columns`: at its own beginning, if that does; else at a
- * word some way before.
+ * Where a text is to begin so that its first match shows within `columns`: at its own beginning, if that does; else
+ * at a word some way before.
  */
 static uint32_t
 excerpt_start(const struct search_found *found, struct str text, int columns)

@@ -52,8 +52,8 @@ void screen_dictionary_open_groups(struct app *app, const struct competency *com
 void screen_gap_open(struct app *app, struct rung from, struct rung to);
 
 /*
- * The gap between the two rungs that are marked; when it is not just two, from the rung given to the one that follows. A
- * profile with levels stands for its first one. When nothing follows, the user is asked for the other end.
+ * The gap between the two rungs that are marked; when it is not just two, from the rung given to the one that
+ * follows. A profile with levels stands for its first one. When nothing follows, the user is asked for the other end.
  */
 void screen_gap_open_from(struct app *app, struct rung from);
 
@@ -95,7 +95,9 @@ void screen_compare_open(struct app *app, const struct rung *rungs, size_t count
  */
 void screen_compare_open_levels(struct app *app, struct rung rung);
 
-/* Why screen_compare_open_levels has nothing to compare, as a sentence; NULL: it has. The rung's profile may be NULL. */
+/*
+ * Why screen_compare_open_levels has nothing to compare, as a sentence; NULL: it has. The rung's profile may be NULL.
+ */
 const char *screen_compare_levels_why_not(const struct app *app, struct rung rung);
 
 /* What a competency means and who asks for it. `from` is the rung it was reached from; its profile may be NULL. */
@@ -105,8 +107,8 @@ void screen_competency_open(struct app *app, const struct competency *competency
 void screen_problems_open(struct app *app);
 
 /*
- * A file of what app_data() gives, as it stands on the disk, with the focus on the line of a problem; NULL: on the first
- * line. False, after a notice, when it cannot be read.
+ * A file of what app_data() gives, as it stands on the disk, with the focus on the line of a problem; NULL: on the
+ * first line. False, after a notice, when it cannot be read.
  */
 bool screen_file_open(struct app *app, struct source *file, const struct diag *at);
 

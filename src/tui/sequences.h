@@ -38,8 +38,8 @@ keycode paste_take(struct paste *paste, uint32_t character);
 void paste_wait(struct paste *paste);
 
 /*
- * What the mouse did, by a report such as "0;12;5", ended by `end`: 'M' is a press, 'm' a release. False: nothing that
- * counts here.
+ * What the mouse did, by a report such as "0;12;5", ended by `end`: 'M' is a press, 'm' a release. False: nothing
+ * that counts here.
  */
 bool mouse_read(const char *report, char end, struct mouse *mouse_out);
 

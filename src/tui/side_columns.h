@@ -1,6 +1,6 @@
 /*
- * How a line of levels side by side is divided, whatever its height: the topic, then the columns in view, each with a rule
- * before it.
+ * How a line of levels side by side is divided, whatever its height: the topic, then the columns in view, each with a
+ * rule before it.
  */
 #ifndef TUI_SIDE_COLUMNS_H
 #define TUI_SIDE_COLUMNS_H

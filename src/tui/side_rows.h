@@ -1,6 +1,6 @@
 /*
- * The rows of levels side by side: for each section its heading, its topics, and, when only differences are to show, one
- * line in place of all that are the same, which can be opened. A cursor goes from one to the next.
+ * The rows of levels side by side: for each section its heading, its topics, and, when only differences are to show,
+ * one line in place of all that are the same, which can be opened. A cursor goes from one to the next.
  */
 #ifndef TUI_SIDE_ROWS_H
 #define TUI_SIDE_ROWS_H
@@ -26,7 +26,9 @@ struct side_rows {
     struct list list;
 };
 
-/* The rows of a comparison, which must live as long; in `arena`. The cursor is on the first row that is no heading. */
+/*
+ * The rows of a comparison, which must live as long; in `arena`. The cursor is on the first row that is no heading.
+ */
 struct side_rows side_rows_make(struct arena *arena, const struct comparison *comparison, bool competencies);
 
 /* Shows only what differs, or everything; the focus stays on its row, or goes to the line that stands for it. */

@@ -13,7 +13,10 @@ struct split {
     struct rect preview;
 };
 
-/* Divides a page: the preview stands beside the list where the page is `wide` columns or more, else beneath, on `rows`. */
+/*
+ * Divides a page: the preview stands beside the list where the page is `wide` columns or more, else beneath, on
+ * `rows`.
+ */
 struct split split_page(struct rect page, int wide, int rows);
 
 /* Draws a rule: one column or one row. */

@@ -1,8 +1,8 @@
 /*
  * Curses, and nothing of it anywhere else: keys in, canvas out, and the terminal as it was, however we leave.
  *
- * Curses puts the terminal back on SIGINT and SIGTERM only (see rescue.h), and loses a change of size that comes while
- * it draws: so the size is asked for before each wait.
+ * Curses puts the terminal back on SIGINT and SIGTERM only (see rescue.h), and loses a change of size that comes
+ * while it draws: so the size is asked for before each wait.
  */
 #include "terminal.h"
 
@@ -75,7 +75,9 @@ prepare_rescue(void)
     rescue_arm(texts, sizeof(texts) / sizeof(*texts));
 }
 
-/* Whether curses may take the size of the window as it is; else it begins with what the terminal's description says. */
+/*
+ * Whether curses may take the size of the window as it is; else it begins with what the terminal's description says.
+ */
 static bool
 is_window_sane(void)
 {
@@ -173,8 +175,8 @@ int setupterm(const char *name, int stream, int *answer_out);
 int tgetent(char *unused, const char *name);
 
 /*
- * Whether the terminal has a description, and by it can do what curses needs. Curses itself finds out too late, and loses
- * memory then.
+ * Whether the terminal has a description, and by it can do what curses needs. Curses itself finds out too late, and
+ * loses memory then.
  */
 static bool
 can_show_pages(void)

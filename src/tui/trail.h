@@ -1,6 +1,6 @@
 /*
- * The pages seen so far, to go back and forward among them as in a web browser. A step of the trail is the whole stack
- * of pages, so that Esc still leads where it did.
+ * The pages seen so far, to go back and forward among them as in a web browser. A step of the trail is the whole
+ * stack of pages, so that Esc still leads where it did.
  */
 #ifndef TUI_TRAIL_H
 #define TUI_TRAIL_H

@@ -92,7 +92,9 @@ make_nodes(struct tree *tree)
     }
 }
 
-/* Counts what the filter finds: each profile once in all, and once in every family that it is in or on a branch of. */
+/*
+ * Counts what the filter finds: each profile once in all, and once in every family that it is in or on a branch of.
+ */
 static void
 count_matches(struct tree *tree, struct arena *scratch)
 {
@@ -268,7 +270,10 @@ tree_add_folds(const struct tree *tree, struct address *address)
     }
 }
 
-/* The node that has these words; TREE_NO_NODE: none. Looks behind `after` first: words stand in the order of the nodes. */
+/*
+ * The node that has these words; TREE_NO_NODE: none. Looks behind `after` first: words stand in the order of the
+ * nodes.
+ */
 static size_t
 node_with(const struct tree *tree, struct node_words words, size_t after)
 {

@@ -1,8 +1,9 @@
 /*
- * The tree of families, profiles and levels: what there is of it, and what shows with some of it folded or filtered out.
+ * The tree of families, profiles and levels: what there is of it, and what shows with some of it folded or filtered
+ * out.
  *
- * Its nodes are made once, depth first. Its rows are what shows, made again when something is folded or typed; so moving
- * over them costs the same however many there are.
+ * Its nodes are made once, depth first. Its rows are what shows, made again when something is folded or typed; so
+ * moving over them costs the same however many there are.
  */
 #ifndef TUI_TREE_H
 #define TUI_TREE_H
@@ -83,8 +84,8 @@ void tree_set_folded(struct tree *tree, size_t row, bool folded);
 void tree_fold_all(struct tree *tree, bool folded);
 
 /*
- * Adds to an address what is folded where nothing is filtered out: whether all families are; then, as the ids of a family
- * and of a profile in it, or of none, each that is not as that has it.
+ * Adds to an address what is folded where nothing is filtered out: whether all families are; then, as the ids of a
+ * family and of a profile in it, or of none, each that is not as that has it.
  */
 void tree_add_folds(const struct tree *tree, struct address *address);
 

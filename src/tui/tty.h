@@ -19,8 +19,8 @@ void tty_say(const char *bytes, size_t count);
 enum tty_input { TTY_NOTHING, TTY_READY, TTY_NEWS, TTY_GONE };
 
 /*
- * Waits until there is something to read, for so many milliseconds at most, or until a signal comes; or (TTY_NEWS) until there
- * is something to be read from another descriptor, where that is not -1.
+ * Waits until there is something to read, for so many milliseconds at most, or until a signal comes; or (TTY_NEWS)
+ * until there is something to be read from another descriptor, where that is not -1.
  */
 enum tty_input tty_wait(int milliseconds, int news);
 

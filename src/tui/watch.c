@@ -22,7 +22,9 @@ enum {
     LATEST = 5,            /* times the quiet, a change counts in any case */
 };
 
-/* How often to look at files of which the system does not tell; and at the others, for on a network it may not know. */
+/*
+ * How often to look at files of which the system does not tell; and at the others, for on a network it may not know.
+ */
 static const struct pace {
     int least_ms;
     int share; /* looking takes no more than one part in so many of the time */

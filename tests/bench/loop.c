@@ -1,6 +1,6 @@
 /*
- * The yardstick of `make bench`: what libyaml alone takes for the files of a folder. Each is read whole, and its events
- * are taken one by one and thrown away.
+ * The yardstick of `make bench`: what libyaml alone takes for the files of a folder. Each is read whole, and its
+ * events are taken one by one and thrown away.
  */
 #include <ftw.h>
 #include <stdbool.h>

@@ -613,7 +613,9 @@ full_dump(struct arena *arena, const struct collection *c)
     return out;
 }
 
-/* Whether a copy is what was copied, and so is its copy, after that was released; and copying some changes nothing. */
+/*
+ * Whether a copy is what was copied, and so is its copy, after that was released; and copying some changes nothing.
+ */
 static bool
 copies_well(const char *path)
 {

@@ -1,4 +1,7 @@
-/* What outlives a page or a run: files that change, the user's editor, the last place, and files of state that are broken. */
+/*
+ * What outlives a page or a run: files that change, the user's editor, the last place, and files of state that are
+ * broken.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /*
- * What can be done while files are still being read. They are large, so that it takes a while; nothing here relies on how
- * long, and no test waits for the largest one.
+ * What can be done while files are still being read. They are large, so that it takes a while; nothing here relies on
+ * how long, and no test waits for the largest one.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -118,8 +118,8 @@ static const struct {
 };
 
 /*
- * Ctrl-C, Ctrl-\ and Ctrl-S are left out: while the program starts, stops or ends, the terminal takes them for itself,
- * ends the program or holds its output until Ctrl-Q.
+ * Ctrl-C, Ctrl-\ and Ctrl-S are left out: while the program starts, stops or ends, the terminal takes them for
+ * itself, ends the program or holds its output until Ctrl-Q.
  */
 static void
 leave_out_what_terminals_take(char *event)

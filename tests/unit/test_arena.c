@@ -1,4 +1,6 @@
-/* Arenas, with blocks so small that their edges are met at once: by these tests, and by a load of the shipped data. */
+/*
+ * Arenas, with blocks so small that their edges are met at once: by these tests, and by a load of the shipped data.
+ */
 #define ARENA_FIRST_BLOCK 64
 #include "core/arena.c" // in place of the library's
 

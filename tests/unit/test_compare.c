@@ -30,8 +30,8 @@ row_text(struct fixture *f, const struct comparison *comparison, const struct co
 }
 
 /*
- * A comparison as text, a row a line: label (behind it ~ matched by likeness, * it differs), and per column the mark, the step and what is
- * said. Headings of parts stand before their rows, with "differing/rows".
+ * A comparison as text, a row a line: label (behind it ~ matched by likeness, * it differs), and per column the mark,
+ * the step and what is said. Headings of parts stand before their rows, with "differing/rows".
  */
 static const char *
 compared(struct fixture *f, const struct comparison *comparison)

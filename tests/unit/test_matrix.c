@@ -9,7 +9,9 @@ matrix_of_all(struct fixture *f, const char *yaml)
     return matrix_of_profiles(f->arena, c->profiles, c->profile_count);
 }
 
-/* Rows as text: "name: cell cell ...", a cell the place of its proficiency and its mark; "-" where nothing is asked. */
+/*
+ * Rows as text: "name: cell cell ...", a cell the place of its proficiency and its mark; "-" where nothing is asked.
+ */
 static const char *
 laid_out(struct fixture *f, const struct matrix *matrix)
 {

@@ -1,8 +1,8 @@
 /*
  * Loading when memory runs out: every allocation of a load is refused in turn, once alone and once with all after it.
  *
- * The linker leads malloc and the like here (see the Makefile), those of libyaml and libunistring too where they can be
- * linked statically. Blocks are so small that hardly anything is allocated without asking.
+ * The linker leads malloc and the like here (see the Makefile), those of libyaml and libunistring too where they can
+ * be linked statically. Blocks are so small that hardly anything is allocated without asking.
  */
 #define ARENA_FIRST_BLOCK 64
 #include "core/arena.c" // in place of the library's
@@ -144,7 +144,9 @@ summary_of(const struct collection *c)
     return summary;
 }
 
-/* Whether a load went as it always does, or is known not to: without a collection, or with files called unreadable. */
+/*
+ * Whether a load went as it always does, or is known not to: without a collection, or with files called unreadable.
+ */
 static bool
 is_honest(const struct collection *c, const struct summary *usual)
 {
@@ -162,8 +164,8 @@ struct way {
 };
 
 /*
- * Loads a path in some way, refusing one allocation (0: none, to see what is usual). All must be given back, and a refusal may
- * not go unnoticed. Returns how many allocations were asked for.
+ * Loads a path in some way, refusing one allocation (0: none, to see what is usual). All must be given back, and a
+ * refusal may not go unnoticed. Returns how many allocations were asked for.
  */
 static size_t
 load_refusing(const char *path, const struct way *way, size_t refuse, bool sticky, struct summary *usual)

@@ -1,4 +1,6 @@
-/* Writing files: whole or not at all, with the right permissions, and what is said of those that cannot be written. */
+/*
+ * Writing files: whole or not at all, with the right permissions, and what is said of those that cannot be written.
+ */
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>

@@ -5,8 +5,8 @@
 #include "rung/resolve.h"
 
 /*
- * What is in force, as one line: "own*, own, | inherited<ORIGIN, ..."; what an item takes the place of stands behind a
- * ^ with its origin. A paragraph is in [ ]; what is said again at another level has a !; other states are in ( ).
+ * What is in force, as one line: "own*, own, | inherited<ORIGIN, ..."; what an item takes the place of stands behind
+ * a ^ with its origin. A paragraph is in [ ]; what is said again at another level has a !; other states are in ( ).
  */
 static const char *
 force_of(struct fixture *f, const struct section *section, const struct level *level)
@@ -174,7 +174,9 @@ a_section_without_cells_says_nothing(void **state)
     assert_string_equal(force_of(f, &p->sections[0], NULL), "(absent)");
 }
 
-/* A ladder whose rungs are profiles of one level each; what holds for all levels of the lower one is inherited too. */
+/*
+ * A ladder whose rungs are profiles of one level each; what holds for all levels of the lower one is inherited too.
+ */
 static void
 chains_cross_profiles(void **state)
 {

@@ -342,7 +342,9 @@ start(struct browser *browser, int screen)
     app_fit(&browser->app, 80, 24);
 }
 
-/* Every row is filled to the edge, and the cursor is in the window; on a page it is on the page, or where one types. */
+/*
+ * Every row is filled to the edge, and the cursor is in the window; on a page it is on the page, or where one types.
+ */
 static bool
 is_sound(const struct browser *browser)
 {

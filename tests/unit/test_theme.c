@@ -1,8 +1,8 @@
 /*
  * Themes: that everything can be read, and told apart without colour.
  *
- * Contrast is computed as by WCAG 2, for the colours that terminals agree upon: 16 to 255 of 256. What a terminal's own
- * colours and the first 16 look like is up to its user.
+ * Contrast is computed as by WCAG 2, for the colours that terminals agree upon: 16 to 255 of 256. What a terminal's
+ * own colours and the first 16 look like is up to its user.
  */
 #include <math.h>
 #include <setjmp.h>

@@ -1,4 +1,6 @@
-/* Workbooks: names of sheets, what does not fit, and that no file is needed. What stands in them: tests/cli/xlsx.py. */
+/*
+ * Workbooks: names of sheets, what does not fit, and that no file is needed. What stands in them: tests/cli/xlsx.py.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
