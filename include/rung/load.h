@@ -14,7 +14,7 @@ enum { LOAD_THREADS_MAX = 64 };
 
 /*
  * Loads files, and folders with all *.yaml and *.yml below them, in the order of their names; hidden ones are left
- * out. Links in a folder are followed to files of the same folder or below it; others, and what is no file, are passed
+ * out; what is come to twice is loaded once. Links in a folder are followed to files of the same folder or below it; others, and what is no file, are passed
  * over with a warning. Whatever is odd about one file or folder, the others are loaded. Files are read in `threads` threads,
  * of which the caller's is one; 0: one for each processor, at most LOAD_THREADS_MAX. Returns a collection, maybe an empty one; free it with
  * collection_free. The paths must live as long.

@@ -73,7 +73,7 @@ load_all(struct loader *l, const struct load *load)
     l->scratch = arena_new(l->arena);
     l->collection = arena_alloc(l->arena, sizeof(*l->collection));
     l->collection->arena = l->collection->diags.arena = l->arena;
-    load_list(l->collection, load->paths, load->count);
+    load_list(l->collection, load->paths, load->count, l->scratch);
     take_unchanged(l, load);
     if (!read_documents(l->collection, load, readers(load), l->scratch))
         return false;

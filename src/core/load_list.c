@@ -8,11 +8,15 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "map.h"
+
 enum { FOLDER_DEPTH_MAX = 32 };
 
 struct lister {
     struct collection *collection;
     struct arena *arena; /* of the collection */
+    struct map known;    /* files and folders that were come to, by what tells them from others */
+    size_t found;        /* how often something was come to that is read, or is known, or has to be spoken of */
     char root[PATH_MAX]; /* the folder being listed, by its path without links */
 };
 
@@ -23,6 +27,7 @@ static struct document *
 add_document(struct lister *l, const char *path)
 {
     struct collection *c = l->collection;
+    l->found++;
     struct document *document = arena_alloc(l->arena, sizeof(*document));
     document->arena = document->shared = document->diags.arena = l->arena;
     document->source.path = path;
@@ -39,6 +44,28 @@ add_unreadable(struct lister *l, const char *path, const char *why)
     report_unreadable(add_document(l, path), why);
 }
 
+/* Whether a file or folder was come to before, on this way or another. It was, from now on. */
+static bool
+is_known(struct lister *l, const struct stat *status)
+{
+    uint64_t identity[] = {status->st_dev, status->st_ino};
+    struct str key = {.bytes = sizeof(identity)};
+    key.ptr = arena_copy(l->known.arena, (const char *)identity, sizeof(identity));
+    bool known = map_get(&l->known, key);
+    l->found += known;
+    if (!known)
+        map_put(&l->known, key, l);
+    return known;
+}
+
+/* A file that is read, by the first name that it is come to by. */
+static void
+add_file(struct lister *l, const char *path, const struct stat *status)
+{
+    if (!is_known(l, status))
+        add_document(l, path);
+}
+
 /* --- Folders --- */
 
 static bool
@@ -53,15 +80,14 @@ enum entry_kind { ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK, ENTRY_OTHER, ENTRY_UNKNO
 
 /* Links are not followed here: one may lead round in a circle. */
 static enum entry_kind
-entry_kind(const char *path)
+entry_kind(const char *path, struct stat *status)
 {
-    struct stat status;
-    if (lstat(path, &status) != 0)
+    if (lstat(path, status) != 0)
         return ENTRY_UNKNOWN;
-    return S_ISREG(status.st_mode)   ? ENTRY_FILE
-           : S_ISDIR(status.st_mode) ? ENTRY_FOLDER
-           : S_ISLNK(status.st_mode) ? ENTRY_LINK
-                                     : ENTRY_OTHER;
+    return S_ISREG(status->st_mode)   ? ENTRY_FILE
+           : S_ISDIR(status->st_mode) ? ENTRY_FOLDER
+           : S_ISLNK(status->st_mode) ? ENTRY_LINK
+                                      : ENTRY_OTHER;
 }
 
 static void
@@ -103,21 +129,22 @@ list_link(struct lister *l, const char *path)
     else if (is_read_anyway(target + root_bytes))
         pass_over(l, path, "it is a link to a file that is read in any case");
     else
-        add_document(l, path);
+        add_file(l, path, &status);
 }
 
-static void list_folder(struct lister *l, const char *path, int depth);
+static void list_folder(struct lister *l, const char *path, const struct stat *status, int depth);
 
 static void
 list_entry(struct lister *l, const char *path, int depth)
 {
-    switch (entry_kind(path)) {
+    struct stat status;
+    switch (entry_kind(path, &status)) {
     case ENTRY_FILE:
         if (is_yaml(path))
-            add_document(l, path);
+            add_file(l, path, &status);
         break;
     case ENTRY_FOLDER:
-        list_folder(l, path, depth + 1);
+        list_folder(l, path, &status, depth + 1);
         break;
     case ENTRY_LINK:
         list_link(l, path);
@@ -163,13 +190,18 @@ release_listing(void *thing)
 
 /* Lists what lies in a folder, in the order of the names. */
 static void
-list_folder(struct lister *l, const char *path, int depth)
+list_folder(struct lister *l, const char *path, const struct stat *status, int depth)
 {
+    if (depth == FOLDER_DEPTH_MAX) {
+        add_unreadable(l, path, "folders are nested too deep");
+        return;
+    }
+    if (is_known(l, status))
+        return;
     struct listing *listing = arena_alloc(l->arena, sizeof(*listing));
-    listing->count = depth < FOLDER_DEPTH_MAX ? scandir(path, &listing->entries, not_hidden, by_name) : -1;
+    listing->count = scandir(path, &listing->entries, not_hidden, by_name);
     if (listing->count < 0) {
-        const char *why = depth < FOLDER_DEPTH_MAX ? source_explain(errno) : "folders are nested too deep";
-        add_unreadable(l, path, why);
+        add_unreadable(l, path, source_explain(errno));
         return;
     }
     arena_own(l->arena, release_listing, listing);
@@ -183,19 +215,24 @@ static void
 list_path(struct lister *l, const char *path)
 {
     struct stat status;
-    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
+    bool there = stat(path, &status) == 0;
+    if (there && S_ISREG(status.st_mode)) {
+        add_file(l, path, &status);
+        return;
+    }
+    if (!there || !S_ISDIR(status.st_mode)) {
         add_document(l, path);
         return;
     }
-    uint32_t before = l->collection->document_count;
+    size_t before = l->found;
     if (!realpath(path, l->root)) {
         add_unreadable(l, path, source_explain(errno));
         return;
     }
     if (strcmp(l->root, "/") == 0)
         l->root[0] = '\0'; /* so that a slash follows in any case */
-    list_folder(l, path, 0);
-    if (l->collection->document_count == before)
+    list_folder(l, path, &status, 0);
+    if (l->found == before)
         add_unreadable(l, path, "there is no .yaml file in this folder");
 }
 
@@ -207,9 +244,11 @@ report_unreadable(struct document *document, const char *why)
 }
 
 void
-load_list(struct collection *collection, const char *const *paths, size_t count)
+load_list(struct collection *collection, const char *const *paths, size_t count, struct arena *scratch)
 {
     struct lister lister = {.collection = collection, .arena = collection->arena};
+    lister.known.arena = arena_within(scratch);
     for (size_t i = 0; i < count; i++)
         list_path(&lister, paths[i]);
+    arena_reset(lister.known.arena);
 }

@@ -7,10 +7,11 @@
 /*
  * Adds a document to a collection for each file that is named or lies in a named folder, in the order in which they are
  * to stand, in the collection's arena. What load.h says of folders and links holds.
+ * A file or folder that is come to once more, by whatever name, is left out.
  * Those that cannot be read, or are passed over, have a diagnostic that says so; all others are yet to be read. The paths
  * must live as long as the collection.
  */
-void load_list(struct collection *collection, const char *const *paths, size_t count);
+void load_list(struct collection *collection, const char *const *paths, size_t count, struct arena *scratch);
 
 /* Notes of a document that its file or folder cannot be read. */
 void report_unreadable(struct document *document, const char *why);
