@@ -155,6 +155,9 @@ void complain(struct session *session, const char *hint, const char *format, ...
 /* All words of the command line as one: a name of several words need not be quoted. */
 const char *joined_words(struct session *session);
 
+/* That a word that stands for nothing is the name of a file or folder, and how to look in it; NULL: it is none. */
+const char *hint_data(struct session *session, const char *word);
+
 /* Finds what a word stands for (see collection_find); complains when it stands for nothing. */
 struct target find_target(struct session *session, const char *word, unsigned kinds);
 

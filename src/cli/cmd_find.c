@@ -250,15 +250,28 @@ summary(const struct finding *f, const char *words)
     return buf_get(&text);
 }
 
+/* That a word is the name of a folder or file; NULL: none is. */
+static const char *
+hint_words(struct session *session)
+{
+    const char *hint = NULL;
+    for (size_t i = 0; i < session->word_count && !hint; i++)
+        hint = hint_data(session, session->words[i]);
+    return hint;
+}
+
 static void
 complain_nothing(const struct finding *f, const char *words)
 {
+    const char *hint = hint_words(f->session);
     bool several = f->found.needles.count > 1;
-    if (f->found.total > 0)
+    if (f->found.total > 0 && !hint)
         complain(f->session, "without filters there are others", "nothing that the filters leave has \"%s\"", words);
     else
         complain(f->session,
-                 several ? "fewer words find more" : "a part of the word may find more",
+                 hint      ? hint
+                 : several ? "fewer words find more"
+                           : "a part of the word may find more",
                  several ? "no line has all of the words \"%s\"" : "nothing has \"%s\"",
                  words);
 }
@@ -278,7 +291,7 @@ find(struct session *session, struct answer *answer)
         complain(session, "such as rung find training", "there is nothing to look for");
         return EXIT_USAGE;
     }
-    if (f.count == 0) {
+    if (f.count == 0 || (str_given(f.found.instead) && hint_words(session))) {
         complain_nothing(&f, words);
         return EXIT_NO;
     }

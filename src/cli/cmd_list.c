@@ -345,8 +345,9 @@ find_list(struct session *session, const char *what)
         if (strcmp(what, tables[i].what) == 0)
             return i;
     }
+    const char *data = hint_data(session, what);
     complain(session,
-             text_suggest(session->arena, session->arena, str_of(what), names, LIST_COUNT),
+             data ? data : text_suggest(session->arena, session->arena, str_of(what), names, LIST_COUNT),
              "there is no list of \"%s\"",
              what);
     return LIST_COUNT;

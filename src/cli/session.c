@@ -1,5 +1,6 @@
 /* What is done with a session: loading its data, complaining, finding what a word stands for. */
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "cli.h"
 #include "rung/format.h"
@@ -29,6 +30,16 @@ joined_words(struct session *session)
     for (size_t i = 0; i < session->word_count; i++)
         buf_printf(&words, "%s%s", i > 0 ? " " : "", session->words[i]);
     return words.ptr;
+}
+
+const char *
+hint_data(struct session *session, const char *word)
+{
+    struct stat status;
+    if (stat(word, &status) != 0)
+        return NULL;
+    return arena_printf(
+        session->arena, "%s is a %s; --data %s looks in it", word, S_ISDIR(status.st_mode) ? "folder" : "file", word);
 }
 
 /* A word that names a level, but not whose, as an address that does: "senior" as "operations-support@senior". */
@@ -91,7 +102,10 @@ find_target(struct session *session, const char *word, unsigned kinds)
     struct target target = collection_find(session->collection, session->arena, word, kinds, &why, &hint);
     if (target.kind != TARGET_NONE)
         return target;
-    if (!hint && kinds & FIND_PROFILES)
+    const char *data = hint_data(session, word);
+    if (data)
+        hint = data;
+    else if (!hint && kinds & FIND_PROFILES)
         hint = hint_level(session, word);
     complain(session, hint ? hint : hint_part(session, word, kinds), "%s", why);
     return target;

@@ -19,3 +19,12 @@ try rung matrix active-listening
 try rung matrix operatins-support
 try rung matrix bare --data tests/cli/data/bare.yaml
 try rung list families --data tests/cli/data/empty.yaml
+
+# a folder or a file where there is a word to be
+try rung find nursing tests/load
+try rung find nursing tests/load/shape-families.yaml
+try rung find training data
+try rung list tests/load
+try rung show tests/load/shape-families.yaml
+try rung compare operations-support@senior data
+try rung show operations-support data
