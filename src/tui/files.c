@@ -109,6 +109,7 @@ same_progress(const struct loading_progress *a, const struct loading_progress *b
 bool
 files_follow(struct files *files)
 {
+    const struct tui_start *start = files->start;
     struct app *app = files->app;
     struct loading_progress before = app->reading;
     struct collection *edition = NULL;
@@ -125,8 +126,10 @@ files_follow(struct files *files)
         return !same_progress(&before, &app->reading); /* it is shown when the user is done */
     if (edition)
         reload_show(app, &files->editions, edition, state == LOADING_DONE ? files->reason : RELOAD_EARLY);
-    if (state == LOADING_DONE && !files->whole)
+    if (state == LOADING_DONE && !files->whole && start->accepts(start->context, app->collection))
         arrive(files);
+    else if (state == LOADING_DONE && !files->whole)
+        app->quit = true;
     if (state == LOADING_NO_MEMORY)
         say_no_memory(files);
     if (state != LOADING_ON)

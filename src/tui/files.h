@@ -43,7 +43,10 @@ void files_look(struct files *files);
 /* What can be read from when there is something new to be shown; -1: nothing, or the user is not to be disturbed. */
 int files_news(const struct files *files);
 
-/* Shows what was read in the meantime, and how far that is. True when there is something new to be shown. */
+/*
+ * Shows what was read in the meantime, and how far that is. True when there is something new to be shown. When all is read, and
+ * it is nothing to be browsed, the app quits.
+ */
 bool files_follow(struct files *files);
 
 /* Stops reading, and releases all of it; the app must not use the collections any more. */

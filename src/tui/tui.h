@@ -18,8 +18,8 @@ struct tui_start {
     size_t path_count;
     unsigned threads; /* that read them; 0: one for each processor */
     /*
-     * Asked with `context` when all files are read before anything shows, as small collections are; false: there is nothing
-     * to browse, and tui_run returns at once.
+     * Asked with `context` when all files are read for the first time; false: there is nothing to browse, and tui_run
+     * returns, whether something shows by then or, as with small collections, not yet.
      */
     bool (*accepts)(void *context, const struct collection *collection);
     void *context;

@@ -200,6 +200,23 @@ what_cannot_be_read_is_not_browsed(void **state)
     assert_true(pty_is_restored(pty));
 }
 
+/* The same is said of what takes a while to be looked through. */
+static void
+nor_is_what_holds_nothing(void **state)
+{
+    struct fixture *f = *state;
+    for (int folders = 1; folders <= 8000; folders *= 8000) {
+        char command[100];
+        snprintf(command, sizeof command, "rm -rf $D/data; mkdir $D/data; cd $D/data; mkdir $(seq %d)", folders);
+        shell(f, command);
+        struct pty *pty = start(f, "there is no .yaml file in this folder");
+        int status = pty_wait_end(pty);
+        assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 3);
+        assert_true(pty_is_restored(pty));
+        assert_true(pty_shows(pty, "[E001]"));
+    }
+}
+
 int
 main(void)
 {
@@ -211,6 +228,7 @@ main(void)
         cmocka_unit_test_setup_teardown(files_can_change_during_a_search, setup, teardown),
         cmocka_unit_test_setup_teardown(files_can_change_while_they_are_read, setup, teardown),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_browsed, setup, teardown),
+        cmocka_unit_test_setup_teardown(nor_is_what_holds_nothing, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
