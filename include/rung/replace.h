@@ -40,6 +40,9 @@ const char *file_why_not(const char *path, enum file_existing existing);
  */
 const char *file_replace(const char *path, struct str text);
 
+/* Takes away what a run that was killed while it wrote a file has left beside it. */
+void file_tidy(const char *path);
+
 /* Writes to what is open already, such as stdout; waits for a reader that is slow. Does not close it. */
 const char *file_write_open(int file, struct str text);
 

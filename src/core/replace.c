@@ -297,3 +297,13 @@ file_replace(const char *path, struct str text)
     place_make_folders(&place);
     return write_file(&place, text, FILE_REPLACE, OWN_MODE);
 }
+
+void
+file_tidy(const char *path)
+{
+    struct place place;
+    if (place_look(&place, path) || place.kind == PLACE_STREAM || place.kind == PLACE_STDOUT || place_open(&place))
+        return;
+    remove_left(&place);
+    close(place.folder);
+}

@@ -112,7 +112,10 @@ state_read(struct state_lines *lines, const char *folder, const char *name)
 {
     struct source source;
     const char *path = folder ? path_of(lines->arena, folder, name) : NULL;
-    if (!path || access(path, F_OK) != 0)
+    if (!path)
+        return NULL;
+    file_tidy(path);
+    if (access(path, F_OK) != 0)
         return NULL;
     const char *why = source_read(&source, path);
     if (why)

@@ -1,5 +1,8 @@
 /* Files of what is kept from one run to the next: what goes in comes out, and nothing in them is fatal. */
+#include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,6 +49,31 @@ without_a_file_or_a_folder_there_is_nothing(void **state)
     assert_null(state_read(&lines, NULL, "marks"));
     assert_null(state_write(&lines, NULL, "marks"));
     assert_int_equal(lines.count, 0);
+}
+
+/* Of those of this user and this file, and of none that another run is writing. */
+static void
+what_a_killed_run_left_goes(void **state)
+{
+    struct state_lines lines = {.arena = ((struct fixture *)*state)->arena};
+    char left[50];
+    snprintf(left, sizeof left, ".marks.%u.rung-new", (unsigned)geteuid());
+    for (int there = 0; there < 2; there++) {
+        fixture_write(left, "half", 4);
+        assert_null(state_read(&lines, ".", "marks"));
+        assert_int_not_equal(access(left, F_OK), 0);
+        write_text("rung marks 1\n");
+    }
+    fixture_write(left, "half", 4);
+    fixture_write(".other", "whole", 5);
+    int writing = open(left, O_RDWR);
+    assert_int_equal(flock(writing, LOCK_EX), 0);
+    assert_null(state_read(&lines, ".", "marks"));
+    assert_int_equal(access(left, F_OK), 0);
+    close(writing);
+    assert_null(state_read(&lines, ".", "marks"));
+    assert_int_not_equal(access(left, F_OK), 0);
+    assert_int_equal(access(".other", F_OK), 0);
 }
 
 static void
@@ -97,6 +125,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(what_is_written_is_read),
         TEST(without_a_file_or_a_folder_there_is_nothing),
+        TEST(what_a_killed_run_left_goes),
         TEST(a_file_that_is_none_of_ours_is_set_aside),
         TEST(odd_lines_are_taken_for_what_they_are),
         TEST(what_cannot_be_kept_is_said),
