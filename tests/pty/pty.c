@@ -393,10 +393,10 @@ pty_wait_gone(struct pty *pty, const char *text)
 void
 pty_wait_loaded(struct pty *pty)
 {
-    static const char *const bars[] = {"files ░", "files █", "files .", "files #"};
+    static const char *const signs[] = {"Looking for files", "files ░", "files █", "files .", "files #"};
     pty_wait(pty, "Quit");
-    for (size_t i = 0; i < sizeof bars / sizeof bars[0]; i++)
-        pty_wait_gone(pty, bars[i]);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        pty_wait_gone(pty, signs[i]);
 }
 
 void
