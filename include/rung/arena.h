@@ -39,7 +39,8 @@ void arena_end_like(struct arena *arena, const struct arena *like);
 
 /*
  * From now on memory runs out in this arena, and in those made like it, as soon as the flag is set and they would
- * grow: so another thread can have the work given up. NULL: never.
+ * grow: so another thread can have the work given up. NULL: never. The flag must live as long as each of them, or
+ * until that one is told of another flag or end (arena_end_like).
  */
 void arena_fail_when(struct arena *arena, const atomic_bool *flag);
 
@@ -64,7 +65,7 @@ struct arena *arena_within(struct arena *owner);
 
 /*
  * Makes an arena an owner of another too: that one goes away with the last of its owners, of which whoever made it is
- * one. Owners may come and go in several threads.
+ * one. Owners may come and go in several threads, but only one thread at a time may allocate in it, as in any arena.
  */
 void arena_share(struct arena *owner, struct arena *arena);
 

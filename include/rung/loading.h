@@ -54,10 +54,10 @@ struct loading *loading_begin(const struct loading_order *order);
 /* How far it is by now. */
 struct loading_progress loading_progress(struct loading *loading);
 
-/* A descriptor that can be read from when there is news: an edition to be taken, or the end. */
+/* A descriptor that can be read from when there is news: an edition to be taken, or the end. -1: there is none. */
 int loading_descriptor(const struct loading *loading);
 
-/* Waits for news, for so many milliseconds at most. */
+/* Waits for news, for so many milliseconds at most; where there is no descriptor, for all of them. */
 void loading_wait(const struct loading *loading, int milliseconds);
 
 /*

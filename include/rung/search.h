@@ -108,9 +108,10 @@ struct search_index;
 struct search_query;
 
 /*
- * All words that a collection says, and where. Takes time in proportion to what it says, in so many threads, of which the
- * caller's is one (0: one for each processor). It refers to the collection and goes away with `arena`, which must go before
- * the collection does.
+ * All words that a collection says, and where. Takes time in proportion to what it says, in so many threads, of which
+ * the caller's is one (0: one for each processor). It refers to the collection and goes away with `arena`, which must
+ * go before the collection does. When memory runs out, what happens is what happens for `arena`, in the thread that
+ * wanted some: that function must bear to be called in any.
  */
 struct search_index *search_index(struct arena *arena, const struct collection *collection, unsigned threads);
 

@@ -8,7 +8,10 @@
 
 struct reading;
 
-/* Is told how far reading has come. In `scratch` it may put what it needs; that is where it fails, too. */
+/*
+ * Is told how far reading has come, by each thread that reads: it may be called in several of them at once. In
+ * `scratch`, which is that thread's own, it may put what it needs; that is where it fails, too.
+ */
 typedef void load_told_fn(void *context, const struct reading *reading, struct arena *scratch);
 
 struct load {
@@ -18,7 +21,7 @@ struct load {
     const struct arena *like;        /* as in collection_load */
     const struct collection *before; /* what is unchanged since is taken from it and not read again; or NULL */
     const atomic_bool *stop;         /* when it is set, the load ends soon, without a collection; or NULL */
-    load_told_fn *told;              /* called by each thread that reads, between two files; or NULL */
+    load_told_fn *told;              /* called between two files; or NULL */
     void *context;
 };
 
