@@ -42,6 +42,7 @@ struct builder {
     yaml_event_t event; /* the one at hand */
     struct frame frames[YAML_DEPTH_MAX];
     int depth;
+    struct node key; /* the one at hand: a map keeps the text of a key, not its node */
     struct child
         *children; /* of all that is open, one upon the other: each list or map takes its own when it closes */
     uint32_t child_count;
@@ -212,13 +213,16 @@ refuse_merge(struct builder *b, const struct node *key)
 }
 
 static struct node *
+start_node(struct node *node, const yaml_event_t *event, enum node_kind kind)
+{
+    *node = (struct node){.kind = kind, .text = {.pos = (uint32_t)event->start_mark.index}, .expanded = 1};
+    return node;
+}
+
+static struct node *
 new_node(struct builder *b, const yaml_event_t *event, enum node_kind kind)
 {
-    struct node *node = arena_alloc(b->arena, sizeof(*node));
-    node->kind = kind;
-    node->text.pos = (uint32_t)event->start_mark.index;
-    node->expanded = 1;
-    return node;
+    return start_node(arena_alloc(b->arena, sizeof(struct node)), event, kind);
 }
 
 /* "null" is how JSON writes it. */
@@ -237,7 +241,9 @@ on_scalar(struct builder *b, const yaml_event_t *event)
     bool nul = !plain && memchr(value, '\0', bytes); /* "\0" in quotes: it would end the text for half of the world */
     bool untagged = !event->data.scalar.tag;         /* "!!str ~" is text */
     bool blank = nul || (plain && untagged && is_blank_word(value, bytes));
-    struct node *node = new_node(b, event, blank ? NODE_BLANK : NODE_TEXT);
+    enum node_kind kind = blank ? NODE_BLANK : NODE_TEXT;
+    bool key = expects_key(b), lasts = !key || event->data.scalar.anchor;
+    struct node *node = lasts ? new_node(b, event, kind) : start_node(&b->key, event, kind);
     node->reported = nul;
     if (nul)
         diag_add(b->diags, DIAG_ENCODING, b->source, node->text, "text with the control character U+0000")->hint =
@@ -252,7 +258,7 @@ on_scalar(struct builder *b, const yaml_event_t *event)
         node->expanded += (uint32_t)bytes / YAML_NODE_BYTES;
     }
     const struct frame *frame = b->depth ? &b->frames[b->depth - 1] : NULL;
-    bool key = expects_key(b), flow = frame && frame->flow;
+    bool flow = frame && frame->flow;
     struct yaml_where where = {
         .root = !frame, .key = key, .entry = frame && frame->node->kind == NODE_LIST, .flow = flow};
     yaml_lint_scalar(&b->lint, event, where);
