@@ -119,8 +119,8 @@ look(struct loading *l, const struct reading *reading, struct arena *scratch)
 {
     uint32_t files = reading->collection->document_count, begun = atomic_load(&reading->next);
     set_progress(l, begun < files ? begun : files, files);
-    if (l->load.before || now_ms() - l->shown_ms < EDITION_MS)
-        return;
+    if (l->load.before || begun < EDITION_TIMES * l->shown || now_ms() - l->shown_ms < EDITION_MS)
+        return; /* hardly ever is it worth to look which were read */
     struct document **ready = arena_array(scratch, files, sizeof(*ready));
     uint32_t count = 0;
     for (uint32_t d = 0; d < files; d++)
