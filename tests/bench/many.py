@@ -57,7 +57,7 @@ class Bench:
 
     def browse(self, size, *scripts):
         """What keys.c measured: (what, key, number, milliseconds of processor) of each line."""
-        words = [f"{size} profiles, 400 competencies"] if size else ["1000 profiles, 84 competencies"]
+        words = [f"{size:,} profiles, 400 competencies"] if size else ["1,000 profiles, 84 competencies"]
         paths = [os.path.join(BENCH, script) for script in scripts]
         lines = subprocess.run([self.keys, collection(size), *words, *paths], check=True, stdout=subprocess.PIPE,
                                encoding="utf-8", env={**os.environ, "RUNG": self.program}).stdout.splitlines()
