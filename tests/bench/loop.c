@@ -62,5 +62,5 @@ main(int count, char **words)
         fputs("usage: loop FOLDER\n", stderr);
         return 2;
     }
-    return nftw(words[1], visit, FOLDERS_OPEN, FTW_PHYS) == 0 ? 0 : 1;
+    return nftw(words[1], visit, FOLDERS_OPEN, 0) == 0 ? 0 : 1;
 }
