@@ -14,15 +14,16 @@ enum { LOAD_THREADS_MAX = 64 };
 
 /*
  * Loads files, and folders with all *.yaml and *.yml below them, in the order of their names; hidden ones are left
- * out; what is come to twice is loaded once. Links in a folder are followed to files of the same folder or below it; others, and what is no file, are passed
- * over with a warning. Whatever is odd about one file or folder, the others are loaded. Files are read in `threads` threads,
- * of which the caller's is one; 0: one for each processor, at most LOAD_THREADS_MAX. Returns a collection, maybe an empty one; free it with
- * collection_free. The paths must live as long.
+ * out; what is come to twice is loaded once. Links in a folder are followed to files of the same folder or below it;
+ * others, and what is no file, are passed over with a warning. Whatever is odd about one file or folder, the others
+ * are loaded. Files are read in `threads` threads, of which the caller's is one; 0: one for each processor, at most
+ * LOAD_THREADS_MAX. Returns a collection, maybe an empty one; free it with collection_free. The paths must live as
+ * long.
  *
  * Returns NULL when memory runs out; then nothing of the load is left: no memory, no open file. There is no half of a
- * collection. Only a file so large that there is no room for its bytes costs no more than that file, as any other that
- * cannot be read. When memory runs out in the collection later, as while it is reviewed, what happens is what happens for
- * the arena `like` (see arena_new).
+ * collection. Only a file so large that there is no room for its bytes costs no more than that file, as any other
+ * that cannot be read. When memory runs out in the collection later, as while it is reviewed, what happens is what
+ * happens for the arena `like` (see arena_new).
  */
 struct collection *collection_load(const char *const *paths, size_t count, unsigned threads,
                                    const struct arena *like);

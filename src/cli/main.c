@@ -42,8 +42,8 @@ const struct command *const commands[] = {
 };
 
 /*
- * Where a limit is set to the addresses of the program, its threads share one heap: each would ask for one of its own, of
- * 64 MiB of addresses, and having got none take a page for whatever little it needs.
+ * Where a limit is set to the addresses of the program, its threads share one heap: each would ask for one of its
+ * own, of 64 MiB of addresses, and having got none take a page for whatever little it needs.
  */
 static void
 spare_addresses(void)

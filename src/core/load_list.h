@@ -5,11 +5,10 @@
 #include "rung/model.h"
 
 /*
- * Adds a document to a collection for each file that is named or lies in a named folder, in the order in which they are
- * to stand, in the collection's arena. What load.h says of folders and links holds.
- * A file or folder that is come to once more, by whatever name, is left out.
- * Those that cannot be read, or are passed over, have a diagnostic that says so; all others are yet to be read. The paths
- * must live as long as the collection.
+ * Adds a document to a collection for each file that is named or lies in a named folder, in the order in which they
+ * are to stand, in the collection's arena. What load.h says of folders and links holds. A file or folder that is come
+ * to once more, by whatever name, is left out. Those that cannot be read, or are passed over, have a diagnostic that
+ * says so; all others are yet to be read. The paths must live as long as the collection.
  */
 void load_list(struct collection *collection, const char *const *paths, size_t count, struct arena *scratch);
 

@@ -44,8 +44,8 @@ void files_look(struct files *files);
 int files_news(const struct files *files);
 
 /*
- * Shows what was read in the meantime, and how far that is. True when there is something new to be shown. When all is read, and
- * it is nothing to be browsed, the app quits.
+ * Shows what was read in the meantime, and how far that is. True when there is something new to be shown. When all is
+ * read, and it is nothing to be browsed, the app quits.
  */
 bool files_follow(struct files *files);
 
