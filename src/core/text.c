@@ -351,10 +351,24 @@ line_feed(struct str text, size_t at)
     return text_decode(text.ptr + at, text.bytes - at, &point);
 }
 
+/* Whether a text has room on one line, as can be seen without knowing where it may be broken. */
+static bool
+fits_plainly(const struct wrapping *w)
+{
+    uint32_t at = 0;
+    while (at < w->text.bytes && is_plain_ascii(w->text.ptr[at]))
+        at++;
+    return at == w->text.bytes && at <= (uint32_t)w->limit;
+}
+
 struct text_lines
 text_wrap(struct arena *arena, struct str text, int columns)
 {
     struct wrapping w = {.arena = arena, .text = text, .limit = columns < 1 ? 1 : columns};
+    if (fits_plainly(&w)) {
+        wrap_line(&w, text.bytes);
+        return w.lines;
+    }
     char *breaks = arena_alloc(arena, (size_t)text.bytes + 1);
     if (text.bytes)
         u8_possible_linebreaks((const uint8_t *)text.ptr, text.bytes, "UTF-8", breaks);
