@@ -117,9 +117,10 @@ struct search_index *search_index(struct arena *arena, const struct collection *
 
 /*
  * The same, made in the background while the caller goes on: what is made by now can be searched. What is found does not
- * depend on the number of threads, nor on which of them is faster. Going away, it is stopped within a moment.
+ * depend on the number of threads (0: one fewer than processors), nor on which of them is faster. Going away, it is stopped
+ * within a moment.
  */
-struct search_index *search_index_begin(struct arena *arena, const struct collection *collection);
+struct search_index *search_index_begin(struct arena *arena, const struct collection *collection, unsigned threads);
 
 /* A descriptor that can be read from when more can be searched, until search_heard() is called; -1: there is none. */
 int search_news(const struct search_index *index);

@@ -150,6 +150,8 @@ static void *
 run(void *context)
 {
     struct loading *l = context;
+    if (l->load.before) /* there is something to be gone on with meanwhile */
+        threads_step_back();
     if (l->worth && !l->worth(l->context, &l->stop)) {
         give_out(l, NULL, LOADING_NOT_WORTH);
         return NULL;

@@ -29,6 +29,13 @@ make_parts(void *index_to_make)
     return NULL;
 }
 
+static void *
+make_parts_behind(void *index)
+{
+    threads_step_back();
+    return make_parts(index);
+}
+
 static void
 join(struct search_index *index)
 {
@@ -67,20 +74,22 @@ search_index_new(struct arena *arena, const struct collection *collection, uint3
 
 /* Has so many threads make it, or as many as there are. */
 static void
-begin_threads(struct search_index *index, uint32_t threads)
+begin_threads(struct search_index *index, uint32_t threads, void *(*make)(void *index_to_make))
 {
     while (index->thread_count < threads && index->thread_count < SEARCH_THREADS_MAX
-           && threads_begin(&index->threads[index->thread_count], make_parts, index))
+           && threads_begin(&index->threads[index->thread_count], make, index))
         index->thread_count++;
 }
 
 struct search_index *
-search_index_begin(struct arena *arena, const struct collection *collection)
+search_index_begin(struct arena *arena, const struct collection *collection, unsigned threads)
 {
     struct search_index *index = search_index_new(arena, collection, PART_UNITS);
     unsigned processors = threads_usual();
+    if (threads == 0)
+        threads = processors > 1 ? processors - 1 : 1; /* one is left to whoever waits for keys */
     wake_open(&index->wake);
-    begin_threads(index, processors > 1 ? processors - 1 : 1); /* one is left to whoever waits for keys */
+    begin_threads(index, threads, make_parts_behind);
     if (index->thread_count == 0)
         make_parts(index);
     return index;
@@ -93,7 +102,7 @@ search_index(struct arena *arena, const struct collection *collection, unsigned 
     uint32_t others = (threads ? threads : threads_usual()) - 1;
     if (others >= index->part_count)
         others = index->part_count ? index->part_count - 1 : 0;
-    begin_threads(index, others);
+    begin_threads(index, others, make_parts);
     make_parts(index);
     join(index);
     return index;

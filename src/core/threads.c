@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 unsigned
@@ -27,6 +28,15 @@ threads_begin(pthread_t *thread_out, void *(*run)(void *context), void *context)
     bool begun = pthread_create(thread_out, NULL, run, context) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return begun;
+}
+
+void
+threads_step_back(void)
+{
+#ifdef __linux__ /* elsewhere it would be the whole process */
+    enum { BACK = 10 };
+    setpriority(PRIO_PROCESS, 0, BACK);
+#endif
 }
 
 void

@@ -13,6 +13,9 @@ unsigned threads_usual(void);
  */
 bool threads_begin(pthread_t *thread_out, void *(*run)(void *context), void *context);
 
+/* From now on the calling thread, and those that it begins, get a processor when no other thread wants it as much. */
+void threads_step_back(void);
+
 /* A pipe with bytes in it when there is news. */
 struct wake {
     int ends[2]; /* [0] can be waited for; -1: the system gave none */

@@ -140,7 +140,7 @@ app_search_index(struct app *app)
 {
     if (!app->searched) {
         app->searched = arena_new(app->turn);
-        app->index = app->background ? search_index_begin(app->searched, app->collection)
+        app->index = app->background ? search_index_begin(app->searched, app->collection, app->threads)
                                      : search_index(app->searched, app->collection, 1);
     }
     return app->index;
@@ -311,6 +311,14 @@ app_fit(struct app *app, int width, int height)
         return;
     for (struct screen *screen = &app->stack[app_page(app) - app->stack]; screen <= app_top(app); screen++)
         screen->ops->fit(app, screen, frame_inside(app, screen));
+}
+
+bool
+app_prepare(struct app *app)
+{
+    struct screen *top = &app->stack[app->depth - 1];
+    arena_reset(app->frame);
+    return top->ops->prepare && top->ops->prepare(app, top);
 }
 
 void

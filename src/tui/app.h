@@ -54,7 +54,7 @@ struct app {
     struct marks marks;       /* for comparing */
     struct find find;         /* what is looked for on a page */
     struct arena *turn;       /* emptied before each key: for act() and notices */
-    struct arena *frame;      /* emptied before each fit() and draw(): for what they need meanwhile */
+    struct arena *frame;      /* emptied before each fit(), prepare() and draw(): for what they need meanwhile */
     const char *notice;       /* said in place of the status sentence until the next key; NULL: nothing */
     int year, month;          /* today's, the month from 1; 0: it is not known */
     bool prefer_function_key; /* the user has pressed one, so the key bar names them */
@@ -75,6 +75,7 @@ struct app {
     struct arena *searched;
     bool
         background; /* they are made while the user goes on, and app_fit() is called when more of them can be searched */
+    unsigned threads; /* in so many threads; 0: one fewer than processors */
 };
 
 /* Starts on the home screen of a collection, in a window of 80 by 24. */
@@ -91,6 +92,9 @@ void app_mouse(struct app *app, const struct canvas *canvas, struct mouse mouse)
 
 /* Fits everything to a window of that size. */
 void app_fit(struct app *app, int width, int height);
+
+/* Does a part of what later keys will need, while no key comes; false: there is nothing to do. */
+bool app_prepare(struct app *app);
 
 /* Draws everything. The canvas gets the size of the window. */
 void app_draw(const struct app *app, struct canvas *canvas);

@@ -95,6 +95,16 @@ findable_at(struct findables *findables, uint32_t place)
     return findable;
 }
 
+bool
+findables_prepare(struct findables *findables)
+{
+    enum { AT_ONCE = 64 };
+    uint32_t count = findables->collection->profile_count, left = count - findables->prepared;
+    for (uint32_t end = findables->prepared + (left < AT_ONCE ? left : AT_ONCE); findables->prepared < end;)
+        findable_at(findables, findables->prepared++);
+    return findables->prepared < count;
+}
+
 /* --- Looking --- */
 
 static bool

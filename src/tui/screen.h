@@ -77,6 +77,12 @@ struct screen_ops {
     void (*fit)(const struct app *app, struct screen *screen, struct rect page);
 
     /*
+     * Does a part of what it will need for later keys, a millisecond's at most; false: there is nothing left to do. Called
+     * while no key comes; app->frame is there for what it needs meanwhile. May be left out: nothing takes time.
+     */
+    bool (*prepare)(const struct app *app, struct screen *screen);
+
+    /*
      * Draws the page, which is blank and all that it can draw on, and puts the cursor on what is focused. Changes
      * nothing but the canvas; app->frame is there for what it needs meanwhile.
      */

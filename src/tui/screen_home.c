@@ -300,6 +300,14 @@ home_fit(const struct app *app, struct screen *screen, struct rect page)
     list_fit(&screen->home->list, divide(screen->home, page).split.list.height - HEAD);
 }
 
+/* The texts that the filter looks at. */
+static bool
+home_prepare(const struct app *app, struct screen *screen)
+{
+    (void)app;
+    return findables_prepare(&screen->home->tree.findables);
+}
+
 static void
 home_title(const struct app *app, const struct screen *screen, struct buf *out)
 {
@@ -457,6 +465,7 @@ const struct screen_ops home_screen_ops = {
     .title = home_title,
     .fact = home_fact,
     .fit = home_fit,
+    .prepare = home_prepare,
     .draw = home_draw,
     .act = home_act,
     .status = home_status,

@@ -2,6 +2,8 @@
  * The box with a field and a list. What is typed is looked for in all texts of the entries, word by word, without
  * regard to case and accents; entries that hold all words stay.
  */
+#include <string.h>
+
 #include "field.h"
 #include "list_screen.h"
 #include "picker.h"
@@ -11,11 +13,14 @@
 struct picker_screen {
     struct picker picker;
     struct field field;
-    size_t *groups;     /* of each entry: where its group begins */
-    struct str *folded; /* all texts of each entry, for finding; NULL: nothing was typed yet */
-    size_t *shown;      /* the entries that hold what is typed */
-    uint32_t *ends;     /* of their rows */
-    struct list list;   /* over these */
+    size_t *groups;      /* of each entry: where its group begins */
+    struct str *folded;  /* all texts of each entry, for finding ... */
+    size_t folded_count; /* ... of so many, from the first on */
+    struct buf folding;  /* where one is put together */
+    struct str wanted;   /* what is typed, folded */
+    size_t *shown;       /* the entries that hold it */
+    uint32_t *ends;      /* of their rows */
+    struct list list;    /* over these */
 };
 
 enum {
@@ -90,25 +95,28 @@ begins_group(const struct picker_screen *state, size_t row)
     return group && (row == 0 || group != group_of(state, state->shown[row - 1]));
 }
 
-/* Each entry's texts, folded. What they are made of lies in `scratch`. */
-static struct str *
-fold_entries(const struct picker_screen *state, struct arena *arena, struct arena *scratch)
+/* Folds the texts of some more entries; false: all are folded. What they are made of lies in `scratch`. */
+static bool
+fold_entries(struct screen *screen, struct arena *scratch, size_t some)
 {
-    struct str *folded = arena_array(arena, state->picker.count, sizeof(*folded));
-    struct buf all = {.arena = scratch};
-    for (size_t i = 0; i < state->picker.count; i++) {
+    struct picker_screen *state = screen->picker;
+    size_t count = state->picker.count, left = count - state->folded_count;
+    struct buf *all = &state->folding;
+    for (size_t i = state->folded_count, end = i + (left < some ? left : some); i < end; i++) {
         const struct picker_entry *entry = &state->picker.entries[i];
         const char *group = group_of(state, i);
         const struct str texts[] = {
             entry->text, entry->remark, also(&state->picker, scratch, entry), str_of(group ? group : "")};
-        all.bytes = 0;
+        all->bytes = 0;
         for (size_t k = 0; k < sizeof(texts) / sizeof(texts[0]); k++) {
-            text_fold_add(&all, texts[k]);
-            buf_puts(&all, " ");
+            text_fold_add(all, texts[k]);
+            buf_puts(all, " ");
         }
-        folded[i] = (struct str){.ptr = arena_copy(arena, all.ptr, all.bytes), .bytes = (uint32_t)all.bytes};
+        const char *copy = arena_copy(screen->arena, all->ptr, all->bytes);
+        state->folded[i] = (struct str){.ptr = copy, .bytes = (uint32_t)all->bytes};
+        state->folded_count++;
     }
-    return folded;
+    return state->folded_count < count;
 }
 
 /* Makes a list of the first entries of `shown`. */
@@ -132,6 +140,8 @@ prepare(struct screen *screen)
     state->groups = arena_array(screen->arena, count, sizeof(*state->groups));
     state->shown = arena_array(screen->arena, count, sizeof(*state->shown));
     state->ends = arena_array(screen->arena, count, sizeof(*state->ends));
+    state->folded = arena_array(screen->arena, count, sizeof(*state->folded));
+    state->folding.arena = screen->arena;
     for (size_t i = 0, group = 0; i < count; i++) {
         group = state->picker.entries[i].heading ? i : group;
         state->groups[i] = group;
@@ -144,13 +154,17 @@ static void
 narrow_down(struct app *app, struct screen *screen)
 {
     struct picker_screen *state = screen->picker;
-    struct str wanted = text_fold(app->turn, field_text(&state->field));
-    size_t count = 0;
-    if (!state->folded)
-        state->folded = fold_entries(state, screen->arena, app->turn);
-    for (size_t i = 0; i < state->picker.count; i++)
-        if (holds_all_words(state->folded[i], wanted))
-            state->shown[count++] = i;
+    struct str wanted = text_fold(screen->arena, field_text(&state->field)), before = state->wanted;
+    bool narrows =
+        before.bytes > 0 && wanted.bytes >= before.bytes && memcmp(wanted.ptr, before.ptr, before.bytes) == 0;
+    size_t looked = narrows ? state->list.count : state->picker.count, count = 0;
+    fold_entries(screen, app->turn, SIZE_MAX);
+    for (size_t i = 0; i < looked; i++) {
+        size_t entry = narrows ? state->shown[i] : i;
+        if (holds_all_words(state->folded[entry], wanted))
+            state->shown[count++] = entry;
+    }
+    state->wanted = wanted;
     list_entries(state, count, 0);
 }
 
@@ -178,6 +192,15 @@ picker_fit(const struct app *app, struct screen *screen, struct rect inside)
     (void)app;
     prepare(screen);
     list_fit(&state->list, inside.height - HEAD);
+}
+
+/* What is typed is looked for in folded texts. */
+static bool
+picker_prepare(const struct app *app, struct screen *screen)
+{
+    enum { AT_ONCE = 256 };
+    prepare(screen);
+    return fold_entries(screen, app->frame, AT_ONCE);
 }
 
 static void
@@ -337,6 +360,7 @@ const struct screen_ops picker_screen_ops = {
     .list = picker_list,
     .title = picker_title,
     .fit = picker_fit,
+    .prepare = picker_prepare,
     .draw = picker_draw,
     .act = picker_act,
     .status = picker_status,

@@ -16,6 +16,7 @@
 #include "screens.h"
 #include "session.h"
 #include "terminal.h"
+#include "tty.h"
 
 /* What the loop goes round with. */
 struct loop {
@@ -206,12 +207,21 @@ follow_search(struct loop *loop)
     return true;
 }
 
+/* Has ready what is likely to be wanted: begins to make the words to be searched, and all else until a key comes. */
+static void
+prepare(struct app *app)
+{
+    app_search_index(app);
+    while (tty_wait(0, -1) == TTY_NOTHING && app_prepare(app))
+        ;
+}
+
 /* Waits for a key; K_NONE: there is something new to be shown. */
 static keycode
 wait_for_key(struct loop *loop, struct mouse *mouse_out)
 {
     if (!loop->files.loading)
-        app_search_index(&loop->app); /* begins to make it, so that it is there when it is wanted */
+        prepare(&loop->app);
     for (;;) {
         keycode key = term_key(mouse_out, news_of(loop));
         if (key != K_NONE)
@@ -267,6 +277,7 @@ begin(struct loop *loop, struct collection *first)
     struct app *app = &loop->app;
     app_init(app, first);
     app->background = true;
+    app->threads = start->threads;
     set_today(app);
     app->state_folder = start->state_folder;
     app->mouse = start->settings->mouse == MOUSE_ON;

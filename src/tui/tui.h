@@ -16,7 +16,7 @@ enum { TUI_WIDTH_MIN = 60, TUI_HEIGHT_MIN = 15 };
 struct tui_start {
     const char *const *paths; /* the files and folders to show, to be read again when they change */
     size_t path_count;
-    unsigned threads; /* that read them; 0: one for each processor */
+    unsigned threads; /* that read and search them; 0: as many as there are processors for */
     /*
      * Asked with `context` when all files are read for the first time; false: there is nothing to browse, and tui_run
      * returns, whether something shows by then or, as with small collections, not yet.

@@ -140,6 +140,8 @@ press_keys(struct player *player, const struct line *line)
         if (key == K_NONE)
             fail(line, "no key has that name");
         app_step(&player->app, key);
+        while (app_prepare(&player->app)) /* none other comes meanwhile; where words are typed, they come at once */
+            ;
         if (player->app.request.kind == REQUEST_RELOAD)
             reload_show(&player->app, &player->editions, load(player), RELOAD_ASKED);
     }

@@ -481,7 +481,7 @@ it_is_made_in_the_background(void **state)
     struct fixture *f = *state;
     const struct collection *c = load_many(f, 2000);
     struct arena *arena = arena_new(f->arena);
-    struct search_index *index = search_index_begin(arena, c);
+    struct search_index *index = search_index_begin(arena, c, 0);
     size_t total = 0;
     while (!search_extent(index).whole) {
         size_t before = total;
@@ -494,7 +494,8 @@ it_is_made_in_the_background(void **state)
     arena_free(arena);
     for (int rounds = 0; rounds < 20; rounds++) {
         arena = arena_new(f->arena);
-        index = search_index_begin(arena, c);
+        index = search_index_begin(arena, c, 2);
+        assert_int_equal(index->thread_count, 2);
         search(index, arena, str_of("clerk"), SEARCH_ALL_KINDS, rounds);
         arena_free(arena);
     }
