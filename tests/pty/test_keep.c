@@ -6,86 +6,24 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "pty.h"
-
-/* A folder for each test, with the data of the user in "data". */
-struct fixture {
-    struct pty pty;
-    char folder[200];
-};
-
-/* Runs a shell command in which $D is the folder. */
-static void
-shell(const struct fixture *f, const char *command)
-{
-    setenv("D", f->folder, 1);
-    assert_int_equal(system(command), 0);
-}
-
-static int
-setup(void **state)
-{
-    static struct fixture fixture;
-    snprintf(fixture.folder, sizeof fixture.folder, "%s/keep-XXXXXX", getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    *state = &fixture;
-    if (!mkdtemp(fixture.folder))
-        return -1;
-    shell(&fixture, "mkdir $D/data && cp tests/tui/data-reload/before.yaml $D/data/a.yaml");
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *f = *state;
-    pty_done(&f->pty);
-    shell(f, "rm -r $D");
-    return 0;
-}
-
-/* Starts the browser on the data, with some options, and waits for a text. */
-static struct pty *
-start(struct fixture *f, const char *setting, const char *options, const char *text)
-{
-    char command[200];
-    pty_done(&f->pty);
-    setenv("D", f->folder, 1);
-    snprintf(command, sizeof command, "exec \"$RUNG\" $D/data %s", options);
-    pty_start(&f->pty, 24, 80, setting, command);
-    pty_wait(&f->pty, text);
-    return &f->pty;
-}
-
-static const char *
-setting_of(const struct fixture *f, const char *name, const char *below)
-{
-    static char setting[300];
-    snprintf(setting, sizeof setting, "%s=%s/%s", name, f->folder, below);
-    return setting;
-}
+#include "folder.h"
 
 /* Replaced as most editors do it, and written to as the others do. */
 static void
 files_that_change_are_read_again(void **state)
 {
-    struct fixture *f = *state;
-    struct pty *pty = start(f, NULL, "", "Night Agent");
-    shell(f, "cp tests/tui/data-reload/after.yaml $D/data/.new && mv $D/data/.new $D/data/a.yaml");
+    struct folder *f = *state;
+    struct pty *pty = folder_start(f, NULL, "", "Night Agent");
+    folder_shell(f, "cp tests/tui/data-reload/after.yaml $D/data/.new && mv $D/data/.new $D/data/m.yaml");
     pty_wait(pty, "Another One");
     pty_wait(pty, "The files were read again.");
-    shell(f, "cat tests/tui/data-reload/worse.yaml >$D/data/a.yaml");
+    folder_shell(f, "cat tests/tui/data-reload/worse.yaml >$D/data/m.yaml");
     pty_wait(pty, "now have 1 new error");
     pty_wait(pty, "Another One"); /* it stays as it was */
-    shell(f, "cat tests/tui/data-reload/before.yaml >$D/data/a.yaml");
+    folder_shell(f, "cat tests/tui/data-reload/before.yaml >$D/data/m.yaml");
     pty_wait_gone(pty, "Another One");
 }
 
@@ -93,11 +31,11 @@ files_that_change_are_read_again(void **state)
 static void
 a_list_that_is_open_is_not_taken_away(void **state)
 {
-    struct fixture *f = *state;
-    struct pty *pty = start(f, NULL, "", "Night Agent");
+    struct folder *f = *state;
+    struct pty *pty = folder_start(f, NULL, "", "Night Agent");
     pty_type(pty, ":");
     pty_wait(pty, "Type to narrow down");
-    shell(f, "cat tests/tui/data-reload/after.yaml >$D/data/a.yaml");
+    folder_shell(f, "cat tests/tui/data-reload/after.yaml >$D/data/m.yaml");
     pty_type(pty, "matrix");
     pty_wait(pty, "matrix_");
     pty_key(pty, VTERM_KEY_ESCAPE);
@@ -107,18 +45,18 @@ a_list_that_is_open_is_not_taken_away(void **state)
 static void
 the_editor_opens_at_the_line_of_a_problem(void **state)
 {
-    struct fixture *f = *state;
-    shell(f, "cp tests/tui/data-reload/worse.yaml $D/data/a.yaml");
-    shell(
+    struct folder *f = *state;
+    folder_shell(f, "cp tests/tui/data-reload/worse.yaml $D/data/m.yaml");
+    folder_shell(
         f,
         "printf '#!/bin/sh\\necho \"$@\" >$D/args\\ntest -t 0 && sed -i s/Proficent/Proficient/ \"$2\"\\n' >$D/nano;"
         "chmod +x $D/nano");
-    struct pty *pty = start(f, setting_of(f, "EDITOR", "nano"), "", "The data has 1 error");
+    struct pty *pty = folder_start(f, folder_setting(f, "EDITOR", "nano"), "", "The data has 1 error");
     pty_type(pty, "!");
     pty_wait(pty, "line 18");
     pty_type(pty, "e");
     pty_wait(pty, "Nothing is wrong with the data.");
-    shell(f, "test \"$(cat $D/args)\" = \"+18 $D/data/a.yaml\"");
+    folder_shell(f, "test \"$(cat $D/args)\" = \"+18 $D/data/m.yaml\"");
     pty_type(pty, "q");
     assert_int_equal(pty_wait_end(pty), 0);
     assert_true(pty_is_restored(pty));
@@ -127,16 +65,16 @@ the_editor_opens_at_the_line_of_a_problem(void **state)
 static void
 the_next_run_begins_where_this_one_ended(void **state)
 {
-    struct fixture *f = *state;
-    const char *setting = setting_of(f, "XDG_STATE_HOME", "state");
-    struct pty *pty = start(f, setting, "", "Night Agent");
+    struct folder *f = *state;
+    const char *setting = folder_setting(f, "XDG_STATE_HOME", "state");
+    struct pty *pty = folder_start(f, setting, "", "Night Agent");
     pty_type(pty, "!b");
     pty_wait(pty, "This page has a bookmark now.");
     pty_type(pty, "q");
     assert_int_equal(pty_wait_end(pty), 0);
-    pty = start(f, setting, "", "This is where you were last time.");
+    pty = folder_start(f, setting, "", "This is where you were last time.");
     pty_wait(pty, "Home > Problems");
-    pty = start(f, setting, "--fresh", "Night Agent");
+    pty = folder_start(f, setting, "--fresh", "Night Agent");
     assert_false(pty_shows(pty, "Home > Problems"));
     pty_type(pty, "'");
     pty_wait(pty, "Bookmarks");
@@ -146,38 +84,38 @@ the_next_run_begins_where_this_one_ended(void **state)
 static void
 a_broken_file_of_state_is_set_aside(void **state)
 {
-    struct fixture *f = *state;
-    const char *setting = setting_of(f, "XDG_STATE_HOME", "state");
-    shell(f, "mkdir -p $D/state/rung && echo rubbish >$D/state/rung/bookmarks");
-    start(f, setting, "", "The file of your bookmarks could not be used.");
-    shell(f, "test \"$(cat $D/state/rung/bookmarks.broken)\" = rubbish");
+    struct folder *f = *state;
+    const char *setting = folder_setting(f, "XDG_STATE_HOME", "state");
+    folder_shell(f, "mkdir -p $D/state/rung && echo rubbish >$D/state/rung/bookmarks");
+    folder_start(f, setting, "", "The file of your bookmarks could not be used.");
+    folder_shell(f, "test \"$(cat $D/state/rung/bookmarks.broken)\" = rubbish");
 }
 
 /* What one window has kept, another does not lose. */
 static void
 two_windows_share_their_bookmarks(void **state)
 {
-    struct fixture *f = *state;
-    const char *setting = setting_of(f, "XDG_STATE_HOME", "state");
-    struct pty *pty = start(f, setting, "", "Night Agent");
-    shell(f,
-          "mkdir -p $D/state/rung && printf 'rung bookmarks 1\\nNight Agent\\tprofile\\t\\tnight-agent\\n' "
-          ">$D/state/rung/bookmarks");
+    struct folder *f = *state;
+    const char *setting = folder_setting(f, "XDG_STATE_HOME", "state");
+    struct pty *pty = folder_start(f, setting, "", "Night Agent");
+    folder_shell(f,
+                 "mkdir -p $D/state/rung && printf 'rung bookmarks 1\\nNight Agent\\tprofile\\t\\tnight-agent\\n' "
+                 ">$D/state/rung/bookmarks");
     pty_type(pty, "!b");
     pty_wait(pty, "This page has a bookmark now.");
-    shell(f, "test $(wc -l <$D/state/rung/bookmarks) = 3 && grep -q ^Night $D/state/rung/bookmarks");
+    folder_shell(f, "test $(wc -l <$D/state/rung/bookmarks) = 3 && grep -q ^Night $D/state/rung/bookmarks");
 }
 
 static void
 bookmarks_that_cannot_be_read_are_not_replaced(void **state)
 {
-    struct fixture *f = *state;
-    const char *setting = setting_of(f, "XDG_STATE_HOME", "state");
-    shell(f, "mkdir -p $D/state/rung && truncate -s 65M $D/state/rung/bookmarks");
-    struct pty *pty = start(f, setting, "", "The file of your bookmarks cannot be read");
+    struct folder *f = *state;
+    const char *setting = folder_setting(f, "XDG_STATE_HOME", "state");
+    folder_shell(f, "mkdir -p $D/state/rung && truncate -s 65M $D/state/rung/bookmarks");
+    struct pty *pty = folder_start(f, setting, "", "The file of your bookmarks cannot be read");
     pty_type(pty, "!b");
     pty_wait(pty, "Your bookmarks cannot be kept in");
-    shell(f, "test $(stat -c %s $D/state/rung/bookmarks) -gt 1000");
+    folder_shell(f, "test $(stat -c %s $D/state/rung/bookmarks) -gt 1000");
 }
 
 /* Has the page written to a file of that name. */
@@ -194,15 +132,15 @@ export_to(struct pty *pty, const char *name)
 static void
 a_page_is_written_where_one_means(void **state)
 {
-    struct fixture *f = *state;
-    struct pty *pty = start(f, setting_of(f, "HOME", "."), "", "Night Agent");
+    struct folder *f = *state;
+    struct pty *pty = folder_start(f, folder_setting(f, "HOME", "."), "", "Night Agent");
     export_to(pty, "~");
     pty_wait(pty, "This cannot be written: it is a folder.");
     export_to(pty, "~/nowhere/page.txt");
     pty_wait(pty, "This cannot be written: there is no such folder.");
     export_to(pty, "~/page.txt");
     pty_wait(pty, "Written to");
-    shell(f, "grep -q 'Night Agent' $D/page.txt");
+    folder_shell(f, "grep -q 'Night Agent' $D/page.txt");
     export_to(pty, "~/page.txt");
     pty_wait(pty, "is there already");
     pty_key(pty, VTERM_KEY_ESCAPE);
@@ -212,17 +150,17 @@ a_page_is_written_where_one_means(void **state)
     pty_send(pty, "\025");
     pty_type(pty, "~/page.xlsx\r");
     pty_wait(pty, "kB).");
-    shell(f, "test \"$(head -c 2 $D/page.xlsx)\" = PK");
+    folder_shell(f, "test \"$(head -c 2 $D/page.xlsx)\" = PK");
 }
 
 /* Nothing is loaded, but something is wrong: that is what there is to be seen. */
 static void
 data_of_which_nothing_can_be_shown_begins_with_its_problems(void **state)
 {
-    struct fixture *f = *state;
-    shell(f, "echo 'profiles: [' >$D/data/a.yaml");
-    struct pty *pty = start(f, NULL, "", "Home > Problems");
-    shell(f, "cat tests/tui/data-reload/before.yaml >$D/data/a.yaml");
+    struct folder *f = *state;
+    folder_shell(f, "echo 'profiles: [' >$D/data/m.yaml");
+    struct pty *pty = folder_start(f, NULL, "", "Home > Problems");
+    folder_shell(f, "cat tests/tui/data-reload/before.yaml >$D/data/m.yaml");
     pty_wait(pty, "Nothing is wrong with the data.");
     pty_key(pty, VTERM_KEY_ESCAPE);
     pty_wait(pty, "Night Agent");
@@ -232,15 +170,17 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(files_that_change_are_read_again, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_list_that_is_open_is_not_taken_away, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_editor_opens_at_the_line_of_a_problem, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_next_run_begins_where_this_one_ended, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_broken_file_of_state_is_set_aside, setup, teardown),
-        cmocka_unit_test_setup_teardown(two_windows_share_their_bookmarks, setup, teardown),
-        cmocka_unit_test_setup_teardown(bookmarks_that_cannot_be_read_are_not_replaced, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_page_is_written_where_one_means, setup, teardown),
-        cmocka_unit_test_setup_teardown(data_of_which_nothing_can_be_shown_begins_with_its_problems, setup, teardown),
+        cmocka_unit_test_setup_teardown(files_that_change_are_read_again, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(a_list_that_is_open_is_not_taken_away, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(the_editor_opens_at_the_line_of_a_problem, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(the_next_run_begins_where_this_one_ended, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(a_broken_file_of_state_is_set_aside, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(two_windows_share_their_bookmarks, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(
+            bookmarks_that_cannot_be_read_are_not_replaced, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(a_page_is_written_where_one_means, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(
+            data_of_which_nothing_can_be_shown_begins_with_its_problems, folder_setup, folder_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

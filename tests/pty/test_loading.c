@@ -7,34 +7,17 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "pty.h"
-
-/* A folder for each test, with the data of the user in "data". */
-struct fixture {
-    struct pty pty;
-    char folder[200];
-};
-
-/* Runs a shell command in which $D is the folder. */
-static void
-shell(const struct fixture *f, const char *command)
-{
-    setenv("D", f->folder, 1);
-    assert_int_equal(system(command), 0);
-}
+#include "folder.h"
 
 /* Competencies to read, of so many bytes. */
 static void
-write_large(const struct fixture *f, const char *name, size_t bytes)
+write_large(const struct folder *f, const char *name, size_t bytes)
 {
     char path[300];
-    snprintf(path, sizeof path, "%s/data/%s", f->folder, name);
+    snprintf(path, sizeof path, "%s/data/%s", f->path, name);
     FILE *file = fopen(path, "w");
     assert_non_null(file);
     size_t written = (size_t)fprintf(file, "competencies:\n");
@@ -43,38 +26,11 @@ write_large(const struct fixture *f, const char *name, size_t bytes)
     assert_int_equal(fclose(file), 0);
 }
 
-static int
-setup(void **state)
-{
-    static struct fixture fixture;
-    snprintf(
-        fixture.folder, sizeof fixture.folder, "%s/loading-XXXXXX", getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    *state = &fixture;
-    if (!mkdtemp(fixture.folder))
-        return -1;
-    shell(&fixture, "mkdir $D/data && cp tests/tui/data-reload/before.yaml $D/data/m.yaml");
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *f = *state;
-    pty_done(&f->pty);
-    shell(f, "rm -r $D");
-    return 0;
-}
-
+/* Starts the browser, which remembers where it was, and waits for a text. */
 static struct pty *
-start(struct fixture *f, const char *text)
+start(struct folder *f, const char *text)
 {
-    char setting[300];
-    pty_done(&f->pty);
-    setenv("D", f->folder, 1);
-    snprintf(setting, sizeof setting, "XDG_STATE_HOME=%s/state", f->folder);
-    pty_start(&f->pty, 24, 80, setting, "exec \"$RUNG\" $D/data");
-    pty_wait(&f->pty, text);
-    return &f->pty;
+    return folder_start(f, folder_setting(f, "XDG_STATE_HOME", "state"), "", text);
 }
 
 static void
@@ -90,7 +46,7 @@ quit(struct pty *pty)
 static void
 what_is_there_can_be_used(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     write_large(f, "a.yaml", 2 << 20);
     write_large(f, "z.yaml", 8 << 20);
     struct pty *pty = start(f, "Reading");
@@ -111,7 +67,7 @@ what_is_there_can_be_used(void **state)
 static void
 it_can_be_quit_at_once(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     write_large(f, "a.yaml", 8 << 20);
     quit(start(f, "Profiles appear here as soon as they are read."));
     quit(start(f, "Reading"));
@@ -121,7 +77,7 @@ it_can_be_quit_at_once(void **state)
 static void
 pages_stay_when_the_rest_comes(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     write_large(f, "a.yaml", 2 << 20);
     write_large(f, "z.yaml", 1 << 20);
     struct pty *pty = start(f, "Night Agent");
@@ -132,7 +88,7 @@ pages_stay_when_the_rest_comes(void **state)
     pty_type(pty, "sgo on");
     pty_wait(pty, "Found in");
     quit(pty);
-    shell(f, "rm -r $D/state");
+    folder_shell(f, "rm -r $D/state");
     pty = start(f, "Night Agent");
     pty_type(pty, "sz.yaml 9");
     pty_wait(pty, "Found in");
@@ -143,14 +99,14 @@ pages_stay_when_the_rest_comes(void **state)
 static void
 the_last_place_is_not_forgotten(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     struct pty *pty = start(f, "Night Agent");
     pty_type(pty, "\r");
     pty_wait(pty, "> Service Desk Agent, Junior");
     quit(pty);
     write_large(f, "a.yaml", 8 << 20);
     quit(start(f, "files"));
-    shell(f, "rm $D/data/a.yaml");
+    folder_shell(f, "rm $D/data/a.yaml");
     pty = start(f, "This is where you were last time.");
     assert_true(pty_shows(pty, "> Service Desk Agent, Junior"));
     quit(pty);
@@ -159,14 +115,14 @@ the_last_place_is_not_forgotten(void **state)
 static void
 files_can_change_during_a_search(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     struct pty *pty = start(f, "Night Agent");
     pty_type(pty, "sanother one");
     pty_wait(pty, "another one_");
-    shell(f, "cp tests/tui/data-reload/after.yaml $D/data/m.yaml");
+    folder_shell(f, "cp tests/tui/data-reload/after.yaml $D/data/m.yaml");
     pty_wait(pty, "Found in");
     assert_true(pty_shows(pty, "another one_"));
-    shell(f, "cp tests/tui/data-reload/before.yaml $D/data/m.yaml");
+    folder_shell(f, "cp tests/tui/data-reload/before.yaml $D/data/m.yaml");
     pty_wait_gone(pty, "Found in");
     quit(pty);
 }
@@ -175,16 +131,16 @@ files_can_change_during_a_search(void **state)
 static void
 files_can_change_while_they_are_read(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     write_large(f, "a.yaml", 1 << 20);
     struct pty *pty = start(f, "Night Agent");
     for (int i = 0; i < 5; i++) {
-        shell(f, "cp tests/tui/data-reload/after.yaml $D/data/m.yaml && touch $D/data/a.yaml");
+        folder_shell(f, "cp tests/tui/data-reload/after.yaml $D/data/m.yaml && touch $D/data/a.yaml");
         pty_type(pty, "r");
-        shell(f, "cp tests/tui/data-reload/before.yaml $D/data/m.yaml");
+        folder_shell(f, "cp tests/tui/data-reload/before.yaml $D/data/m.yaml");
         pty_type(pty, "r");
     }
-    shell(f, "cp tests/tui/data-reload/after.yaml $D/data/m.yaml");
+    folder_shell(f, "cp tests/tui/data-reload/after.yaml $D/data/m.yaml");
     pty_wait(pty, "Another One");
     quit(pty);
 }
@@ -192,8 +148,8 @@ files_can_change_while_they_are_read(void **state)
 static void
 what_cannot_be_read_is_not_browsed(void **state)
 {
-    struct fixture *f = *state;
-    shell(f, "rm -r $D/data");
+    struct folder *f = *state;
+    folder_shell(f, "rm -r $D/data");
     struct pty *pty = start(f, "[E001]");
     int status = pty_wait_end(pty);
     assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 3);
@@ -204,11 +160,11 @@ what_cannot_be_read_is_not_browsed(void **state)
 static void
 nor_is_what_holds_nothing(void **state)
 {
-    struct fixture *f = *state;
+    struct folder *f = *state;
     for (int folders = 1; folders <= 8000; folders *= 8000) {
         char command[100];
         snprintf(command, sizeof command, "rm -rf $D/data; mkdir $D/data; cd $D/data; mkdir $(seq %d)", folders);
-        shell(f, command);
+        folder_shell(f, command);
         struct pty *pty = start(f, "there is no .yaml file in this folder");
         int status = pty_wait_end(pty);
         assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 3);
@@ -221,14 +177,14 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_is_there_can_be_used, setup, teardown),
-        cmocka_unit_test_setup_teardown(it_can_be_quit_at_once, setup, teardown),
-        cmocka_unit_test_setup_teardown(pages_stay_when_the_rest_comes, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_last_place_is_not_forgotten, setup, teardown),
-        cmocka_unit_test_setup_teardown(files_can_change_during_a_search, setup, teardown),
-        cmocka_unit_test_setup_teardown(files_can_change_while_they_are_read, setup, teardown),
-        cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_browsed, setup, teardown),
-        cmocka_unit_test_setup_teardown(nor_is_what_holds_nothing, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_there_can_be_used, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(it_can_be_quit_at_once, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(pages_stay_when_the_rest_comes, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(the_last_place_is_not_forgotten, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(files_can_change_during_a_search, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(files_can_change_while_they_are_read, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_browsed, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(nor_is_what_holds_nothing, folder_setup, folder_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
