@@ -44,6 +44,9 @@ void arena_end_like(struct arena *arena, const struct arena *like);
  */
 void arena_fail_when(struct arena *arena, const atomic_bool *flag);
 
+/* Whether such a flag is set: for work that takes long without an allocation. */
+bool arena_is_to_fail(const struct arena *arena);
+
 /*
  * Does what happens when memory runs out in this arena (NULL: aborts): for memory that other libraries fail to get,
  * to the same end. Never returns.

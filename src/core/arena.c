@@ -165,8 +165,8 @@ room_left(const struct arena *arena)
     return arena->block ? arena->block->room - arena->block->used : 0;
 }
 
-static bool
-is_to_fail(const struct arena *arena)
+bool
+arena_is_to_fail(const struct arena *arena)
 {
     return arena->failing.when && atomic_load_explicit(arena->failing.when, memory_order_relaxed);
 }
@@ -185,7 +185,7 @@ try_block(struct arena *arena, size_t bytes)
         room = BLOCK_BYTES_MAX;
     if (room < bytes)
         room = bytes;
-    struct block *block = is_to_fail(arena) ? NULL : calloc(1, sizeof(*block) + room);
+    struct block *block = arena_is_to_fail(arena) ? NULL : calloc(1, sizeof(*block) + room);
     if (!block)
         return false;
     block->older = arena->block;

@@ -48,6 +48,7 @@ struct builder {
     uint32_t child_count;
     uint32_t child_room;
     struct yaml_lint lint;
+    uint32_t given;     /* bytes of the text, to the parser */
     struct map anchors; /* name to struct anchor; the last of a name counts */
     struct anchor *first_anchor;
     struct anchor **next_anchor; /* where the next one goes */
@@ -468,10 +469,23 @@ next_event(struct builder *b)
     yaml_event_delete(&b->event);
     if (yaml_parser_parse(&b->parser, &b->event))
         return true;
-    if (b->parser.error == YAML_MEMORY_ERROR || b->parser.error == YAML_NO_ERROR) /* it forgets to say so of a tag */
+    if (b->parser.error == YAML_MEMORY_ERROR || b->parser.error == YAML_NO_ERROR /* it forgets to say so of a tag */
+        || arena_is_to_fail(b->arena))
         arena_out_of_memory(b->arena);
     report_error(b);
     return false;
+}
+
+/* Hands out the text piece by piece, until it is not wanted any more: there may be a lot of it without an event. */
+static int
+give_bytes(void *context, unsigned char *to, size_t room, size_t *count_out)
+{
+    struct builder *b = context;
+    size_t left = b->source->bytes - b->given, count = left < room ? left : room;
+    memcpy(to, b->source->text + b->given, count);
+    b->given += (uint32_t)count;
+    *count_out = count;
+    return !arena_is_to_fail(b->arena);
 }
 
 struct yaml_roots
@@ -487,7 +501,7 @@ yaml_parse(struct arena *arena, struct source *source, struct diags *diags)
     if (!yaml_parser_initialize(&b->parser))
         arena_out_of_memory(arena);
     arena_own(arena, release_parser, b);
-    yaml_parser_set_input_string(&b->parser, (const unsigned char *)source->text, source->bytes);
+    yaml_parser_set_input(&b->parser, give_bytes, b);
     while (!b->failed && next_event(b) && b->event.type != YAML_STREAM_END_EVENT)
         on_event(b, &b->event);
     return b->failed ? (struct yaml_roots){0} : b->roots;

@@ -166,13 +166,16 @@ next_odd(const struct source *source, uint32_t from)
     return from;
 }
 
-/* The first byte from `from` on that makes trouble; what lies between is fine. */
+/* The first byte from `from` on that makes trouble; what lies between is fine, or not wanted any more by that arena. */
 static enum trouble
-next_trouble(const struct source *source, uint32_t from, uint32_t *at_out, uint32_t *point_out)
+next_trouble(const struct source *source, const struct arena *arena, uint32_t from, uint32_t *at_out,
+             uint32_t *point_out)
 {
     for (uint32_t i = next_odd(source, from), taken; i < source->bytes; i = next_odd(source, i + taken)) {
         const char *at = source->text + i;
         uint32_t point;
+        if (arena_is_to_fail(arena))
+            break;
         taken = (uint32_t)text_decode(at, source->bytes - i, &point);
         *at_out = i;
         *point_out = point;
@@ -272,7 +275,7 @@ static const char *
 count_more(struct source *source, struct arena *arena, enum trouble trouble, uint32_t at)
 {
     uint32_t count = 0, point;
-    for (enum trouble next = trouble; next; next = next_trouble(source, at, &at, &point)) {
+    for (enum trouble next = trouble; next; next = next_trouble(source, arena, at, &at, &point)) {
         count += next == trouble;
         at += next == TROUBLE_BYTE && broken_character(source, at) ? 1 + trailing_bytes(source, at) : 1;
     }
@@ -327,7 +330,7 @@ static bool
 check_bytes(struct source *source, struct diags *diags)
 {
     uint32_t at, point;
-    enum trouble trouble = next_trouble(source, 0, &at, &point);
+    enum trouble trouble = next_trouble(source, diags->arena, 0, &at, &point);
     if (trouble && looks_binary(source)) {
         report_binary(source, diags);
         return false;

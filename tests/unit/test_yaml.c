@@ -743,6 +743,41 @@ every_beginning_gets_an_answer(void **state)
     }
 }
 
+static void
+give_up(void *context)
+{
+    longjmp(*(jmp_buf *)context, 1);
+}
+
+/* A text can be long, and nothing of it need memory: it is given up all the same. */
+static void
+it_can_be_stopped_without_an_allocation(void **state)
+{
+    static const char *const texts[] = {"# nothing\n", "\n\n", "- a\n", "\xC3\xA9", "'a", "\x01 control"};
+    struct fixture *f = *state;
+    for (volatile size_t i = 0; i < COUNT(texts); i++) {
+        enum { ROOM = 1 << 18 };
+        jmp_buf back;
+        atomic_bool stop = false;
+        volatile bool stopped = false;
+        struct arena *arena = arena_new_failing(give_up, &back);
+        arena_fail_when(arena, &stop);
+        arena_alloc(arena, ROOM);
+        arena_reset(arena);
+        struct diags diags = {.arena = arena};
+        struct source *source = fixture_source(f, texts[i], strlen(texts[i]));
+        stop = true;
+        if (setjmp(back) == 0)
+            yaml_parse(arena, source, &diags);
+        else
+            stopped = true;
+        stop = false;
+        arena_free(arena);
+        assert_true(stopped);
+        assert_int_equal(diags.count, 0);
+    }
+}
+
 int
 main(void)
 {
@@ -776,6 +811,7 @@ main(void)
         TEST(no_byte_is_passed_over),
         TEST(other_files_are_named),
         TEST(every_beginning_gets_an_answer),
+        TEST(it_can_be_stopped_without_an_allocation),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
