@@ -30,12 +30,16 @@ struct span {
 /* What was typed as one needle, blanks at either end left out; none when there is nothing else. In `arena`. */
 struct needles search_phrase(struct arena *arena, struct str typed);
 
-/* Each word that was typed as a needle. A single letter or digit (of ASCII) is found only where a word begins. In `arena`. */
+/*
+ * Each word that was typed as a needle. A single letter or digit (of ASCII) is found only where a word begins. In
+ * `arena`.
+ */
 struct needles search_words(struct arena *arena, struct str typed);
 
 /*
- * The first match at or behind the byte `from`, of whichever needle comes first, the longest of those at one place; false:
- * there is none. A match is whole characters of the text with all their accents. All of them, which do not overlap:
+ * The first match at or behind the byte `from`, of whichever needle comes first, the longest of those at one place;
+ * false: there is none. A match is whole characters of the text with all their accents. All of them, which do not
+ * overlap:
  *     for (struct span match = {0}; search_next(needles, text, match.end, &match);)
  */
 bool search_next(const struct needles *needles, struct str text, uint32_t from, struct span *match_out);
@@ -116,9 +120,9 @@ struct search_query;
 struct search_index *search_index(struct arena *arena, const struct collection *collection, unsigned threads);
 
 /*
- * The same, made in the background while the caller goes on: what is made by now can be searched. What is found does not
- * depend on the number of threads (0: one fewer than processors), nor on which of them is faster. Going away, it is stopped
- * within a moment.
+ * The same, made in the background while the caller goes on: what is made by now can be searched. What is found does
+ * not depend on the number of threads (0: one fewer than processors), nor on which of them is faster. Going away, it
+ * is stopped within a moment.
  */
 struct search_index *search_index_begin(struct arena *arena, const struct collection *collection, unsigned threads);
 
@@ -144,8 +148,8 @@ enum { SEARCH_ALL_KINDS = (1 << SEARCH_KIND_COUNT) - 1 };
 struct search_query *search_ask(const struct search_index *index, struct arena *arena, struct str typed);
 
 /*
- * Of each kind in `kinds` (1 << kind, or SEARCH_ALL_KINDS) the best `most` places as hits; others are counted. In `arena`,
- * which must go before the query's does.
+ * Of each kind in `kinds` (1 << kind, or SEARCH_ALL_KINDS) the best `most` places as hits; others are counted. In
+ * `arena`, which must go before the query's does.
  */
 struct search_found search_best(const struct search_query *query, struct arena *arena, unsigned kinds, size_t most);
 
@@ -153,7 +157,9 @@ struct search_found search_best(const struct search_query *query, struct arena *
 struct search_found search(const struct search_index *index, struct arena *arena, struct str typed, unsigned kinds,
                            size_t most);
 
-/* Adds what a hit belongs to, so that two alike can be told apart: "Behavioral Competencies, in Operations Support". */
+/*
+ * Adds what a hit belongs to, so that two alike can be told apart: "Behavioral Competencies, in Operations Support".
+ */
 void search_owner(struct buf *out, const struct search_hit *hit);
 
 #endif

@@ -97,7 +97,9 @@ make_early(struct collection *edition)
     }
 }
 
-/* Makes an edition of documents that were read. What fails, fails in `scratch`; then the edition's arena is `making`. */
+/*
+ * Makes an edition of documents that were read. What fails, fails in `scratch`; then the edition's arena is `making`.
+ */
 static struct collection *
 make_edition(struct loading *l, struct document *const *documents, uint32_t count, struct arena *scratch)
 {

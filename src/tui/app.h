@@ -70,11 +70,12 @@ struct app {
     const char *state_folder;        /* for what is kept from one run to the next; NULL: nothing is */
     struct request request;          /* of the last step; what it points to holds until the next one */
 
-    /* All words of the collection, made when they are first asked for, and the arena that they lie in; NULL: not yet. */
+    /*
+     * All words of the collection, made when they are first asked for, and the arena that they lie in; NULL: not yet.
+     */
     struct search_index *index;
     struct arena *searched;
-    bool
-        background; /* they are made while the user goes on, and app_fit() is called when more of them can be searched */
+    bool background;  /* they are made while the user goes on; when there are more, app_fit() is called */
     unsigned threads; /* in so many threads; 0: one fewer than processors */
 };
 

@@ -31,7 +31,9 @@ bool findables_prepare(struct findables *findables);
 /* What a filter finds of the profile in that place of the collection. Without words, the profile. */
 enum found findables_profile(struct findables *findables, const struct filter *filter, uint32_t place);
 
-/* Whether a level, or its profile, has each of the words; of a profile of which findables_profile() has found levels. */
+/*
+ * Whether a level, or its profile, has each of the words; of a profile of which findables_profile() has found levels.
+ */
 bool findables_level(const struct findables *findables, const struct filter *filter, uint32_t place, uint32_t level);
 
 #endif

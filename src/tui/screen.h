@@ -2,10 +2,10 @@
  * What a screen is: a table of functions, and state of its own that the app keeps on a stack.
  *
  * To add a screen NAME:
- *   - write screen_NAME.c: struct NAME_screen (its state, private to the file), the struct screen_ops NAME_screen_ops,
- *     and screen_NAME_open(), which pushes it with app_push() and fills its state;
+ *   - write screen_NAME.c: struct NAME_screen (its state, private to the file), the struct screen_ops
+ *     NAME_screen_ops, and screen_NAME_open(), which pushes it with app_push() and fills its state;
  *   - add X(NAME) below and the declaration of screen_NAME_open() to screens.h;
- *   - add a row to tests/unit/test_screens.c, and a script tests/tui/NAME.keys.
+ *   - add a row to tests/unit/every_screen.c, and a script tests/tui/NAME.keys.
  */
 #ifndef TUI_SCREEN_H
 #define TUI_SCREEN_H
@@ -51,14 +51,14 @@ struct screen_ops {
     struct keymap bindings;
 
     /*
-     * The page of text that it shows: for the functions of paper_screen.h, which then stand in the slots below. May be left
-     * out: it shows something else.
+     * The page of text that it shows: for the functions of paper_screen.h, which then stand in the slots below. May
+     * be left out: it shows something else.
      */
     struct paper *(*paper)(const struct screen *screen);
 
     /*
-     * The list that it shows, for the functions of list_screen.h; the filter above it, for those of filter_screen.h, and
-     * obeying that when its text has changed. May be left out: it has none.
+     * The list that it shows, for the functions of list_screen.h; the filter above it, for those of filter_screen.h,
+     * and obeying that when its text has changed. May be left out: it has none.
      */
     struct list *(*list)(const struct screen *screen);
     struct filter_bar *(*filter)(const struct screen *screen);
@@ -77,8 +77,9 @@ struct screen_ops {
     void (*fit)(const struct app *app, struct screen *screen, struct rect page);
 
     /*
-     * Does a part of what it will need for later keys, a millisecond's at most; false: there is nothing left to do. Called
-     * while no key comes; app->frame is there for what it needs meanwhile. May be left out: nothing takes time.
+     * Does a part of what it will need for later keys, a millisecond's at most; false: there is nothing left to do.
+     * Called while no key comes; app->frame is there for what it needs meanwhile. May be left out: nothing takes
+     * time.
      */
     bool (*prepare)(const struct app *app, struct screen *screen);
 
@@ -98,7 +99,9 @@ struct screen_ops {
     /* Adds a sentence about what is focused. */
     void (*status)(const struct app *app, const struct screen *screen, struct buf *out);
 
-    /* Why an action that it binds cannot be done now, as a sentence; NULL: it can. May be left out: all always can. */
+    /*
+     * Why an action that it binds cannot be done now, as a sentence; NULL: it can. May be left out: all always can.
+     */
     const char *(*why_not)(const struct app *app, const struct screen *screen, enum action action);
 
     /*
@@ -108,16 +111,16 @@ struct screen_ops {
     struct target (*target)(const struct app *app, const struct screen *screen);
 
     /*
-     * Whether characters are typed into a text field of the screen just now; and its taking a key, which is asked before
-     * the key tables: false when it is none of the field's. Both, or none: it never has a field.
+     * Whether characters are typed into a text field of the screen just now; and its taking a key, which is asked
+     * before the key tables: false when it is none of the field's. Both, or none: it never has a field.
      */
     bool (*typing)(const struct app *app, const struct screen *screen);
     bool (*type)(struct app *app, struct screen *screen, keycode key);
 
     /*
-     * Spots are what the focus can stand on, numbered by the screen from 0: the mouse sets the focus by them, find goes
-     * through their texts, and after the files were read again the focus goes back to the one with the same text. All
-     * four, or none.
+     * Spots are what the focus can stand on, numbered by the screen from 0: the mouse sets the focus by them, find
+     * goes through their texts, and after the files were read again the focus goes back to the one with the same
+     * text. All four, or none.
      */
     size_t (*spot_count)(const struct app *app, const struct screen *screen);
     size_t (*focused)(const struct app *app, const struct screen *screen);
@@ -125,20 +128,22 @@ struct screen_ops {
     void (*spot_text)(const struct app *app, const struct screen *screen, size_t spot, struct buf *out);
 
     /*
-     * What it shows, in words (see address.h), and opening it again from these: false when that is not there any more.
-     * Both, or none: then it is no place to come back to.
+     * What it shows, in words (see address.h), and opening it again from these: false when that is not there any
+     * more. Both, or none: then it is no place to come back to.
      */
     void (*address)(const struct app *app, const struct screen *screen, struct address *address);
     bool (*reopen)(struct app *app, const struct address *address);
 
     /*
-     * What the page says, also of what is folded away, for copying and files: what the command line answers. With `table`
-     * it is for a format of rows and columns, and may be a table then. Without a title it gets that of the page. Lies in
-     * `arena`. May be left out: the texts of its spots.
+     * What the page says, also of what is folded away, for copying and files: what the command line answers. With
+     * `table` it is for a format of rows and columns, and may be a table then. Without a title it gets that of the
+     * page. Lies in `arena`. May be left out: the texts of its spots.
      */
     struct outline (*outline)(const struct app *app, const struct screen *screen, struct arena *arena, bool table);
 
-    /* The whole profile that the page is of, as a document to be printed; in `arena`. May be left out: there is none. */
+    /*
+     * The whole profile that the page is of, as a document to be printed; in `arena`. May be left out: there is none.
+     */
     struct outline (*document)(const struct app *app, const struct screen *screen, struct arena *arena);
 
     /*

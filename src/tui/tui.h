@@ -44,9 +44,9 @@ struct tui_surroundings {
 struct tui_surroundings tui_look(struct arena *arena);
 
 /*
- * Lets the user browse files, which are read while the browser is up already. Returns NULL when they quit, else why it ended or could not begin, as a sentence
- * without a full stop that is not to be freed. The locale of the program must be a UTF-8 one in any case, for text to be
- * measured.
+ * Lets the user browse files, which are read while the browser is up already. Returns NULL when they quit, else why
+ * it ended or could not begin, as a sentence without a full stop that is not to be freed. The locale of the program
+ * must be a UTF-8 one in any case, for text to be measured.
  */
 const char *tui_run(const struct tui_start *start);
 
