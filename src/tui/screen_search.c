@@ -13,7 +13,8 @@
 enum {
     WIDTH = 110,     /* of the box, border and all, where the window is wide enough */
     HEAD = 4,        /* rows above the list: the field, what was found, the kinds, and a blank one */
-    PATIENCE_MS = 8, /* that nobody notices: within it small collections are searched as a whole, even at once */
+    PATIENCE_MS = 8, /* that nobody notices: within it small collections can be searched as a whole, even at once */
+    SMALL = 200,     /* profiles: with more there is no use in waiting */
 };
 
 /* What the hits have: what is typed, or what nearly is. */
@@ -401,7 +402,8 @@ screen_search_open(struct app *app)
     struct search_screen *state = arena_alloc(screen->arena, sizeof(*state));
     screen->search = state;
     state->index = app_search_index(app);
-    search_wait(state->index, PATIENCE_MS);
+    if (app->collection->profile_count <= SMALL)
+        search_wait(state->index, PATIENCE_MS);
     state->arena = arena_within(screen->arena);
     search_screen_look(state, SEARCH_ANY_KIND);
 }
