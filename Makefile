@@ -163,9 +163,11 @@ check-san: ## all tests with the address and undefined-behaviour sanitizers, lea
 	@$(DEPS) install build san
 	@$(MAKE) --no-print-directory check VARIANT=san
 
-check-tsan: ## all tests with the thread sanitizer
+THREADED := tests/load tests/unit/test_loading tests/unit/test_search tests/unit/test_search_screen \
+            tests/cli/threads tests/cli/copies tests/cli/find tests/pty/test_loading tests/pty/test_keep
+check-tsan: ## what is done in threads, with the thread sanitizer
 	@$(DEPS) install build tsan
-	@$(MAKE) --no-print-directory check VARIANT=tsan
+	@$(MAKE) --no-print-directory check VARIANT=tsan ONLY="$(or $(ONLY),$(THREADED))"
 
 check-valgrind: ## the tests that need no terminal, under valgrind
 	@$(DEPS) install build valgrind
