@@ -1,8 +1,7 @@
 /* A table of hashes, from which a short key is told without a look at its text. See numbering.h. */
 #include "numbering.h"
 
-#include <string.h>
-
+#include "hash.h"
 #include "map.h"
 
 enum { SHORT_BYTES = 8 }; /* nearly all words are */
@@ -45,52 +44,12 @@ number_more(struct numbering *n)
     arena_free(old.room);
 }
 
-static uint64_t
-eight_bytes(const char *ptr)
-{
-    uint64_t word;
-    memcpy(&word, ptr, sizeof(word));
-    return word;
-}
-
-static uint64_t
-four_bytes(const char *ptr)
-{
-    uint32_t word;
-    memcpy(&word, ptr, sizeof(word));
-    return word;
-}
-
-/* The last of a text, of eight bytes or less: where there are more, with bytes before them. */
-static uint64_t
-last_bytes(const char *ptr, uint32_t bytes)
-{
-    if (bytes >= 8)
-        return eight_bytes(ptr + bytes - 8);
-    if (bytes >= 4)
-        return four_bytes(ptr) << 32 | four_bytes(ptr + bytes - 4);
-    if (bytes == 0)
-        return 0;
-    return (uint64_t)(unsigned char)ptr[0] << 16 | (uint64_t)(unsigned char)ptr[bytes / 2] << 8
-           | (unsigned char)ptr[bytes - 1];
-}
-
-/* Multiplies by a number that nobody can know, so that no file can be made of words that all collide. */
-static uint64_t
-mix(uint64_t hash, uint64_t secret)
-{
-    hash *= secret;
-    return hash ^ hash >> 32;
-}
-
 /* No two short keys of one shape have the same: each step can be undone. */
 static uint64_t
 hash_of(const struct numbering *n, const struct number_key *key)
 {
-    uint64_t hash = (uint64_t)key->bytes << 32 | key->kind;
-    for (uint32_t at = 0; at + SHORT_BYTES < key->bytes; at += SHORT_BYTES)
-        hash = mix(hash ^ eight_bytes(key->ptr + at), n->secret);
-    return mix(mix(hash ^ last_bytes(key->ptr, key->bytes), n->secret), n->secret);
+    uint64_t start = (uint64_t)key->bytes << 32 | key->kind;
+    return hash_mix(hash_bytes(key->ptr, key->bytes, start, n->secret), n->secret);
 }
 
 static uint32_t
