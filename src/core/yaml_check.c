@@ -166,7 +166,9 @@ next_odd(const struct source *source, uint32_t from)
     return from;
 }
 
-/* The first byte from `from` on that makes trouble; what lies between is fine, or not wanted any more by that arena. */
+/*
+ * The first byte from `from` on that makes trouble; what lies between is fine, or not wanted any more by that arena.
+ */
 static enum trouble
 next_trouble(const struct source *source, const struct arena *arena, uint32_t from, uint32_t *at_out,
              uint32_t *point_out)
