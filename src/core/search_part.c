@@ -237,8 +237,8 @@ lay_out_having(struct gathering *g)
     part->having[part->word_count] = bytes;
     part->lists = arena_alloc(part->arena, bytes + 1);
     for (uint32_t text = 0; text < part->text_count; text++)
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): and one for each text
         for (uint32_t i = 0; i < g->text_rows[text].word_count; i++) {
-            // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): and a number for each of a text
             uint32_t word = g->text_words[at++];
             if (part->having[word + 1] - part->having[word] < most)
                 add_number(&g->word_rows[word].texts, part->lists, text);
