@@ -67,7 +67,7 @@ find_pages(const struct state_lines *lines, const struct state_line *collection)
     return pages;
 }
 
-/* Opens the pages of last time, or makes them a step back. What to say of that; NULL: nothing. */
+/* Opens the pages of last time, or makes them a step back. What is worth saying of that; NULL: nothing. */
 static const char *
 go_on(struct app *app, struct pages *pages)
 {
@@ -89,7 +89,8 @@ session_restore(struct app *app, const char *const *paths, size_t count)
     const char *notice = state_read(&lines, app->state_folder, file_name);
     struct state_line collection = line_of(app->turn, paths, count);
     const char *where = go_on(app, find_pages(&lines, &collection));
-    notice = notice ? notice : where;
+    if (!notice && !app->notice) /* which may say why a page that was asked for is not there */
+        notice = where;
     app_fit(app, app->width, app->height);
     if (notice)
         app_notice(app, "%s", notice);

@@ -79,6 +79,19 @@ who_has_pressed_a_key_finds_it_a_step_back(void **state)
 }
 
 static void
+what_was_said_before_stays(void **state)
+{
+    struct app app;
+    leave_a_page(*state);
+    begin(*state, &app, "\x7f");
+    assert_string_equal(app.notice, "This is the first page. To quit, press q.");
+    app_step(&app, '[');
+    assert_ptr_equal(app_top(&app)->ops, &profile_screen_ops);
+    end(&app);
+    remove_state();
+}
+
+static void
 what_was_not_gone_back_to_is_kept(void **state)
 {
     struct app app;
@@ -121,6 +134,7 @@ main(void)
     static const struct CMUnitTest tests[] = {
         TEST(one_goes_on_where_one_was),
         TEST(who_has_pressed_a_key_finds_it_a_step_back),
+        TEST(what_was_said_before_stays),
         TEST(what_was_not_gone_back_to_is_kept),
         TEST(what_was_left_on_purpose_is_not_kept),
     };
