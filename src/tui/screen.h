@@ -77,7 +77,7 @@ struct screen_ops {
     void (*fit)(const struct app *app, struct screen *screen, struct rect page);
 
     /*
-     * Does a part of what it will need for later keys, a millisecond's at most; false: there is nothing left to do.
+     * Does a part of what it will need for later keys, a small one; false: there is nothing left to do.
      * Called while no key comes; app->frame is there for what it needs meanwhile. May be left out: nothing takes
      * time.
      */

@@ -465,7 +465,7 @@ read_key(keycode *key_out, struct mouse *mouse_out)
 }
 
 keycode
-term_key(struct mouse *mouse_out, int news)
+term_key(struct mouse *mouse_out, int news, bool wait)
 {
     if (rescue_should_stop())
         stop();
@@ -473,8 +473,8 @@ term_key(struct mouse *mouse_out, int news)
         return K_RESIZE;
     keycode key = K_NONE;
     if (!read_key(&key, mouse_out)) {
-        enum tty_input input = tty_wait(WAIT_MS, news);
-        if (input == TTY_NOTHING)
+        enum tty_input input = tty_wait(wait ? WAIT_MS : 0, news);
+        if (input == TTY_NOTHING && wait)
             paste_wait(&it.paste);
         if (input != TTY_READY)
             return input == TTY_GONE ? K_HANGUP : K_NONE;

@@ -45,11 +45,12 @@ void term_size(int *width_out, int *height_out);
 void term_show(const struct term *term, const struct canvas *canvas, bool repaint);
 
 /*
- * Waits a little for a key, and no longer once something can be read from the descriptor `news` (-1: there is none).
- * K_NONE: none came. K_MOUSE: what the mouse did is in `mouse_out`. When the user stops the
- * program (Ctrl-Z), it is in here that it stops and goes on.
+ * Waits a little for a key, and no longer once something can be read from the descriptor `news` (-1: there is none);
+ * without `wait`, only looks. K_NONE: none came. K_RESIZE: the window has another size, and no key was looked for.
+ * K_MOUSE: what the mouse did is in `mouse_out`. When the user stops the program (Ctrl-Z), it is in here that it
+ * stops and goes on.
  */
-keycode term_key(struct mouse *mouse_out, int news);
+keycode term_key(struct mouse *mouse_out, int news, bool wait);
 
 /* Asks the terminal to report the mouse, or not to: then text can be selected with it. At first it does not. */
 void term_mouse(bool on);

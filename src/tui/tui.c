@@ -16,7 +16,6 @@
 #include "screens.h"
 #include "session.h"
 #include "terminal.h"
-#include "tty.h"
 
 /* What the loop goes round with. */
 struct loop {
@@ -207,23 +206,22 @@ follow_search(struct loop *loop)
     return true;
 }
 
-/* Has ready what is likely to be wanted: begins to make the words to be searched, and all else until a key comes. */
-static void
-prepare(struct app *app)
+/* Begins to make the words to be searched, and has some of what is likely to be wanted ready; false: it all is. */
+static bool
+prepare(struct loop *loop)
 {
-    app_search_index(app);
-    while (tty_wait(0, -1) == TTY_NOTHING && app_prepare(app))
-        ;
+    if (loop->files.loading)
+        return false;
+    app_search_index(&loop->app);
+    return app_prepare(&loop->app);
 }
 
-/* Waits for a key; K_NONE: there is something new to be shown. */
+/* Waits for a key, and has things ready meanwhile; K_NONE: there is something new to be shown. */
 static keycode
 wait_for_key(struct loop *loop, struct mouse *mouse_out)
 {
-    if (!loop->files.loading)
-        prepare(&loop->app);
-    for (;;) {
-        keycode key = term_key(mouse_out, news_of(loop));
+    for (bool more = true;; more = prepare(loop)) {
+        keycode key = term_key(mouse_out, news_of(loop), !more);
         if (key != K_NONE)
             return key;
         bool read = files_follow(&loop->files), found = follow_search(loop);
@@ -244,7 +242,7 @@ browse(struct loop *loop)
         keycode key = wait_for_key(loop, &mouse);
         if (key == K_HANGUP)
             return false;
-        if (key == K_NONE)
+        if (key == K_NONE || key == K_RESIZE) /* which is nothing that the user did */
             continue;
         if (key == K_MOUSE)
             app_mouse(app, &loop->canvas, mouse);

@@ -113,6 +113,22 @@ the_last_place_is_not_forgotten(void **state)
     quit(pty);
 }
 
+/* Another size of the window is nothing that the user did: the last place is gone on from, not offered. */
+static void
+the_window_may_change_meanwhile(void **state)
+{
+    struct folder *f = *state;
+    struct pty *pty = start(f, "Night Agent");
+    pty_type(pty, "\r");
+    pty_wait(pty, "> Service Desk Agent, Junior");
+    quit(pty);
+    write_large(f, "a.yaml", 8 << 20);
+    pty = start(f, "files");
+    pty_resize(pty, 30, 90);
+    pty_wait(pty, "This is where you were last time.");
+    quit(pty);
+}
+
 static void
 files_can_change_during_a_search(void **state)
 {
@@ -182,6 +198,7 @@ main(void)
         cmocka_unit_test_setup_teardown(it_can_be_quit_at_once, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(pages_stay_when_the_rest_comes, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(the_last_place_is_not_forgotten, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(the_window_may_change_meanwhile, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(files_can_change_during_a_search, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(files_can_change_while_they_are_read, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_browsed, folder_setup, folder_teardown),
