@@ -260,12 +260,12 @@ hint_words(struct session *session)
     return hint;
 }
 
+/* `hint`: of hint_words(). */
 static void
-complain_nothing(const struct finding *f, const char *words)
+complain_nothing(const struct finding *f, const char *words, const char *hint)
 {
-    const char *hint = hint_words(f->session);
     bool several = f->found.needles.count > 1;
-    if (f->found.total > 0 && !hint)
+    if (f->found.total > 0 && !(hint && str_given(f->found.instead)))
         complain(f->session, "without filters there are others", "nothing that the filters leave has \"%s\"", words);
     else
         complain(f->session,
@@ -291,8 +291,10 @@ find(struct session *session, struct answer *answer)
         complain(session, "such as rung find training", "there is nothing to look for");
         return EXIT_USAGE;
     }
-    if (f.count == 0 || (str_given(f.found.instead) && hint_words(session))) {
-        complain_nothing(&f, words);
+    bool found = f.count > 0 && !str_given(f.found.instead);
+    const char *hint = found ? NULL : hint_words(session);
+    if (f.count == 0 || hint) {
+        complain_nothing(&f, words, hint);
         return EXIT_NO;
     }
     note_lines(&f);

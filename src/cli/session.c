@@ -38,8 +38,9 @@ hint_data(struct session *session, const char *word)
     struct stat status;
     if (stat(word, &status) != 0)
         return NULL;
+    const char *name = strpbrk(word, " \t") ? arena_printf(session->arena, "\"%s\"", word) : word;
     return arena_printf(
-        session->arena, "%s is a %s; --data %s looks in it", word, S_ISDIR(status.st_mode) ? "folder" : "file", word);
+        session->arena, "%s is a %s; --data %s looks in it", name, S_ISDIR(status.st_mode) ? "folder" : "file", name);
 }
 
 /* A word that names a level, but not whose, as an address that does: "senior" as "operations-support@senior". */

@@ -28,3 +28,8 @@ try rung list tests/load
 try rung show tests/load/shape-families.yaml
 try rung compare operations-support@senior data
 try rung show operations-support data
+cd "$HOME"
+mkdir 'two words'
+: >accountability
+try rung show 'two words'
+try rung find accountability --family operations-support
