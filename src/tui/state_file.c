@@ -24,6 +24,13 @@ state_field(const struct state_line *line, size_t number)
     return number < line->count ? line->v[number] : str_of("");
 }
 
+static void
+add_line(struct state_lines *lines, struct state_line line)
+{
+    lines->v = arena_grow(lines->arena, lines->v, lines->count, sizeof(*lines->v));
+    lines->v[lines->count++] = line;
+}
+
 void
 state_add(struct state_lines *lines, const struct str *fields, size_t count)
 {
@@ -31,8 +38,7 @@ state_add(struct state_lines *lines, const struct str *fields, size_t count)
     for (size_t i = 0; i < count; i++)
         copies[i] = (struct str){.ptr = arena_copy(lines->arena, fields[i].ptr ? fields[i].ptr : "", fields[i].bytes),
                                  .bytes = fields[i].bytes};
-    lines->v = arena_grow(lines->arena, lines->v, lines->count, sizeof(*lines->v));
-    lines->v[lines->count++] = (struct state_line){.v = copies, .count = count};
+    add_line(lines, (struct state_line){.v = copies, .count = count});
 }
 
 static const char *
@@ -88,13 +94,13 @@ unescaped(struct arena *arena, struct str text)
 static void
 read_line(struct state_lines *lines, struct str text)
 {
-    enum { FIELDS_MAX = 256 };
-    struct str fields[FIELDS_MAX];
-    size_t count = 0;
-    while (text.bytes > 0 && count < FIELDS_MAX)
-        fields[count++] = unescaped(lines->arena, cut(&text, '\t'));
-    if (count > 0)
-        state_add(lines, fields, count);
+    struct state_line line = {0};
+    while (text.bytes > 0) {
+        line.v = arena_grow(lines->arena, line.v, line.count, sizeof(*line.v));
+        line.v[line.count++] = unescaped(lines->arena, cut(&text, '\t'));
+    }
+    if (line.count > 0)
+        add_line(lines, line);
 }
 
 /* Puts a file that cannot be used out of the way, and says so. */

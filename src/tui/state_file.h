@@ -33,7 +33,8 @@ void state_add(struct state_lines *lines, const struct str *fields, size_t count
 /*
  * Reads the file `name` of a folder (NULL: there is none), such as "bookmarks"; when it is not there, there are no
  * lines. Returns NULL, or what is to be said about it as a sentence, in the arena of the lines: then there are no
- * lines either, and a file in a wrong form was renamed to "bookmarks.broken".
+ * lines either, and a file in a wrong form was renamed to "bookmarks.broken". Before that it deletes what a run that
+ * was killed has left beside the file, and waits 10 ms where another run is writing it (see file_tidy).
  */
 const char *state_read(struct state_lines *lines, const char *folder, const char *name);
 

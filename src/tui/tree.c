@@ -270,36 +270,40 @@ tree_add_folds(const struct tree *tree, struct address *address)
     }
 }
 
-/*
- * The node that has these words; TREE_NO_NODE: none. Looks behind `after` first: words stand in the order of the
- * nodes.
- */
-static size_t
-node_with(const struct tree *tree, struct node_words words, size_t after)
+static int
+by_words(const void *a, const void *b)
 {
-    for (size_t i = 1; i <= tree->node_count; i++) {
-        size_t at = (after + i) % tree->node_count;
-        struct node_words here = node_words(tree, &tree->nodes[at]);
-        if (str_equal(here.profile, words.profile) && str_equal(here.family, words.family))
-            return at;
-    }
-    return TREE_NO_NODE;
+    const struct node_words *left = a, *right = b;
+    int order = str_order(left->family, right->family);
+    return order ? order : str_order(left->profile, right->profile);
+}
+
+/* The words that say what is folded, sorted; in `arena`. */
+static struct node_words *
+sorted_words(struct arena *arena, const struct address *address, size_t from, size_t count)
+{
+    struct node_words *words = arena_array(arena, count, sizeof(*words));
+    for (size_t i = 0; i < count; i++)
+        words[i] = (struct node_words){address_word(address, from + 2 * i), address_word(address, from + 2 * i + 1)};
+    qsort(words, count, sizeof(*words), by_words);
+    return words;
 }
 
 void
 tree_take_folds(struct tree *tree, const struct address *address, size_t from)
 {
-    size_t last = 0;
+    struct arena *scratch = arena_new(tree->arena);
+    size_t count = address->count > from ? (address->count - from - 1) / 2 : 0;
+    const struct node_words *words = sorted_words(scratch, address, from + 1, count);
     tree->all_folded = address_number(address, from) == 1;
     fold_nodes(tree, tree->all_folded);
-    for (size_t i = from + 1; i + 1 < address->count; i += 2) {
-        struct node_words words = {address_word(address, i), address_word(address, i + 1)};
-        size_t at = node_with(tree, words, last);
-        if (at == TREE_NO_NODE)
-            continue;
-        tree->nodes[at].folded = !tree->nodes[at].profile && !tree->all_folded;
-        last = at;
+    for (size_t i = 0; i < tree->node_count && count > 0; i++) {
+        struct tree_node *node = &tree->nodes[i];
+        struct node_words here = node_words(tree, node);
+        if (bsearch(&here, words, count, sizeof(here), by_words))
+            node->folded = !node->folded;
     }
+    arena_free(scratch);
     make_rows(tree);
 }
 

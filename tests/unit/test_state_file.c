@@ -41,6 +41,23 @@ what_is_written_is_read(void **state)
 }
 
 static void
+a_line_has_as_many_fields_as_it_had(void **state)
+{
+    struct fixture *f = *state;
+    struct str fields[1000];
+    for (size_t i = 0; i < COUNT(fields); i++)
+        fields[i] = str_of(arena_printf(f->arena, "%zu", i));
+    struct state_lines out = {.arena = f->arena}, in = {.arena = f->arena};
+    state_add(&out, fields, COUNT(fields));
+    assert_null(state_write(&out, ".", "marks"));
+    assert_null(state_read(&in, ".", "marks"));
+    assert_int_equal(in.v[0].count, COUNT(fields));
+    for (size_t i = 0; i < COUNT(fields); i++)
+        assert_true(str_equal(state_field(&in.v[0], i), fields[i]));
+    unlink("marks");
+}
+
+static void
 without_a_file_or_a_folder_there_is_nothing(void **state)
 {
     struct state_lines lines = {.arena = ((struct fixture *)*state)->arena};
@@ -124,6 +141,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(what_is_written_is_read),
+        TEST(a_line_has_as_many_fields_as_it_had),
         TEST(without_a_file_or_a_folder_there_is_nothing),
         TEST(what_a_killed_run_left_goes),
         TEST(a_file_that_is_none_of_ours_is_set_aside),

@@ -96,12 +96,41 @@ a_filter_forgets_what_was_typed_before(void **state)
     }
 }
 
+/* Whatever order the words have, and whatever they say of what is gone. */
+static void
+folds_are_found_again(void **state)
+{
+    static const struct {
+        const char *words[7];
+        const char *shown;
+    } cases[] = {
+        {{"0", "branch", "clerk"}, "[Top] x7 [Branch] clerk .i .ii .iii [none] usher"},
+        {{"0", "gone", "", "", "gone", "branch", ""}, "[Top] x7 [Branch] [none] usher"},
+        {{"0", "", "", "top", "gone", "branch", "clerk"}, "[Top] x7 [Branch] clerk .i .ii .iii [none]"},
+        {{"1", "branch", "", "top", ""}, "[Top] x7 [Branch] clerk [none]"},
+        {{"1", "top"}, "[Top] [none]"},
+        {{NULL}, ALL},
+    };
+    struct fixture *f = *state;
+    const struct collection *collection = fixture_load(f, yaml);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct address address = {.arena = f->arena};
+        struct tree tree;
+        tree_init(&tree, f->arena, collection);
+        for (size_t w = 0; w < COUNT(cases[i].words) && cases[i].words[w]; w++)
+            address_add(&address, str_of(cases[i].words[w]));
+        tree_take_folds(&tree, &address, 0);
+        assert_string_equal(rows(f, &tree), cases[i].shown);
+    }
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
         TEST(a_filter_finds_profiles_and_levels),
         TEST(a_filter_forgets_what_was_typed_before),
+        TEST(folds_are_found_again),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
 }
