@@ -129,9 +129,7 @@ say_errors(const struct app *app, struct buf *out)
 static void
 add_extent(const struct app *app, const struct search_screen *state, struct buf *out)
 {
-    format_number(out, state->found.searched.profiles);
-    buf_puts(out, " of ");
-    format_number(out, app->collection->profile_count);
+    format_share(out, state->found.searched.profiles, app->collection->profile_count);
     buf_puts(out, " profiles searched so far");
 }
 
@@ -144,13 +142,12 @@ add_found(const struct app *app, const struct search_screen *state, struct buf *
         buf_printf(out, "No line has this; nearly the same, \"%.*s\", is found in ", STR_ARGS(found->instead));
     else
         buf_puts(out, "Found in ");
-    format_number(out, found->total);
     if (found->searched.whole) {
-        buf_puts(out, " of ");
-        format_number(out, found->searched.places);
+        format_share(out, found->total, found->searched.places);
         buf_puts(out, app->reading.state == LOADING_ON ? " places; files are still being read" : " places");
     } else {
-        buf_puts(out, found->total == 1 ? " place; " : " places; ");
+        format_count(out, found->total, "place");
+        buf_puts(out, "; ");
         add_extent(app, state, out);
     }
 }

@@ -71,16 +71,22 @@ draw_rest(const struct app *app, const struct search_screen *state, struct canva
           enum search_kind kind)
 {
     size_t rest = state->found.counts[kind] - SEARCH_MOST_OF_ALL;
-    const char *text = arena_printf(app->frame, "and %zu more: Enter shows all of this kind", rest);
-    canvas_puts(canvas, line.x, line.y, line.width, text, ROLE_DIM);
+    struct buf text = {.arena = app->frame};
+    buf_puts(&text, "and ");
+    format_number(&text, rest);
+    buf_puts(&text, " more: Enter shows all of this kind");
+    canvas_text(canvas, line.x, line.y, line.width, buf_get(&text), ROLE_DIM);
 }
 
 static void
 draw_heading(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line,
              enum search_kind kind)
 {
-    const char *text = arena_printf(app->frame, "%s (%zu)", search_kind_name(kind), state->found.counts[kind]);
-    canvas_puts(canvas, line.x + 1, line.y, line.width - 1, text, ROLE_HEADING);
+    struct buf text = {.arena = app->frame};
+    buf_printf(&text, "%s (", search_kind_name(kind));
+    format_number(&text, state->found.counts[kind]);
+    buf_puts(&text, ")");
+    canvas_text(canvas, line.x + 1, line.y, line.width - 1, buf_get(&text), ROLE_HEADING);
 }
 
 static void
