@@ -2,8 +2,7 @@
  * Exporting: a collection written as one document of the format, for other programs and to be loaded again.
  *
  * All that the files define is written, in their order and in the format's own order of keys; loaded again it gives
- * an equal collection. References stand as they were written. What loading had to drop is not there. `take` may be
- * NULL.
+ * an equal collection. References stand as they were written. What loading had to drop is not there.
  */
 #ifndef RUNG_EXPORT_H
 #define RUNG_EXPORT_H
@@ -12,10 +11,10 @@
 #include "rung/model.h"
 
 /*
- * Is called after each record, with what was written so far: it may write that elsewhere, and take it out of `out`
- * (set its bytes to 0). False: no more is wanted.
+ * Is called after each record, where it is not NULL: it may write what is in `out` elsewhere, and take it out (set
+ * its bytes to 0). False: no more is wanted.
  */
-typedef bool export_take_fn(void *context, struct buf *out);
+typedef bool export_take_fn(void *context);
 
 /*
  * Adds the collection as YAML that YAML 1.1 and 1.2 readers understand alike: what could be taken for anything but

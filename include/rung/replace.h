@@ -1,10 +1,10 @@
 /*
  * Writing files so that nothing is ever half written: what people had stays until what replaces it is complete and on
  * the disk. Whatever ends the program meanwhile, the file is either the old one or the new one; what is left beside
- * it then, a hidden file, the next writing of the same file takes away.
+ * it then, a hidden file, the next writing of the same file takes away, or file_tidy().
  *
- * Each function returns NULL when all was done, or why it was not, to follow "cannot be written: "; then what was
- * there is as it was.
+ * Functions that return text return NULL when all was done, or why it was not, to follow "cannot be written: "; then
+ * what was there is as it was.
  */
 #ifndef RUNG_REPLACE_H
 #define RUNG_REPLACE_H
@@ -40,7 +40,10 @@ const char *file_why_not(const char *path, enum file_existing existing);
  */
 const char *file_replace(const char *path, struct str text);
 
-/* Takes away what a run that was killed while it wrote a file has left beside it. */
+/*
+ * Takes away what a run that was killed while it wrote a file has left beside it: to be called before the file is
+ * read. What another run is writing stays; that takes 10 ms to tell. What cannot be taken away is passed over.
+ */
 void file_tidy(const char *path);
 
 /* Writes to what is open already, such as stdout; waits for a reader that is slow. Does not close it. */

@@ -4,9 +4,8 @@
 #include "rung/outline.h"
 
 static bool
-write_on(void *session, struct buf *out)
+write_on(void *session)
 {
-    (void)out;
     return output_go_on(session);
 }
 

@@ -87,7 +87,7 @@ write_record(struct writing *w, const struct record *record, const void *in, boo
     w->form->record(w->out, first, tree);
     json_decref(tree);
     arena_reset(w->exporter.scratch);
-    w->ended = w->take && !w->take(w->context, w->out);
+    w->ended = w->take && !w->take(w->context);
 }
 
 /* All records of a kind, if there are any. */

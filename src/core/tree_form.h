@@ -11,12 +11,24 @@
 
 #include "rung/buf.h"
 
-/* `first`: of the document, and of its list. */
+/*
+ * Each function adds a part to `out`. Trees stay the caller's. A `key` is one of the format's own, which is written as
+ * it is: letters and underscores.
+ */
 struct tree_form {
+    /* A value of the document; `first`: nothing of the document stands before it. */
     void (*value)(struct buf *out, bool first, const char *key, json_t *value);
+
+    /* Begins a list of the document, to which a record must be added at least; `first`: as of a value. */
     void (*list)(struct buf *out, bool first, const char *key);
+
+    /* An object, the next of the list that was begun; `first`: it is the list's first. */
     void (*record)(struct buf *out, bool first, json_t *record);
+
+    /* Ends the list. */
     void (*list_end)(struct buf *out);
+
+    /* Ends the document; `empty`: it has neither values nor lists. */
     void (*end)(struct buf *out, bool empty);
 };
 
