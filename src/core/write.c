@@ -205,10 +205,17 @@ write_lead(struct arena *arena, const struct outline_row *row)
     return row->sign && row->sign != '-' ? str_of(arena_printf(arena, "%c", row->sign)) : (struct str){0};
 }
 
-struct str
-write_arrow(struct str sign)
+const char *
+write_sign(struct arena *arena, char sign)
 {
-    return str_equal(sign, str_of("^")) ? str_of("\u2191") : str_equal(sign, str_of("v")) ? str_of("\u2193") : sign;
+    return sign == '^' ? "\u2191" : sign == 'v' ? "\u2193" : arena_printf(arena, "%c", sign);
+}
+
+struct str
+write_lead_sign(struct arena *arena, const struct outline_row *row)
+{
+    struct str lead = write_lead(arena, row);
+    return str_given(row->label) || !str_given(lead) ? lead : str_of(write_sign(arena, row->sign));
 }
 
 uint32_t

@@ -111,13 +111,6 @@ struct html {
     bool in_section, in_facts;
 };
 
-/* What an item has in place of a bullet: a number, a mark, a sign such as "+"; not given: a bullet. */
-static struct str
-label_of(struct arena *arena, const struct outline_row *row)
-{
-    return str_given(row->label) ? row->label : write_arrow(write_lead(arena, row));
-}
-
 /* The steps of a scale are shaded as they are in tables, which so explains these. */
 static const char *
 class_of(struct html *h, const struct outline_row *row)
@@ -127,7 +120,7 @@ class_of(struct html *h, const struct outline_row *row)
         while (row + h->steps < h->end && row[h->steps].step == h->steps + 1)
             h->steps++;
     }
-    if (row->step && str_given(label_of(h->out->arena, row)) && row->step <= h->steps)
+    if (row->step && str_given(write_lead_sign(h->out->arena, row)) && row->step <= h->steps)
         return arena_printf(h->out->arena, "s%u", write_shade(row->step, h->steps, HTML_SHADES));
     return row->aside ? "legend" : NULL;
 }
@@ -194,7 +187,7 @@ add_row(struct html *h, const struct outline_row *row)
         add_fact(h, row);
         break;
     case OUTLINE_ITEM:
-        html_item(&h->lists, row->depth, class_of(h, row), label_of(h->out->arena, row), row->text);
+        html_item(&h->lists, row->depth, class_of(h, row), write_lead_sign(h->out->arena, row), row->text);
         break;
     case OUTLINE_CODE:
         add_code(h, row);

@@ -50,9 +50,8 @@ shade_of(struct arena *arena, const struct table_cell *cell)
 static void
 add_mark(struct buf *out, enum mark mark, const char *place)
 {
-    char letter = mark_sign(mark);
-    struct str sign = write_arrow((struct str){.ptr = &letter, .bytes = 1});
-    buf_printf(out, "<span class=\"%s %s\">%.*s</span>", place, write_mark_word(mark), STR_ARGS(sign));
+    const char *sign = write_sign(out->arena, mark_sign(mark));
+    buf_printf(out, "<span class=\"%s %s\">%s</span>", place, write_mark_word(mark), sign);
 }
 
 static void

@@ -175,7 +175,7 @@ static void
 put_item(struct xlsx_sheet *s, const struct outline_row *row, struct xlsx_look look)
 {
     struct arena *arena = s->x->arena;
-    struct str lead = str_given(row->label) ? row->label : write_arrow(write_lead(arena, row));
+    struct str lead = write_lead_sign(arena, row);
     bool bullet = !str_given(lead) && row->sign == '-';
     struct str text = bullet ? str_of(arena_printf(arena, "• %.*s", STR_ARGS(row->text))) : row->text;
     put_labelled(s, lead, STYLE_SIGN, text, look);

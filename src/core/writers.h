@@ -36,8 +36,9 @@ bool write_has_mark(const struct table_cell *cell);
 /* What an item has in place of a bullet: its label, or the sign of a mark. Not given: it has a bullet. */
 struct str write_lead(struct arena *arena, const struct outline_row *row);
 
-/* What stands for the sign of a mark (compare.h) where every letter can be shown: an arrow is better known. */
-struct str write_arrow(struct str sign);
+/* The sign of a mark (compare.h), and that lead, where every letter can be shown: arrows are better known. */
+const char *write_sign(struct arena *arena, char sign);
+struct str write_lead_sign(struct arena *arena, const struct outline_row *row);
 
 /* How dark a step, from 1, of so many is shaded: from 1 to `shades`, whatever the number of steps. */
 uint32_t write_shade(uint32_t step, uint32_t steps, uint32_t shades);

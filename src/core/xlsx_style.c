@@ -37,8 +37,7 @@ struct xlsx_slot {
 const char *
 xlsx_mark(struct xlsx *x, enum mark mark)
 {
-    char sign = mark_sign(mark);
-    return arena_printf(x->arena, "%.*s", STR_ARGS(write_arrow((struct str){.ptr = &sign, .bytes = 1})));
+    return write_sign(x->arena, mark_sign(mark));
 }
 
 /*
