@@ -54,7 +54,7 @@ bool search_next(const struct needles *needles, struct str text, uint32_t from, 
     X(SEARCH_GROUPS, "Groups")             /* names of job families and competency groups */                         \
     X(SEARCH_SCALES, "Scales")             /* names of scales and of their proficiencies */                          \
     X(SEARCH_FACTS, "Codes and facts")     /* with their labels */                                                   \
-    X(SEARCH_TEXTS, "Text")                /* headings, paragraphs, bullets, definitions, notes */
+    X(SEARCH_TEXTS, "Text")                /* headings, paragraphs, bullets, definitions, notes, career paths */
 
 enum search_kind {
 #define X(kind, name) kind,
@@ -80,12 +80,13 @@ enum search_rank {
 struct search_hit {
     enum search_kind kind;
     enum search_rank rank;
-    const char *what;                /* it is, such as "position title", "bullet", "note" */
-    struct str text;                 /* as written, with its place; of a code or fact "SAP job code: 50419567" */
-    uint32_t label;                  /* bytes at the beginning of the text that are a label: "SAP job code: " */
-    struct target target;            /* that has it; TARGET_NONE: a category has it */
-    const struct category *category; /* that has it, or NULL */
-    const struct section *section;   /* of the profile that it stands in, or NULL */
+    const char *what; /* it is, such as "position title", "bullet", "note" */
+    struct str
+        text; /* as written, with its place; of a code or fact "SAP job code: 50419567"; of a career path where it leads to */
+    uint32_t label;                        /* bytes at the beginning of the text that are a label: "SAP job code: " */
+    struct target target;                  /* that has it; TARGET_NONE: a category has it */
+    const struct category *category;       /* that has it, or NULL */
+    const struct section *section;         /* of the profile that it stands in, or NULL */
     const struct requirement *requirement; /* of the profile that it belongs to, or NULL */
     struct document *document;             /* that it stands in */
 };

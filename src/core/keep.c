@@ -50,20 +50,25 @@ is_kept(const struct keep *keep, uint32_t place, uint32_t hash, struct str text)
            && memcmp(kept->ptr, text.ptr, text.bytes) == 0;
 }
 
+/* A copy of a text: the one that stood lately, else a new one. */
+static const char *
+shared(struct keep *keep, struct str text)
+{
+    uint32_t hash = hash_of(text), place = place_of(text.bytes, hash);
+    if (is_kept(keep, place, hash, text))
+        return keep->lately[place].ptr;
+    const char *copy = arena_copy(keep->arena, text.ptr, text.bytes);
+    keep->hashes[place] = hash;
+    keep->lately[place] = (struct kept){copy, text.bytes};
+    return copy;
+}
+
 struct str
 keep_text(struct keep *keep, struct str text)
 {
-    if (!text.ptr)
-        return text;
-    uint32_t hash = keep->lately ? hash_of(text) : 0, place = place_of(text.bytes, hash);
-    if (keep->lately && is_kept(keep, place, hash, text)) {
-        text.ptr = keep->lately[place].ptr;
-        return text;
-    }
-    text.ptr = arena_copy(keep->arena, text.ptr, text.bytes);
-    if (keep->lately) {
-        keep->hashes[place] = hash;
-        keep->lately[place] = (struct kept){text.ptr, text.bytes};
-    }
+    if (text.ptr && keep->lately)
+        text.ptr = shared(keep, text);
+    else if (text.ptr)
+        text.ptr = arena_copy(keep->arena, text.ptr, text.bytes);
     return text;
 }

@@ -1,7 +1,7 @@
 /*
  * Texts that stay: copies in an arena, where equal texts share one copy.
  *
- * What stood lately is remembered, in a table of bounded size: texts that are often the same (ids, ratings, headings,
+ * What stood lately is remembered, in a table of 400 KB: texts that are often the same (ids, ratings, headings,
  * the bullet that every profile ends with) meet there, and the many that stand once cost no memory but their own.
  */
 #ifndef RUNG_KEEP_H

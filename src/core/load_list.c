@@ -48,7 +48,12 @@ add_unreadable(struct lister *l, const char *path, const char *why)
 static bool
 is_known(struct lister *l, const struct stat *status)
 {
-    uint64_t identity[] = {status->st_dev, status->st_ino};
+    /* size and time as well: some file systems give one number to several files, and none may be lost */
+    uint64_t identity[] = {status->st_dev,
+                           status->st_ino,
+                           (uint64_t)status->st_size,
+                           (uint64_t)status->st_mtim.tv_sec,
+                           (uint64_t)status->st_mtim.tv_nsec};
     struct str key = {.bytes = sizeof(identity)};
     key.ptr = arena_copy(l->known.arena, (const char *)identity, sizeof(identity));
     bool known = map_get(&l->known, key);

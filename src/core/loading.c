@@ -122,7 +122,7 @@ look(struct loading *l, const struct reading *reading, struct arena *scratch)
     uint32_t files = reading->collection->document_count, begun = atomic_load(&reading->next);
     set_progress(l, begun < files ? begun : files, files);
     if (l->load.before || begun < EDITION_TIMES * l->shown || now_ms() - l->shown_ms < EDITION_MS)
-        return; /* hardly ever is it worth to look which were read */
+        return; /* too few are begun, so those that were read need not be counted */
     struct document **ready = arena_array(scratch, files, sizeof(*ready));
     uint32_t count = 0;
     for (uint32_t d = 0; d < files; d++)
@@ -152,8 +152,6 @@ static void *
 run(void *context)
 {
     struct loading *l = context;
-    if (l->load.before) /* there is something to be gone on with meanwhile */
-        threads_step_back();
     if (l->worth && !l->worth(l->context, &l->stop)) {
         give_out(l, NULL, LOADING_NOT_WORTH);
         return NULL;
@@ -162,6 +160,15 @@ run(void *context)
     arena_free(l->making);
     give_out(l, last, last ? LOADING_DONE : LOADING_NO_MEMORY);
     return NULL;
+}
+
+static void *
+run_behind(void *context)
+{
+    struct loading *l = context;
+    if (l->load.before) /* there is something to be gone on with meanwhile */
+        threads_step_back();
+    return run(l);
 }
 
 static struct loading *
@@ -191,7 +198,7 @@ struct loading *
 loading_begin(const struct loading_order *order)
 {
     struct loading *l = new_loading(order);
-    l->threaded = l->news.ends[0] >= 0 && threads_begin(&l->thread, run, l);
+    l->threaded = l->news.ends[0] >= 0 && threads_begin(&l->thread, run_behind, l);
     if (!l->threaded)
         run(l);
     return l;

@@ -88,6 +88,13 @@ new_ranks(search_ranks ranks, struct arena *arena, const struct search_part *par
         ranks[rank] = arena_array(arena, part->block_count, sizeof(*ranks[rank]));
 }
 
+static void
+clear_ranks(search_ranks ranks, const struct search_part *part)
+{
+    for (int rank = SEARCH_INSIDE; rank < SEARCH_RANK_COUNT; rank++)
+        memset(ranks[rank], 0, part->block_count * sizeof(*ranks[rank]));
+}
+
 /* Adds the texts of a higher rank to those of each lower one. */
 static void
 add_higher(const struct search_part *part, search_ranks ranks)
@@ -164,24 +171,35 @@ lower_ranks(const struct search_part *part, search_ranks ranks, search_ranks oth
             ranks[rank][i] &= others[rank][i];
 }
 
+/* Ranks all texts for one needle, or for the nearest word where it matches nothing; false: no word matches. */
+static bool
+rank_nearest(struct search_query *q, struct needle *needle, search_ranks ranks[])
+{
+    return rank_needle(q, needle, ranks) || (take_nearest(q, needle) && rank_needle(q, needle, ranks));
+}
+
 /* Ranks all texts; false: none matches. */
 static bool
 rank_all(struct search_query *q)
 {
-    for (size_t i = 0; i < q->found.needles.count; i++) {
-        struct needle *needle = &q->found.needles.v[i];
-        search_ranks ranks[SEARCH_PARTS_MAX];
+    struct needle *needles = q->found.needles.v;
+    search_ranks others[SEARCH_PARTS_MAX];
+    for (size_t k = 0; k < q->part_count; k++)
+        new_ranks(q->ranks[k], q->arena, q->parts[k]);
+    if (q->found.needles.count == 0 || !rank_nearest(q, &needles[0], q->ranks))
+        return false;
+    for (size_t i = 1; i < q->found.needles.count; i++) {
         for (size_t k = 0; k < q->part_count; k++)
-            new_ranks(ranks[k], q->arena, q->parts[k]);
-        if (!rank_needle(q, needle, ranks) && !(take_nearest(q, needle) && rank_needle(q, needle, ranks)))
+            if (i == 1)
+                new_ranks(others[k], q->arena, q->parts[k]);
+            else
+                clear_ranks(others[k], q->parts[k]);
+        if (!rank_nearest(q, &needles[i], others))
             return false;
         for (size_t k = 0; k < q->part_count; k++)
-            if (i == 0)
-                memcpy(q->ranks[k], ranks[k], sizeof(ranks[k]));
-            else
-                lower_ranks(q->parts[k], q->ranks[k], ranks[k]);
+            lower_ranks(q->parts[k], q->ranks[k], others[k]);
     }
-    return q->found.needles.count > 0;
+    return true;
 }
 
 /* --- Texts that are what was typed, and nothing else --- */

@@ -35,7 +35,8 @@ threads_step_back(void)
 {
 #ifdef __linux__ /* elsewhere it would be the whole process */
     enum { BACK = 10 };
-    setpriority(PRIO_PROCESS, 0, BACK);
+    if (getpriority(PRIO_PROCESS, 0) < BACK)
+        setpriority(PRIO_PROCESS, 0, BACK);
 #endif
 }
 

@@ -13,7 +13,10 @@ unsigned threads_usual(void);
  */
 bool threads_begin(pthread_t *thread_out, void *(*run)(void *context), void *context);
 
-/* From now on the calling thread, and those that it begins, get a processor when no other thread wants it as much. */
+/*
+ * From now on the calling thread, and those that it begins, get a processor when no other thread wants it as much. It
+ * cannot go back, and does so on Linux only: elsewhere a thread has no priority of its own that everybody may set.
+ */
 void threads_step_back(void);
 
 /* A pipe with bytes in it when there is news. */
