@@ -47,17 +47,19 @@ void
 filter_bar_draw(const struct filter_bar *bar, struct canvas *canvas, struct rect line, struct str found)
 {
     enum { FIELD_MIN = 12 };
+    struct str typed = filter_bar_text(bar);
+    int field = larger(FIELD_MIN, text_columns(typed) + 1); /* what was typed comes first */
     const char *keys = bar->typing ? "Enter keeps it, Esc clears it" : "Esc clears it";
     rect_left(&line, 1);
     rect_right(&line, 1);
     struct rect label = rect_left(&line, 8);
     canvas_puts(canvas, label.x, label.y, label.width, "Filter:", ROLE_HEADING);
-    if (line.width >= FIELD_MIN + text_columns(found) + text_columns(str_of(keys)) + 4) {
+    if (line.width >= field + text_columns(found) + text_columns(str_of(keys)) + 4) {
         struct rect help = rect_right(&line, text_columns(str_of(keys)));
         canvas_puts(canvas, help.x, help.y, help.width, keys, ROLE_DIM);
         rect_right(&line, 2);
     }
-    struct rect right = rect_right(&line, smaller(text_columns(found), line.width - FIELD_MIN));
+    struct rect right = rect_right(&line, smaller(text_columns(found), larger(0, line.width - field - 2)));
     canvas_text(canvas, right.x, right.y, right.width, found, ROLE_NORMAL);
     rect_right(&line, 2);
     if (bar->typing)

@@ -18,6 +18,8 @@ home_add_profiles(struct buf *out, const struct tree *tree, size_t matches, size
         buf_puts(out, " of ");
     }
     format_count(out, profiles, "profile");
+    if (profiles == 0 && tree->collection->document_count > 0 && tree->collection->documents[0]->early)
+        buf_puts(out, " yet"); /* they may stand in files that are yet to be read */
 }
 
 bool

@@ -133,11 +133,11 @@ copy(struct app *app, const struct picker *picker, const struct picker_entry *en
 
 /* "This page, as CSV, for spreadsheets" */
 static struct str
-page_words(struct arena *arena, enum write_format format)
+format_words(struct arena *arena, const char *what, enum write_format format)
 {
     const struct write_row *row = write_format(format);
     return str_of(
-        arena_printf(arena, "This page, as %s%s%s", row->title, row->use ? ", for " : "", row->use ? row->use : ""));
+        arena_printf(arena, "%s, as %s%s%s", what, row->title, row->use ? ", for " : "", row->use ? row->use : ""));
 }
 
 void
@@ -152,7 +152,8 @@ screen_copy_open(struct app *app)
         entries[count++] = (struct picker_entry){.text = str_of("This line"), .remark = line, .value = COPY_LINE};
     for (enum write_format format = 0; format < WRITE_FORMATS; format++)
         if (!write_format(format)->binary)
-            entries[count++] = (struct picker_entry){.text = page_words(arena, format), .value = (size_t)format};
+            entries[count++] =
+                (struct picker_entry){.text = format_words(arena, "This page", format), .value = (size_t)format};
     if (str_given(command))
         entries[count++] = (struct picker_entry){
             .text = str_of("A command that shows what is focused"), .remark = command, .value = COPY_COMMAND};
@@ -192,12 +193,37 @@ first_of(struct arena *arena, struct str lines)
     return str_of(more ? arena_printf(arena, "%s; and %zu more", first, more) : first);
 }
 
+static void ask_for_name(struct app *app, struct output output, struct str name);
+
+/* The ending of a file's name, without the dot; not given where there is none. */
+static struct str
+name_ending(struct str path)
+{
+    uint32_t at = path.bytes;
+    while (at > 0 && path.ptr[at - 1] != '.' && path.ptr[at - 1] != '/')
+        at--;
+    bool ends = at > 1 && path.ptr[at - 1] == '.' && path.ptr[at - 2] != '/';
+    return ends ? (struct str){.ptr = path.ptr + at, .bytes = path.bytes - at} : (struct str){0};
+}
+
+/* The ending of the name decides on the format, as on the command line; where it has none, what was chosen does. */
 static void
 write_output(struct app *app, const struct ask *ask, struct str path)
 {
-    const struct output *output = ask->context;
+    struct output output = *(const struct output *)ask->context;
     struct buf text = {.arena = app->turn}, warnings = {.arena = app->turn};
-    if (!add_output(app, &text, *output, &warnings))
+    struct str ending = name_ending(path);
+    enum write_format format = str_given(ending) ? write_format_ending(ending) : output.format;
+    if (format == WRITE_FORMATS) {
+        ask_for_name(app, output, path);
+        app_notice(app,
+                   "Rung writes no files that end in .%.*s. What you chose ends in .%s.",
+                   STR_ARGS(ending),
+                   write_format(output.format)->ending);
+        return;
+    }
+    output.format = format;
+    if (!add_output(app, &text, output, &warnings))
         return;
     struct request request = {.kind = REQUEST_WRITE, .path = path, .text = buf_get(&text)};
     if (warnings.bytes > 0)
@@ -222,23 +248,31 @@ file_name(const struct app *app, struct arena *arena, struct output output)
     return buf_get(&name);
 }
 
-enum { EXPORT_DOCUMENT = WRITE_FORMATS }; /* what can be written besides the page in a format */
+static void
+ask_for_name(struct app *app, struct output output, struct str name)
+{
+    struct arena *arena;
+    struct ask *ask = ask_open(app, &arena);
+    struct output *context = arena_alloc(arena, sizeof(*context));
+    *context = output;
+    *ask = (struct ask){.title = output.document ? "Write the whole profile to a file" : "Write this page to a file",
+                        .label = "Name of the file:",
+                        .note = "It goes to the folder in which Rung was started, unless you name another one.",
+                        .context = context,
+                        .answer = write_output};
+    field_set(&ask->field, name);
+}
+
+enum { EXPORT_DOCUMENT = WRITE_FORMATS }; /* is added to the format in which the whole profile is to be written */
 
 static void
 ask_for_file(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
-    struct arena *arena;
-    struct ask *ask = ask_open(app, &arena);
-    struct output *output = arena_alloc(arena, sizeof(*output));
+    bool document = entry->value >= EXPORT_DOCUMENT;
+    struct output output = {.format = (enum write_format)(entry->value - (document ? EXPORT_DOCUMENT : 0)),
+                            .document = document};
     (void)picker;
-    output->document = entry->value == EXPORT_DOCUMENT;
-    output->format = output->document ? WRITE_HTML : (enum write_format)entry->value;
-    *ask = (struct ask){.title = output->document ? "Write the whole profile to a file" : "Write this page to a file",
-                        .label = "Name of the file:",
-                        .note = "It goes to the folder in which Rung was started, unless you name another one.",
-                        .context = output,
-                        .answer = write_output};
-    field_set(&ask->field, file_name(app, arena, *output));
+    ask_for_name(app, output, file_name(app, app->turn, output));
 }
 
 static struct str
@@ -250,17 +284,19 @@ ending_of(struct arena *arena, enum write_format format)
 void
 screen_export_open(struct app *app)
 {
+    static const enum write_format of_document[] = {WRITE_HTML, WRITE_XLSX, WRITE_MARKDOWN};
     struct arena *arena;
     struct picker *picker = picker_open(app, &arena);
-    struct picker_entry *entries = arena_array(arena, EXPORT_DOCUMENT + 1, sizeof(*entries));
+    struct picker_entry *entries = arena_array(arena, 2 * WRITE_FORMATS, sizeof(*entries));
     size_t count = 0;
-    if (app_page(app)->ops->document)
-        entries[count++] = (struct picker_entry){.text = str_of("The whole profile, to print"),
-                                                 .remark = ending_of(arena, WRITE_HTML),
-                                                 .value = EXPORT_DOCUMENT};
+    for (size_t i = 0; i < sizeof(of_document) / sizeof(*of_document) && app_page(app)->ops->document; i++)
+        entries[count++] = (struct picker_entry){.text = format_words(arena, "The whole profile", of_document[i]),
+                                                 .remark = ending_of(arena, of_document[i]),
+                                                 .value = EXPORT_DOCUMENT + (size_t)of_document[i]};
     for (enum write_format format = 0; format < WRITE_FORMATS; format++)
-        entries[count++] = (struct picker_entry){
-            .text = page_words(arena, format), .remark = ending_of(arena, format), .value = (size_t)format};
+        entries[count++] = (struct picker_entry){.text = format_words(arena, "This page", format),
+                                                 .remark = ending_of(arena, format),
+                                                 .value = (size_t)format};
     *picker = (struct picker){.title = "Write to a file",
                               .opened_by = ACT_EXPORT,
                               .entries = entries,
