@@ -4,13 +4,9 @@
  */
 #include <langinfo.h>
 #include <locale.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -40,20 +36,6 @@ const struct command *const commands[] = {
     &command_manual,
     NULL,
 };
-
-/*
- * Where a limit is set to the addresses of the program, its threads share one heap: each would ask for one of its
- * own, of 64 MiB of addresses, and having got none take a page for whatever little it needs.
- */
-static void
-spare_addresses(void)
-{
-#ifdef M_ARENA_MAX
-    struct rlimit limit;
-    if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
-        mallopt(M_ARENA_MAX, 1);
-#endif
-}
 
 /* Runs on no memory at all, so it uses none. */
 static _Noreturn void
@@ -125,7 +107,6 @@ main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is seen when writing, */
     signal(SIGXFSZ, SIG_IGN); /* and so is a file that gets too large */
-    spare_addresses();
     struct session session = {
         .arena = arena_new_failing(out_of_memory, NULL), .columns = page_columns(), .utf8 = set_locale()};
     session.out.arena = session.err.arena = session.arena;
