@@ -12,8 +12,8 @@
 #include "rung/buf.h"
 
 /*
- * Each function adds a part to `out`. Trees stay the caller's. A `key` is one of the format's own, which is written as
- * it is: letters and underscores.
+ * Each function adds a part to `out`. Trees stay the caller's. A `key` is one of the format's own, which is written
+ * as it is: letters and underscores.
  */
 struct tree_form {
     /* A value of the document; `first`: nothing of the document stands before it. */
