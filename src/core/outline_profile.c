@@ -1,4 +1,6 @@
 /* The outline of a profile, or of one level of it. */
+#include <assert.h>
+
 #include "outlining.h"
 #include "rung/compare.h"
 #include "rung/format.h"
@@ -75,6 +77,7 @@ static void
 add_link(struct outlining *o, const char *label, struct str text, struct rung rung)
 {
     struct outline *outline = &o->outline;
+    assert(o->profile);
     if (!str_given(text))
         return;
     if (!rung.profile)

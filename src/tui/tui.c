@@ -210,7 +210,7 @@ follow_search(struct loop *loop)
 static bool
 prepare(struct loop *loop)
 {
-    if (loop->files.loading)
+    if (loop->files.loading || loop->app.reading.state == LOADING_NO_MEMORY)
         return false;
     app_search_index(&loop->app);
     return app_prepare(&loop->app);
