@@ -130,7 +130,7 @@ walk_requirement(struct walk *w, const struct requirement *requirement)
     w->at.level = 0;
 }
 
-/* By the title of the profile that it leads to, as on a page: "promotion: Fleet Manager". The document may have its id. */
+/* By the title of the profile it leads to, as on a page ("promotion: Fleet Manager"); a document may have its id. */
 static void
 walk_path(struct walk *w, const struct path *path)
 {

@@ -131,7 +131,7 @@ is_forbidden_control(uint32_t point)
            || (point >= 0x7F && point < 0xA0 && point != 0x85) || point == 0xFFFE || point == 0xFFFF;
 }
 
-/* A visible character of ASCII, a blank or a line feed: hardly any text has much else. For a byte, or many at once. */
+/* A visible character of ASCII, a blank or a line feed: there is hardly much else. For a byte, or several at once. */
 #define IS_PLAIN(byte) ((((byte) >= 0x20) & ((byte) < 0x7F)) | ((byte) == '\n'))
 
 /* Bytes that are looked at side by side: gcc and clang make few instructions of it on every processor. */
