@@ -96,19 +96,26 @@ pages_stay_when_the_rest_comes(void **state)
     quit(pty);
 }
 
-/* Who quits before it is there finds it again the next time. */
+/* The last place is a page, and the files are many by the next time. */
 static void
-the_last_place_is_not_forgotten(void **state)
+leave_at_a_level(struct folder *f)
 {
-    struct folder *f = *state;
     struct pty *pty = start(f, "Night Agent");
     pty_type(pty, "\r");
     pty_wait(pty, "> Service Desk Agent, Junior");
     quit(pty);
     write_large(f, "a.yaml", 8 << 20);
+}
+
+/* Who quits before it is there finds it again the next time. */
+static void
+the_last_place_is_not_forgotten(void **state)
+{
+    struct folder *f = *state;
+    leave_at_a_level(f);
     quit(start(f, "files"));
     folder_shell(f, "rm $D/data/a.yaml");
-    pty = start(f, "This is where you were last time.");
+    struct pty *pty = start(f, "This is where you were last time.");
     assert_true(pty_shows(pty, "> Service Desk Agent, Junior"));
     quit(pty);
 }
@@ -118,12 +125,8 @@ static void
 the_window_may_change_meanwhile(void **state)
 {
     struct folder *f = *state;
-    struct pty *pty = start(f, "Night Agent");
-    pty_type(pty, "\r");
-    pty_wait(pty, "> Service Desk Agent, Junior");
-    quit(pty);
-    write_large(f, "a.yaml", 8 << 20);
-    pty = start(f, "files");
+    leave_at_a_level(f);
+    struct pty *pty = start(f, "files");
     pty_resize(pty, 30, 90);
     pty_wait(pty, "This is where you were last time.");
     quit(pty);
