@@ -283,6 +283,28 @@ shows_not(struct pty *pty, const struct wish *wish)
     return !pty_shows(pty, wish->text);
 }
 
+/*
+ * Whether the rule under the path is nothing but a rule: while files are read, words and a bar stand on it. That they
+ * are not there would not do, for half of a row may have been drawn anew.
+ */
+static bool
+shows_plain_rule(struct pty *pty, const struct wish *wish)
+{
+    enum { PATH_ROWS = 3 };
+    char out[ROW_BYTES];
+    (void)wish;
+    for (int y = 0; y < PATH_ROWS; y++) {
+        const char *at = pty_row(pty, y, out, sizeof out);
+        const char *rule = strncmp(at, "─", strlen("─")) == 0 ? "─" : "-";
+        size_t marks = 0;
+        for (; strncmp(at, rule, strlen(rule)) == 0; marks++)
+            at += strlen(rule);
+        if (marks > 0)
+            return *at == '\0' && (int)marks == pty->columns;
+    }
+    return false;
+}
+
 static bool
 shows_at_cursor(struct pty *pty, const struct wish *wish)
 {
@@ -393,10 +415,8 @@ pty_wait_gone(struct pty *pty, const char *text)
 void
 pty_wait_loaded(struct pty *pty)
 {
-    static const char *const signs[] = {"Looking for files", "files ░", "files █", "files .", "files #"};
     pty_wait(pty, "Quit");
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        pty_wait_gone(pty, signs[i]);
+    wait_until(pty, (struct wish){.holds = shows_plain_rule, .what = "files are still read:", .text = ""});
 }
 
 void
