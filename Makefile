@@ -163,8 +163,9 @@ check-san: ## all tests with the address and undefined-behaviour sanitizers, lea
 	@$(DEPS) install build san
 	@$(MAKE) --no-print-directory check VARIANT=san
 
-THREADED := tests/load tests/unit/test_loading tests/unit/test_search tests/unit/test_search_screen \
-            tests/cli/threads tests/cli/copies tests/cli/find tests/pty/test_loading tests/pty/test_keep
+THREADED := tests/load tests/unit/test_files tests/unit/test_loading tests/unit/test_search \
+            tests/unit/test_search_screen tests/cli/threads tests/cli/copies tests/cli/find \
+            tests/pty/test_loading tests/pty/test_keep
 check-tsan: ## what is done in threads, with the thread sanitizer
 	@$(DEPS) install build tsan
 	@$(MAKE) --no-print-directory check VARIANT=tsan ONLY="$(or $(ONLY),$(THREADED))"

@@ -106,6 +106,15 @@ same_progress(const struct loading_progress *a, const struct loading_progress *b
     return a->state == b->state && a->read == b->read && a->files == b->files;
 }
 
+/* How far it is, for one who has not taken what came last: to them there is more to come, even where all is read. */
+static struct loading_progress
+progress_of_shown(struct files *files)
+{
+    struct loading_progress progress = loading_progress(files->loading);
+    progress.state = LOADING_ON;
+    return progress;
+}
+
 bool
 files_follow(struct files *files)
 {
@@ -115,11 +124,14 @@ files_follow(struct files *files)
     struct collection *edition = NULL;
     if (!files->loading)
         return false;
-    app->reading = loading_progress(files->loading);
-    bool busy = is_busy(app, app->reading.state);
-    if (!busy)
+    enum loading_state state = loading_progress(files->loading).state;
+    bool busy = is_busy(app, state);
+    if (busy)
+        app->reading = progress_of_shown(files);
+    else {
         edition = loading_take(files->loading, &app->reading);
-    enum loading_state state = app->reading.state;
+        state = app->reading.state;
+    }
     if (files->whole && app->reading.files == 0)
         app->reading = before; /* whether they have changed is nothing to be told of */
     if (busy && state != LOADING_NOT_WORTH)
@@ -173,7 +185,7 @@ files_show(struct files *files, struct app *app, struct collection *first)
     files->app = app;
     files->editions.loaded = first;
     if (files->loading)
-        app->reading = loading_progress(files->loading);
+        app->reading = progress_of_shown(files);
     else
         arrive(files);
 }
@@ -181,8 +193,9 @@ files_show(struct files *files, struct app *app, struct collection *first)
 int
 files_news(const struct files *files)
 {
-    return files->loading && !is_busy(files->app, files->app->reading.state) ? loading_descriptor(files->loading)
-                                                                             : -1;
+    if (!files->loading || is_busy(files->app, loading_progress(files->loading).state))
+        return -1;
+    return loading_descriptor(files->loading);
 }
 
 void
