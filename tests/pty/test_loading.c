@@ -185,11 +185,10 @@ nor_is_what_holds_nothing(void **state)
         char command[100];
         snprintf(command, sizeof command, "rm -rf $D/data; mkdir $D/data; cd $D/data; mkdir $(seq %d)", folders);
         folder_shell(f, command);
-        struct pty *pty = start(f, "there is no .yaml file in this folder");
+        struct pty *pty = start(f, "[E001]"); /* the sentence may go over two rows */
         int status = pty_wait_end(pty);
         assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 3);
         assert_true(pty_is_restored(pty));
-        assert_true(pty_shows(pty, "[E001]"));
     }
 }
 
