@@ -93,7 +93,7 @@ void gap_add_size(struct buf *out, const struct gap_row *row);
 /* Adds a sentence on the competencies: "2 competencies rise by 1 step, 1 is new, 7 stay as they are." */
 void gap_add_competencies(struct buf *out, const struct gap *gap);
 
-/* Adds the same on what sections say: "3 items are raised, 5 are new, 11 stay as they are." */
+/* Adds the same on what sections say, for behind "Sections: ": "3 items are raised, 5 are new, 11 stay as they are." */
 void gap_add_items(struct buf *out, const struct gap *gap);
 
 #endif

@@ -56,12 +56,22 @@ find_end(struct gaps *gaps, const char *word)
     return (struct rung){0};
 }
 
-/* Says why there is nowhere to go to from a rung. */
+/* Says that there is nowhere to go to from a rung, and what there is instead: the way to it. */
 static void
-complain_end(struct session *session, const char *why, struct rung from)
+complain_last(struct session *session, struct rung last)
 {
-    struct str name = rung_name(session->arena, from);
-    complain(session, "name another level or profile to go to", "%s %.*s", why, STR_ARGS(name));
+    struct arena *arena = session->arena;
+    const struct level *before = last.level ? level_before(last.level) : NULL;
+    if (!before && last.level)
+        before = last.level->builds_on;
+    const char *help = "name another level or profile to go to";
+    if (before) {
+        struct str from = rung_address(arena, (struct rung){before->profile, before});
+        help = arena_printf(
+            arena, "rung gap %.*s %.*s shows the way to it", STR_ARGS(from), STR_ARGS(rung_address(arena, last)));
+    }
+    complain(
+        session, help, "nothing follows on %.*s: no level, and no career path", STR_ARGS(rung_name(arena, last)));
 }
 
 static void
@@ -75,7 +85,10 @@ gap_of_two(struct gaps *gaps)
     if (from.profile != to.profile || from.level != to.level)
         add_gap(gaps, from, to);
     else
-        complain_end(session, "both are", from);
+        complain(session,
+                 "name another level or profile to go to",
+                 "both are %.*s",
+                 STR_ARGS(rung_name(session->arena, from)));
 }
 
 static void
@@ -87,7 +100,7 @@ gap_to_next(struct gaps *gaps, struct rung from)
     if (to.profile)
         add_gap(gaps, from, to);
     else
-        complain_end(session, "nothing says where people go to from", from);
+        complain_last(session, from);
 }
 
 /* Each level of a profile that is left, from the one that people hold it against. */

@@ -52,6 +52,18 @@ rung_before(struct rung rung)
     return before ? (struct rung){before->profile, before} : (struct rung){0};
 }
 
+/* At the last level, says so: the page is the way to it, whichever key led here. */
+static void
+say_last(struct gap_screen *state, struct rung to)
+{
+    struct arena *arena = state->paper.arena;
+    if (state->next.profile || !to.level || !rung_before(to).profile)
+        return;
+    struct str text = str_of(
+        arena_printf(arena, "%.*s is the top of the ladder: nothing follows on it.", STR_ARGS(to.level->name)));
+    paper_add(&state->paper, 0, "", text)->role = ROLE_DIM;
+}
+
 /* Shows a gap afresh: nothing of the one before stays. */
 static void
 show(const struct app *app, struct screen *screen, struct rung from, struct rung to)
@@ -64,6 +76,7 @@ show(const struct app *app, struct screen *screen, struct rung from, struct rung
     struct outline outline = outline_gap(screen->arena, state->gap);
     state->paper.arena = screen->arena;
     paper_heading(&state->paper, 1, outline.title, (struct str){0});
+    say_last(state, to);
     paper_outline(&state->paper, &outline);
     if (!gap_is_empty(state->gap))
         fold_unchanged(&state->paper);
@@ -429,7 +442,7 @@ open_chosen(struct app *app, struct rung about, struct rung chosen)
     screen_gap_open(app, about, chosen);
 }
 
-/* What the document names as the next, when the collection does not have it; NULL: nothing. */
+/* Why there is no next one: what the document names is not in the collection, or it names none. */
 static const char *
 missing_next(struct app *app, struct rung from)
 {
@@ -440,7 +453,7 @@ missing_next(struct app *app, struct rung from)
                                 "Next is %.*s, which is not in %s.",
                                 STR_ARGS(profile->paths[i].to),
                                 format_searched(profile->document));
-    return "Nothing follows on this one here.";
+    return arena_printf(app->turn, "Nothing follows on %.*s here.", STR_ARGS(rung_name(app->turn, from)));
 }
 
 void

@@ -1,7 +1,7 @@
 # What separates two levels; a level and the next one; each level of a profile and the one it is held against.
 . tests/cli/try
 try rung gap operations-support@career operations-support@senior
-first rung gap 50419571
+try rung gap 50419571
 try rung gap operations-support@expert --format text
 try rung gap customer-care-specialist-ii 'Operations Support@associate'
 first rung gap operations-support@senior operations-support@career

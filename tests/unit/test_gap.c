@@ -285,7 +285,7 @@ sentences_say_how_much(void **state)
                         "1 item is not stated, 1 stays as it is.");
     assert_string_equal(sentences(f, "p@a", "p@c"),
                         "3 competencies are no longer asked, 1 stays as it is. 1 item is not stated.");
-    assert_string_equal(sentences(f, "p@d", "p@d"), "Neither asks for a competency. No section tells them apart.");
+    assert_string_equal(sentences(f, "p@d", "p@d"), "Neither asks for a competency. none tells them apart.");
 }
 
 /* Every row has its line, under the heading of its kind; headings count what stands under them. */
