@@ -11,6 +11,7 @@
 #include "keys.h"
 #include "marks.h"
 #include "rung/loading.h"
+#include "rung/write.h"
 #include "screen.h"
 #include "trail.h"
 #include "tui.h"
@@ -32,12 +33,19 @@ enum request_kind {
     REQUEST_THEME,  /* show the theme named by the text */
 };
 
+/* What of a page is written to a file, and how. */
+struct output {
+    enum write_format format;
+    bool document; /* the whole profile */
+};
+
 struct request {
     enum request_kind kind;
     struct str text;
     struct str path;
-    struct str remark; /* to be said when it is written; may be not given */
-    size_t line;       /* from 1 */
+    struct str remark;    /* to be said when it is written; may be not given */
+    struct output output; /* what is written */
+    size_t line;          /* from 1 */
     bool replace;
 };
 

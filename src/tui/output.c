@@ -12,12 +12,6 @@ enum { COLUMNS = 80 }; /* of plain text */
 
 /* --- What the page says --- */
 
-/* What is to be written, and how. */
-struct output {
-    enum write_format format;
-    bool document; /* the whole profile */
-};
-
 static struct str
 page_title(const struct app *app, struct arena *arena)
 {
@@ -225,7 +219,7 @@ write_output(struct app *app, const struct ask *ask, struct str path)
     output.format = format;
     if (!add_output(app, &text, output, &warnings))
         return;
-    struct request request = {.kind = REQUEST_WRITE, .path = path, .text = buf_get(&text)};
+    struct request request = {.kind = REQUEST_WRITE, .path = path, .text = buf_get(&text), .output = output};
     if (warnings.bytes > 0)
         request.remark = first_of(app->turn, buf_get(&warnings));
     app_ask(app, request_in(app->turn, request));
@@ -264,6 +258,12 @@ ask_for_name(struct app *app, struct output output, struct str name)
 }
 
 enum { EXPORT_DOCUMENT = WRITE_FORMATS }; /* is added to the format in which the whole profile is to be written */
+
+void
+screen_export_again(struct app *app)
+{
+    ask_for_name(app, app->request.output, app->request.path);
+}
 
 static void
 ask_for_file(struct app *app, const struct picker *picker, const struct picker_entry *entry)

@@ -21,6 +21,9 @@ void screen_copy_open(struct app *app);
 void screen_export_open(struct app *app);
 const char *screen_output_why_not(const struct app *app, const struct screen *screen);
 
+/* Asks again for the name of the file that app->request wants to write, because it could not be written there. */
+void screen_export_again(struct app *app);
+
 /* Whether to replace the file that app->request wants to write, because it is there already. */
 void screen_replace_open(struct app *app);
 

@@ -90,11 +90,12 @@ write_file(struct loop *loop)
     struct app *app = &loop->app;
     const char *path = written_path(app);
     const char *problem = file_write(path, app->request.text, app->request.replace ? FILE_REPLACE : FILE_KEEP);
-    if (problem == file_is_there)
+    if (problem == file_is_there) {
         screen_replace_open(app);
-    else if (problem)
-        app_notice(app, "This cannot be written: %s. It was to go to %s.", problem, path);
-    else
+    } else if (problem) {
+        screen_export_again(app);
+        app_notice(app, "This cannot be written: %s. Type another name, or press Esc.", problem);
+    } else {
         app_notice(app,
                    "Written to %s (%s).%s%s%.*s",
                    whole_path(app->turn, path),
@@ -102,6 +103,7 @@ write_file(struct loop *loop)
                    loop->files.whole ? "" : " Not whole: files are still being read.",
                    str_given(app->request.remark) ? " Not whole: " : "",
                    STR_ARGS(app->request.remark));
+    }
 }
 
 /* The number of a theme, as settings know it. */

@@ -118,15 +118,22 @@ bookmarks_that_cannot_be_read_are_not_replaced(void **state)
     folder_shell(f, "test $(stat -c %s $D/state/rung/bookmarks) -gt 1000");
 }
 
+/* Gives another name to the file that is asked for. */
+static void
+name_file(struct pty *pty, const char *name)
+{
+    pty_wait(pty, "Name of the file:");
+    pty_send(pty, "\025"); /* Ctrl-U: the name that stands there goes */
+    pty_type(pty, name);
+    pty_type(pty, "\r");
+}
+
 /* Has the page written to a file of that name. */
 static void
 export_to(struct pty *pty, const char *name)
 {
     pty_type(pty, "x\r");
-    pty_wait(pty, "Name of the file:");
-    pty_send(pty, "\025"); /* Ctrl-U: the name that stands there goes */
-    pty_type(pty, name);
-    pty_type(pty, "\r");
+    name_file(pty, name);
 }
 
 static void
@@ -136,19 +143,19 @@ a_page_is_written_where_one_means(void **state)
     struct pty *pty = folder_start(f, folder_setting(f, "HOME", "."), "", "Night Agent");
     export_to(pty, "~");
     pty_wait(pty, "This cannot be written: it is a folder.");
-    export_to(pty, "~/nowhere/page.txt");
+    name_file(pty, "~/nowhere/page.txt");
     pty_wait(pty, "This cannot be written: there is no such folder.");
-    export_to(pty, "~/page.txt");
+    pty_wait(pty, "Name of the file: ~/nowhere/page.txt");
+    name_file(pty, "~/page.txt");
     pty_wait(pty, "Written to");
+    pty_wait_gone(pty, "Name of the file:");
     folder_shell(f, "grep -q 'Night Agent' $D/page.txt");
     export_to(pty, "~/page.txt");
     pty_wait(pty, "is there already");
     pty_key(pty, VTERM_KEY_ESCAPE);
     pty_wait_gone(pty, "is there already");
     pty_type(pty, "xworkbook\r");
-    pty_wait(pty, "Name of the file:");
-    pty_send(pty, "\025");
-    pty_type(pty, "~/page.xlsx\r");
+    name_file(pty, "~/page.xlsx");
     pty_wait(pty, "kB).");
     folder_shell(f, "test \"$(head -c 2 $D/page.xlsx)\" = PK");
 }
