@@ -92,7 +92,7 @@ screen_help_open(struct app *app)
     }
     picker->opened_by = ACT_HELP;
     picker->title = arena_printf(arena, "Help: %s", page->name);
-    picker->note = "Enter does what a line says. No F-keys? Esc, then 1 to 9; 0 for F10.";
+    picker->note = "Enter does a line. Keys in ( ): not now. No F-keys? Esc, then 1 to 9, or 0.";
     picker->entries = entries.v;
     picker->count = entries.count;
 }

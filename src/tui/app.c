@@ -243,17 +243,42 @@ is_typed(struct app *app, keycode key)
     return find_is_typing(app) ? find_type(app, key) : screen->ops->type(app, screen, key);
 }
 
+static bool
+has_key(struct keymap map, enum action action, bool (*is_such)(keycode key))
+{
+    for (size_t i = 0; i < map.count; i++)
+        if (map.v[i].action == action && is_such(map.v[i].key))
+            return true;
+    return false;
+}
+
+/* Whether such a key does an action on the top screen. */
+static bool
+can_take(const struct app *app, enum action action, bool (*is_such)(keycode key))
+{
+    return has_key(app_keymap(app), action, is_such) || has_key(keys_global, action, is_such);
+}
+
+/* Learns from a key which ones the user takes; F9, which alone opens the menu, says nothing of that. */
+static void
+note_key(struct app *app, keycode key, enum action action)
+{
+    if (keys_is_character(key) && can_take(app, action, keys_is_function_key))
+        app->taken = TAKEN_CHARACTERS;
+    if (keys_is_function_key(key) && can_take(app, action, keys_is_character) && app->taken == TAKEN_NONE)
+        app->taken = TAKEN_FUNCTION_KEYS;
+}
+
 void
 app_step(struct app *app, keycode key)
 {
     begin_step(app);
-    app->prefer_function_key |= keys_is_function_key(key);
-
     struct command command = {.action = ACT_NONE};
     if (!is_typed(app, key))
         command = keys_command(app_keymap(app), key);
     if (is_too_small(app) && command.action != ACT_QUIT && command.action != ACT_REDRAW)
         return; /* nothing happens that cannot be seen */
+    note_key(app, key, command.action);
     if (command.action != ACT_NONE)
         app_do(app, command);
     trail_arrive(app);

@@ -49,6 +49,13 @@ struct request {
     bool replace;
 };
 
+/* Which keys a user takes for what both a function key and a character do. */
+enum keys_taken {
+    TAKEN_NONE,
+    TAKEN_FUNCTION_KEYS, /* and no characters so far */
+    TAKEN_CHARACTERS,    /* who knows one looks for those */
+};
+
 struct bookmarks;
 struct page;
 
@@ -57,20 +64,20 @@ struct app {
     const struct collection
         *newest; /* what the files hold by now, when that is worse and so does not show; or NULL */
     struct screen stack[APP_DEPTH];
-    int depth;                /* screens on the stack, at least 1; the last one shows */
-    int width, height;        /* of the window */
-    struct marks marks;       /* for comparing */
-    struct find find;         /* what is looked for on a page */
-    struct arena *turn;       /* emptied before each key: for act() and notices */
-    struct arena *frame;      /* emptied before each fit(), prepare() and draw(): for what they need meanwhile */
-    const char *notice;       /* said in place of the status sentence until the next key; NULL: nothing */
-    int year, month;          /* today's, the month from 1; 0: it is not known */
-    bool prefer_function_key; /* the user has pressed one, so the key bar names them */
-    bool repaint;             /* what the terminal shows is in doubt; whoever shows the canvas clears it */
-    bool mouse;               /* the mouse is ours: clicks come here */
-    size_t theme;             /* its place among the themes */
-    bool quit;                /* it is over */
-    struct trail trail;       /* the pages seen so far */
+    int depth;             /* screens on the stack, at least 1; the last one shows */
+    int width, height;     /* of the window */
+    struct marks marks;    /* for comparing */
+    struct find find;      /* what is looked for on a page */
+    struct arena *turn;    /* emptied before each key: for act() and notices */
+    struct arena *frame;   /* emptied before each fit(), prepare() and draw(): for what they need meanwhile */
+    const char *notice;    /* said in place of the status sentence until the next key; NULL: nothing */
+    int year, month;       /* today's, the month from 1; 0: it is not known */
+    enum keys_taken taken; /* by the user, so the key bar names them */
+    bool repaint;          /* what the terminal shows is in doubt; whoever shows the canvas clears it */
+    bool mouse;            /* the mouse is ours: clicks come here */
+    size_t theme;          /* its place among the themes */
+    bool quit;             /* it is over */
+    struct trail trail;    /* the pages seen so far */
     struct bookmarks *bookmarks;
     bool touched;                    /* the user has done something */
     const struct page *awaited;      /* opened when it is there, unless a key comes first; NULL: none; see pages.h */

@@ -268,7 +268,7 @@ without_character(struct keymap map, const struct binding *row)
 }
 
 /*
- * The key that the bar names for a hint: the row's own; for who uses function keys one of these; and none that would
+ * The key that the bar names for a hint: the row's own; for who takes function keys one of these; and none that would
  * be typed into a field. Empty when only such are left.
  */
 static struct str
@@ -276,7 +276,7 @@ hint_key(const struct app *app, struct keymap map, const struct binding *row)
 {
     struct buf name = {.arena = app->frame};
     const struct binding *other = keymap_find_action(map, row->action, true);
-    if (app->prefer_function_key && !row->last && keys_is_function_key(other->key))
+    if (app->taken == TAKEN_FUNCTION_KEYS && !row->last && keys_is_function_key(other->key))
         row = other;
     if (app_is_typing(app) && keys_is_character(row->key))
         row = without_character(map, row);

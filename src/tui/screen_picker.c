@@ -236,7 +236,7 @@ picker_draw(const struct app *app, const struct screen *screen, struct canvas *c
     int columns = canvas_puts(canvas, head.x, head.y, head.width, label, ROLE_DIM);
     field_draw(&state->field, canvas, head.x + columns, head.y, head.width - columns - 1);
     if (state->picker.note)
-        canvas_puts(canvas, head.x + 1, head.y + 1, head.width - 2, state->picker.note, ROLE_DIM);
+        canvas_label(canvas, head.x + 1, head.y + 1, head.width - 2, str_of(state->picker.note), ROLE_DIM);
     if (state->list.count == 0)
         draw_nothing(app, state, canvas, inside);
     for (struct list_row at = list_first(&state->list, inside); at.visible;

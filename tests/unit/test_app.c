@@ -107,6 +107,24 @@ key_bar_follows_function_keys(void **state)
     assert_on_row(browser, 23, "[F1]Help");
     assert_on_row(browser, 23, "[F10]Quit");
     assert_on_row(browser, 23, "[Enter]Open"); /* which has no function key */
+    app_step(&browser->app, K_DOWN);
+    assert_on_row(browser, 23, "(F6)Compare");
+}
+
+static void
+key_bar_stays_with_characters(void **state)
+{
+    struct browser *browser = *state;
+    app_step(&browser->app, K_F(9)); /* the menu, which no character opens */
+    app_step(&browser->app, K_ESC);
+    assert_on_row(browser, 23, "(c)Compare");
+    app_step(&browser->app, K_F(8));
+    app_step(&browser->app, K_ESC);
+    assert_on_row(browser, 23, "(F6)Compare");
+    app_step(&browser->app, 'c');
+    app_step(&browser->app, K_F(8));
+    app_step(&browser->app, K_ESC);
+    assert_on_row(browser, 23, "(c)Compare");
 }
 
 static void
@@ -265,6 +283,7 @@ main(void)
         cmocka_unit_test_setup_teardown(other_keys_do_nothing, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(what_cannot_be_done_says_why, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(key_bar_follows_function_keys, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(key_bar_stays_with_characters, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(key_bar_keeps_help_and_quit, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(a_small_window_takes_no_keys_but_quit, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(the_status_keeps_its_place, setup, browser_teardown),
