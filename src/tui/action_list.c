@@ -10,6 +10,36 @@ struct entries {
     size_t count;
 };
 
+/* Words by which people look for what is called otherwise here; not those of its help, hints, menu and group. */
+static const char *const other_words[ACT_COUNT] = {
+    [ACT_MARK] = "select tick",
+    [ACT_COMPARE] = "difference",
+    [ACT_MATRIX] = "table grid",
+    [ACT_GAP] = "promotion",
+    [ACT_DIFFERENCES] = "hide same",
+    [ACT_FOLD] = "collapse",
+    [ACT_UNFOLD] = "expand",
+    [ACT_FOLD_ALL] = "collapse expand",
+    [ACT_BACK] = "cancel undo",
+    [ACT_HISTORY_BACK] = "undo history",
+    [ACT_HISTORY_FORWARD] = "redo history",
+    [ACT_HOME] = "home start",
+    [ACT_DICTIONARY] = "dictionary glossary",
+    [ACT_BOOKMARK] = "favourite favorite",
+    [ACT_BOOKMARKS] = "favourites favorites",
+    [ACT_FIND] = "search",
+    [ACT_UNMARK] = "clear selection",
+    [ACT_COPY] = "clipboard",
+    [ACT_EXPORT] = "save as export print pdf word excel spreadsheet workbook csv html markdown",
+    [ACT_PROBLEMS] = "errors warnings check",
+    [ACT_EDIT] = "edit",
+    [ACT_RELOAD] = "reload refresh",
+    [ACT_THEME] = "theme colors dark light",
+    [ACT_REDRAW] = "redraw repair",
+    [ACT_HELP] = "help manual shortcuts",
+    [ACT_QUIT] = "exit leave close",
+};
+
 static void
 add_action(struct entries *entries, struct app *app, struct arena *arena, enum action action, const char *heading)
 {
@@ -19,6 +49,7 @@ add_action(struct entries *entries, struct app *app, struct arena *arena, enum a
     struct buf say = {.arena = arena};
     const struct binding *binding = keymap_find_action(own, action, false);
     const char *general = keys_action_help((struct keymap){0}, action); /* the page may call it something else */
+    const char *hint = binding && binding->hint ? binding->hint : "", *others = other_words[action];
     struct picker_entry *entry = &entries->v[entries->count++];
     keys_names(&keys, own, action);
     buf_printf(&say, "%s, on the page %s", keys_action_help(own, action), screen->ops->name);
@@ -30,7 +61,7 @@ add_action(struct entries *entries, struct app *app, struct arena *arena, enum a
         .heading = heading,
         .text = str_of(keys_action_help(own, action)),
         .remark = buf_get(&keys),
-        .also = str_of(arena_printf(arena, "%s %s", binding && binding->hint ? binding->hint : "", general)),
+        .also = str_of(arena_printf(arena, "%s %s %s", hint, general, others ? others : "")),
         .why_not = why_not ? arena_copy(arena, why_not, strlen(why_not) + 1) : NULL,
         .say = buf_get(&say),
         .value = (size_t)action,

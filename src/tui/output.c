@@ -275,6 +275,13 @@ ask_for_file(struct app *app, const struct picker *picker, const struct picker_e
     ask_for_name(app, output, file_name(app, app->turn, output));
 }
 
+/* What people have in mind who look for it: a web browser prints it, also to PDF, and Word opens it. */
+static struct str
+other_words(enum write_format format)
+{
+    return str_of(format == WRITE_HTML ? "PDF Word" : "");
+}
+
 static struct str
 ending_of(struct arena *arena, enum write_format format)
 {
@@ -292,10 +299,12 @@ screen_export_open(struct app *app)
     for (size_t i = 0; i < sizeof(of_document) / sizeof(*of_document) && app_page(app)->ops->document; i++)
         entries[count++] = (struct picker_entry){.text = format_words(arena, "The whole profile", of_document[i]),
                                                  .remark = ending_of(arena, of_document[i]),
+                                                 .also = other_words(of_document[i]),
                                                  .value = EXPORT_DOCUMENT + (size_t)of_document[i]};
     for (enum write_format format = 0; format < WRITE_FORMATS; format++)
         entries[count++] = (struct picker_entry){.text = format_words(arena, "This page", format),
                                                  .remark = ending_of(arena, format),
+                                                 .also = other_words(format),
                                                  .value = (size_t)format};
     *picker = (struct picker){.title = "Write to a file",
                               .opened_by = ACT_EXPORT,

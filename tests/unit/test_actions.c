@@ -94,6 +94,13 @@ every_action_is_in_the_menu_under_its_name(void **state)
 }
 
 static void
+type_text(struct app *app, const char *text)
+{
+    for (const char *at = text; *at; at++)
+        app_step(app, (keycode)*at);
+}
+
+static void
 every_action_is_found_in_the_palette(void **state)
 {
     struct browser *browser = *state;
@@ -103,13 +110,47 @@ every_action_is_found_in_the_palette(void **state)
     for (enum action action = ACT_NONE + 1; action < ACT_COUNT; action++) {
         const char *help = keys_action_help(home, action);
         app_step(app, ':');
-        for (const char *at = help; *at; at++)
-            app_step(app, (keycode)*at);
+        type_text(app, help);
         if (!shows(browser, arena_printf(app->frame, "  %s", help))
             && !shows(browser, arena_printf(app->frame, "> %s", help)))
             fail_msg("not found in the palette: %s", help);
         app_step(app, K_ESC);
         assert_int_equal(app->depth, 1);
+    }
+}
+
+/* By words of other programs, too. */
+static void
+the_palette_knows_what_people_call_it(void **state)
+{
+    static const struct {
+        const char *word;
+        const char *line;
+    } words[] = {
+        {"excel", "> Write this page to a file"},
+        {"word", "> Write this page to a file"},
+        {"pdf", "> Write this page to a file"},
+        {"print", "> Write this page to a file"},
+        {"save", "> Write this page to a file"},
+        {"export", "> Write this page to a file"},
+        {"undo", "> Close this page and go back"},
+        {"exit", "> Quit"},
+        {"close", "> Quit"},
+        {"close", "  Close this page and go back"},
+        {"find", "> Search in everything"},
+        {"search", "> Search in everything"},
+        {"search", "  Find words on this page"},
+        {"refresh", "> Read the files again"},
+        {"glossary", "> Show all competencies from A to Z"},
+    };
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        app_step(app, ':');
+        type_text(app, words[i].word);
+        if (!shows(browser, words[i].line))
+            fail_msg("\"%s\" does not find: %s", words[i].word, words[i].line);
+        app_step(app, K_ESC);
     }
 }
 
@@ -159,6 +200,7 @@ main(void)
         cmocka_unit_test(no_key_stands_twice),
         cmocka_unit_test(every_action_is_in_the_menu_under_its_name),
         cmocka_unit_test(every_action_is_found_in_the_palette),
+        cmocka_unit_test(the_palette_knows_what_people_call_it),
         cmocka_unit_test(a_key_the_palette_and_the_menu_do_the_same),
         cmocka_unit_test(what_cannot_be_done_says_why),
     };
