@@ -61,18 +61,19 @@ struct attribution {
 /* Whether something is demanded or would be welcome. */
 enum demand { DEMAND_UNSAID, DEMAND_REQUIRED, DEMAND_DESIRED, DEMAND_OPTIONAL };
 
-struct items {
-    struct item *v;
-    uint32_t count;
-};
-
-/* What few items have; kept apart to keep the others small, as is the "more" of other records. */
-struct item_more {
-    struct str topic; /* aligns it with its counterpart at other levels; not given: with equal text */
-    enum demand demand;
+/* A footnote mark and a note: kept apart, since few have them, to keep the others small. */
+struct remark {
     struct str mark; /* such as "*": a note of the profile has the same */
     struct str note;
-    struct items items; /* sub-items: the format gives them none of their own, nor a topic */
+};
+
+/* What few items have; kept apart for the same reason, as is the "more" of other records. */
+struct item_more {
+    struct str topic;      /* aligns it with its counterpart at other levels; not given: with equal text */
+    struct remark *remark; /* NULL: none; see item_remark() */
+    struct item *items;    /* sub-items: the format gives them none of their own, nor a topic */
+    uint32_t item_count;
+    enum demand demand;
 };
 
 /* A bullet. */
@@ -89,9 +90,10 @@ enum cell_state { CELL_ABSENT, CELL_BLANK, CELL_STATED };
 
 struct cell {
     struct str text;    /* a paragraph that stands before the bullets; may be not given */
-    struct items items; /* the bullets */
-    uint16_t state;     /* enum cell_state */
-    uint16_t level;     /* in the list of a section: index of the level it is about */
+    struct item *items; /* the bullets */
+    uint32_t item_count;
+    uint16_t state; /* enum cell_state */
+    uint16_t level; /* in the list of a section: index of the level it is about */
 };
 
 /* A step of a scale; of a numeric scale an anchor: what one of its numbers means. */
@@ -132,7 +134,7 @@ struct category {
     struct str name;
     struct str definition;
     struct str note;
-    struct str mark; /* as in item_more: shown where the profile has such a note */
+    struct str mark; /* as in a remark: shown where the profile has such a note */
     struct str parent_ref;
     const struct category *parent; /* NULL: at the root */
     uint32_t depth;                /* 0 at the root */
@@ -152,7 +154,7 @@ struct competency {
     struct str name;
     struct str definition;
     struct str note;
-    struct str mark; /* as in item_more: shown where the profile has such a note */
+    struct str mark; /* as in a remark: shown where the profile has such a note */
     struct str group_ref;
     const struct category *group; /* NULL: in none */
     struct str scale_ref;
@@ -171,6 +173,7 @@ struct competency {
 
 /* What few levels have. */
 struct level_more {
+    struct texts positions; /* titles of those who are at it */
     struct str note;
     struct str mark;
     struct str track; /* levels of one track are held against each other; those of two run in parallel */
@@ -183,7 +186,6 @@ struct level {
     struct str name;
     struct str title; /* the job's title at this level */
     struct str definition;
-    struct texts positions;
     struct facts codes;
     struct facts facts;
     struct level_more *more; /* NULL: nothing more; see level_more() */
@@ -198,27 +200,21 @@ struct level {
 /* Cumulative: own items and those of builds_on. Standalone: each level is restated whole. */
 enum section_kind { SECTION_STANDALONE, SECTION_CUMULATIVE };
 
-/* What few sections have. */
-struct section_more {
-    struct str note;
-    struct str mark;
-};
-
 struct section {
     struct str id; /* from a small vocabulary where it fits; aligns sections of different profiles */
     struct str heading;
-    struct section_more *more; /* NULL: nothing more; see section_more() */
-    enum section_kind kind;
-    struct cell common; /* the cell for all levels */
-    struct cell *cells; /* of those levels that the document speaks of; see section_cell */
+    struct remark *remark; /* NULL: none; see section_remark() */
+    struct cell *common;   /* the cell for all levels; NULL: none */
+    struct cell *cells;    /* of those levels that the document speaks of; see section_cell() */
     uint32_t cell_count;
+    enum section_kind kind;
 };
 
 /* What few ratings have. */
 struct rating_more {
     struct str text;
     struct str when; /* condition under which it holds */
-    struct str mark; /* as in item_more */
+    struct str mark; /* as in a remark */
     struct str note;
     struct str importance;
     enum demand demand;
@@ -250,8 +246,8 @@ struct requirement {
     const struct competency *competency; /* NULL: no such competency */
     const struct scale *scale;           /* of this requirement, else the competency's; NULL: none */
     struct requirement_more *more;       /* NULL: nothing more; see requirement_more() */
-    struct rating common;                /* for all levels */
-    struct rating *ratings; /* of those levels that the document speaks of (NULL: of none); see requirement_rating */
+    struct rating *common;               /* for all levels; NULL: nothing is said for all */
+    struct rating *ratings; /* of the levels that it speaks of (NULL: of none); see requirement_rating() */
     uint32_t rating_count;
     const struct profile *profile;
 };
@@ -374,22 +370,28 @@ const struct item_more *item_more(const struct item *item);
 /* The same of a level. */
 const struct level_more *level_more(const struct level *level);
 
-/* The same of a section. */
-const struct section_more *section_more(const struct section *section);
-
 /* The same of a rating. */
 const struct rating_more *rating_more(const struct rating *rating);
 
 /* The same of a requirement. */
 const struct requirement_more *requirement_more(const struct requirement *requirement);
 
-/* The cell of a section that speaks for a rung. Never NULL: an absent cell when there is none. */
+/* The mark and the note of an item, of which `more` (may be NULL) is what few have; in the same way. */
+const struct remark *item_remark(const struct item_more *more);
+
+/* The same of a section. */
+const struct remark *section_remark(const struct section *section);
+
+/* The cell of a section that speaks for a level (NULL: for all). Never NULL: an absent cell when there is none. */
 const struct cell *section_cell(const struct section *section, const struct level *level);
 
 /* The profile's section with this id, else with this heading; NULL when there is none. */
 const struct section *profile_section(const struct profile *profile, const struct section *like);
 
-/* The rating of a requirement that speaks for a level (NULL: for the profile). Never NULL. */
+/*
+ * The rating of a requirement that speaks for a level (NULL: for all of them). Never NULL: what the document asks for
+ * without a word of levels is stated for all, else a level that it does not speak of has an absent one.
+ */
 const struct rating *requirement_rating(const struct requirement *requirement, const struct level *level);
 
 /* The requirement of a profile for a competency; NULL when it asks for no such thing. */

@@ -49,8 +49,8 @@ struct held_list resolve_section(struct arena *arena, const struct section *sect
  */
 struct section_list resolve_sections(struct arena *arena, struct rung rung);
 
-/* Whether two lists say the same, in the same order. */
-bool resolve_same_items(const struct items *a, const struct items *b);
+/* Whether two cells say the same, in the same order. */
+bool resolve_same_cell(const struct cell *a, const struct cell *b);
 
 /* Whether two items have the same demand, note and bullets; either may be NULL. */
 bool resolve_same_more(const struct item_more *a, const struct item_more *b);

@@ -198,7 +198,7 @@ list_levels(struct filling *f)
             put(f, level->title);
             put_facts(f, &level->codes);
             put(f, profile->title);
-            put_texts(f, &level->positions);
+            put_texts(f, &level_more(level)->positions);
             put_facts(f, &level->facts);
             put(f, level->builds_on ? level->builds_on->name : level->builds_on_ref);
             put(f, level_more(level)->track);

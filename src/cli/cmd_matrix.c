@@ -72,7 +72,7 @@ row_asks(struct at_least *least, const struct selection *selection, const struct
     for (uint32_t i = 0; i < row->asked_count; i++) {
         const struct requirement *requirement = row->asked[i].requirement;
         const struct profile *profile = requirement->profile;
-        if (profile->level_count == 0 && rating_asks(least, requirement, &requirement->common))
+        if (profile->level_count == 0 && rating_asks(least, requirement, requirement_rating(requirement, NULL)))
             return true;
         for (uint32_t k = 0; k < profile->level_count; k++)
             if (selects_level(selection, &profile->levels[k])

@@ -87,7 +87,7 @@ add_requirement(struct where *w, const struct requirement *requirement)
     if (!selects_requirement(&w->selection, requirement))
         return;
     if (profile->level_count == 0 || (requirement->rating_count == 0 && !w->selection.levels)) {
-        add_ratings(w, requirement, NULL, &requirement->common);
+        add_ratings(w, requirement, NULL, requirement_rating(requirement, NULL));
         return;
     }
     for (uint32_t i = 0; i < profile->level_count; i++)

@@ -131,8 +131,8 @@ item_text(const struct compare_words *words, struct arena *arena, const struct h
     buf_str(&text, item->text);
     if (demand)
         buf_printf(&text, " (%s)", demand);
-    if (item->more && str_given(item->more->note))
-        buf_printf(&text, " (note: %.*s)", STR_ARGS(item->more->note));
+    if (str_given(item_remark(item->more)->note))
+        buf_printf(&text, " (note: %.*s)", STR_ARGS(item_remark(item->more)->note));
     if (from)
         buf_printf(&text, " (from %.*s)", STR_ARGS(level_name(words, arena, column, from)));
     return buf_get(&text);
@@ -187,10 +187,8 @@ add_items(const struct compare_words *words, struct arena *arena, struct compare
             add(arena, out, (struct compare_paragraph){.lead = lead, .text = item_text(words, arena, item, column)});
         if (other >= 0)
             added->changed = changed_words(arena, cell, i, &row->cells[other]);
-        for (uint32_t k = 0; item->more && k < item->more->items.count; k++)
-            add(arena,
-                out,
-                (struct compare_paragraph){.lead = "- ", .indent = 2, .text = item->more->items.v[k].text});
+        for (uint32_t k = 0; item->more && k < item->more->item_count; k++)
+            add(arena, out, (struct compare_paragraph){.lead = "- ", .indent = 2, .text = item->more->items[k].text});
     }
 }
 

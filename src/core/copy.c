@@ -86,8 +86,8 @@ copy_list(struct arena *arena, const struct field *field, const char *from, char
 static void
 copy_field(struct arena *arena, const struct field *field, const char *from, char *to)
 {
-    if (field->more_bytes) { /* joining leaves it as it is */
-        memcpy(to + field->more_offset, from + field->more_offset, sizeof(void *));
+    if (field->apart[0].bytes) { /* joining leaves it as it is */
+        memcpy(to + field->apart[0].offset, from + field->apart[0].offset, sizeof(void *));
         return;
     }
     static const size_t sizes[] = {
@@ -96,9 +96,8 @@ copy_field(struct arena *arena, const struct field *field, const char *from, cha
         [FIELD_TEXTS] = sizeof(struct texts),
         [FIELD_FACTS] = sizeof(struct facts),
         [FIELD_CHOICE] = sizeof(int),
-        [FIELD_CELL] = sizeof(struct cell),
-        [FIELD_ITEMS] = sizeof(struct items),
-        [FIELD_RATING] = sizeof(struct rating),
+        [FIELD_CELL] = sizeof(struct cell *),
+        [FIELD_RATING] = sizeof(struct rating *),
         [FIELD_RECORDS] = 0,
         [FIELD_INDICATORS] = 0,
         [FIELD_LEVEL_CELLS] = 0,
@@ -109,8 +108,10 @@ copy_field(struct arena *arena, const struct field *field, const char *from, cha
         return;
     }
     memcpy(to + field->offset, from + field->offset, sizes[field->kind]);
-    if (field->kind == FIELD_RATING)
-        copy_rating(arena, (struct rating *)(void *)(to + field->offset));
+    if (field->kind == FIELD_RATING) {
+        struct rating **rating = (struct rating **)(void *)(to + field->offset);
+        *rating = copy_ratings(arena, *rating, *rating ? 1 : 0);
+    }
 }
 
 static void

@@ -86,16 +86,14 @@ export_choice(struct exporter *e, const struct field *field, int place)
     return place ? made(e, json_string(field->choices[place])) : NULL;
 }
 
-/* --- Items and cells --- */
+/* --- Cells --- */
 
 static json_t *
-export_items(struct exporter *e, const struct items *items, const struct record *record)
+export_records(struct exporter *e, const struct record *record, const void *array, uint32_t count)
 {
-    if (items->count == 0)
-        return NULL;
     json_t *list = made(e, json_array());
-    for (uint32_t i = 0; i < items->count; i++)
-        append(e, list, export_record(e, record, &items->v[i]));
+    for (uint32_t i = 0; i < count; i++)
+        append(e, list, export_record(e, record, (const char *)array + i * record->bytes));
     return list;
 }
 
@@ -103,11 +101,12 @@ export_items(struct exporter *e, const struct items *items, const struct record 
 static json_t *
 export_cell(struct exporter *e, const struct cell *cell)
 {
-    if (cell->state == CELL_ABSENT)
+    if (!cell || cell->state == CELL_ABSENT)
         return NULL;
     if (!cell->text.ptr)
-        return cell->items.count ? export_items(e, &cell->items, &schema_item) : made(e, json_null());
-    if (cell->text.bytes && cell->items.count == 0)
+        return cell->item_count ? export_records(e, &schema_item, cell->items, cell->item_count)
+                                : made(e, json_null());
+    if (cell->text.bytes && cell->item_count == 0)
         return text_or_null(e, cell->text);
     return export_record(e, &schema_cell, cell);
 }
@@ -166,7 +165,7 @@ rating_given(const struct rating *rating)
 static json_t *
 export_rating(struct exporter *e, const struct rating *rating)
 {
-    if (!rating_given(rating))
+    if (!rating || !rating_given(rating))
         return NULL;
     if (!rating_more(rating)->also)
         return export_one_rating(e, rating);
@@ -205,13 +204,6 @@ export_indicators(struct exporter *e, const struct indicators *indicators, uint3
 
 /* --- Records --- */
 
-static void
-append_records(struct exporter *e, json_t *list, const struct record *record, const void *array, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        append(e, list, export_record(e, record, (const char *)array + i * record->bytes));
-}
-
 const void *
 export_list_of(const struct field *field, const void *in, uint32_t *count_out)
 {
@@ -228,7 +220,7 @@ export_array(struct exporter *e, const struct field *field, const char *in)
     uint32_t count;
     const void *array = export_list_of(field, in, &count);
     assert(array || count == 0);
-    if (!array || (field->kind == FIELD_RECORDS && count == 0))
+    if (!array || (field->record && count == 0))
         return NULL;
     if (field->kind == FIELD_LEVEL_CELLS)
         return export_level_cells(e, array, count);
@@ -236,17 +228,16 @@ export_array(struct exporter *e, const struct field *field, const char *in)
         return export_level_ratings(e, array, count);
     if (field->kind == FIELD_INDICATORS)
         return export_indicators(e, array, count);
-    json_t *list = made(e, json_array());
-    append_records(e, list, field->record, array, count);
-    return list;
+    return export_records(e, field->record, array, count);
 }
 
 json_t *
 export_field(struct exporter *e, const struct field *field, const void *in)
 {
-    const void *member = schema_member(field, in);
-    if (!member)
+    const char *holder = schema_holder(field, in);
+    if (!holder)
         return NULL;
+    const void *member = holder + field->offset;
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_SCALE: /* one written in place is among the scales */
@@ -258,16 +249,14 @@ export_field(struct exporter *e, const struct field *field, const void *in)
     case FIELD_CHOICE:
         return export_choice(e, field, *(const int *)member);
     case FIELD_CELL:
-        return export_cell(e, member);
-    case FIELD_ITEMS:
-        return export_items(e, member, field->record);
+        return export_cell(e, *(struct cell *const *)member);
     case FIELD_RATING:
-        return export_rating(e, member);
+        return export_rating(e, *(struct rating *const *)member);
     case FIELD_RECORDS:
     case FIELD_LEVEL_CELLS:
     case FIELD_LEVEL_RATINGS:
     case FIELD_INDICATORS:
-        return export_array(e, field, in);
+        return export_array(e, field, holder);
     }
     return NULL;
 }

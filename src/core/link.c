@@ -228,7 +228,7 @@ link_levels(struct linker *l, struct profile *profile)
 static struct str
 first_proficiency(const struct requirement *requirement)
 {
-    const struct rating *common = &requirement->common;
+    const struct rating *common = requirement_rating(requirement, NULL);
     assert(requirement->ratings || requirement->rating_count == 0);
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         if (str_given(requirement->ratings[i].proficiency_ref) && !requirement->ratings[i].asks_nothing)
@@ -246,9 +246,8 @@ link_requirement(struct linker *l, struct requirement *requirement)
     requirement->scale = link_follow(l, INDEX_SCALE, requirement_more(requirement)->scale_ref);
     if (!requirement->scale && competency)
         requirement->scale = competency->scale;
-    if (requirement->common.state == CELL_ABSENT && !requirement->ratings)
-        requirement->common.state = CELL_STATED; /* asked for, and no more said */
-    link_rating(l, requirement->scale, &requirement->common);
+    if (requirement->common)
+        link_rating(l, requirement->scale, requirement->common);
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         link_rating(l, requirement->scale, &requirement->ratings[i]);
     struct str proficiency = first_proficiency(requirement);

@@ -18,16 +18,14 @@ check_mark(struct marks *m, struct str mark)
 }
 
 static void
-check_items(struct marks *m, const struct items *items)
+check_items(struct marks *m, const struct item *items, uint32_t count)
 {
-    for (uint32_t i = 0; i < items->count; i++) {
-        const struct item_more *more = items->v[i].more;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct item_more *more = items[i].more;
         if (!more)
             continue;
-        check_mark(m, more->mark);
-        for (uint32_t k = 0; k < more->items.count; k++)
-            if (more->items.v[k].more)
-                check_mark(m, more->items.v[k].more->mark);
+        check_mark(m, item_remark(more)->mark);
+        check_items(m, more->items, more->item_count);
     }
 }
 
@@ -42,7 +40,7 @@ static void
 check_requirement(struct marks *m, const struct requirement *requirement)
 {
     check_mark(m, requirement_more(requirement)->mark);
-    check_rating(m, &requirement->common);
+    check_rating(m, requirement->common);
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         check_rating(m, &requirement->ratings[i]);
 }
@@ -50,10 +48,11 @@ check_requirement(struct marks *m, const struct requirement *requirement)
 static void
 check_section(struct marks *m, const struct section *section)
 {
-    check_mark(m, section_more(section)->mark);
-    check_items(m, &section->common.items);
+    check_mark(m, section_remark(section)->mark);
+    if (section->common)
+        check_items(m, section->common->items, section->common->item_count);
     for (uint32_t i = 0; i < section->cell_count; i++)
-        check_items(m, &section->cells[i].items);
+        check_items(m, section->cells[i].items, section->cells[i].item_count);
 }
 
 void

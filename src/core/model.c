@@ -75,13 +75,6 @@ level_more(const struct level *level)
     return level->more ? level->more : &none;
 }
 
-const struct section_more *
-section_more(const struct section *section)
-{
-    static const struct section_more none = {0};
-    return section->more ? section->more : &none;
-}
-
 const struct rating_more *
 rating_more(const struct rating *rating)
 {
@@ -96,12 +89,35 @@ requirement_more(const struct requirement *requirement)
     return requirement->more ? requirement->more : &none;
 }
 
+/* Itself, or one that says nothing. */
+static const struct remark *
+given_remark(const struct remark *remark)
+{
+    static const struct remark none = {0};
+    return remark ? remark : &none;
+}
+
+const struct remark *
+item_remark(const struct item_more *more)
+{
+    return given_remark(more ? more->remark : NULL);
+}
+
+const struct remark *
+section_remark(const struct section *section)
+{
+    return given_remark(section->remark);
+}
+
 const struct cell *
 section_cell(const struct section *section, const struct level *level)
 {
+    static const struct cell absent = {.state = CELL_ABSENT};
     const struct cell *cells = section->cells;
     uint32_t place = cells ? place_of_level(&cells->level, section->cell_count, sizeof(*cells), level) : 0;
-    return place < section->cell_count ? &cells[place] : &section->common;
+    if (place < section->cell_count)
+        return &cells[place];
+    return section->common ? section->common : &absent;
 }
 
 /* The first of a profile's sections that has a text as its id, or as its heading; `order` is by that. */
@@ -138,10 +154,15 @@ profile_section(const struct profile *profile, const struct section *like)
 const struct rating *
 requirement_rating(const struct requirement *requirement, const struct level *level)
 {
+    static const struct rating absent = {.state = CELL_ABSENT}, asked = {.state = CELL_STATED};
     const struct rating *ratings = requirement->ratings;
     uint32_t place =
         ratings ? place_of_level(&ratings->level, requirement->rating_count, sizeof(*ratings), level) : 0;
-    return place < requirement->rating_count ? &ratings[place] : &requirement->common;
+    if (place < requirement->rating_count)
+        return &ratings[place];
+    if (requirement->common)
+        return requirement->common;
+    return ratings ? &absent : &asked;
 }
 
 const struct requirement *

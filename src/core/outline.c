@@ -81,16 +81,17 @@ outline_item_text(struct outline *outline, struct str text, const struct item_mo
     const char *demand = format_item_demand(text, more);
     if (demand)
         text = outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand);
-    return more ? outline_marked(outline, text, more->mark) : text;
+    return outline_marked(outline, text, item_remark(more)->mark);
 }
 
 void
 outline_more(struct outline *outline, int depth, const struct item_more *more)
 {
-    if (more && str_given(more->note))
-        outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "Note: %.*s", STR_ARGS(more->note)));
-    for (uint32_t i = 0; more && i < more->items.count; i++)
-        outline_item(outline, depth, '-', more->items.v[i].text, more->items.v[i].more);
+    struct str note = item_remark(more)->note;
+    if (str_given(note))
+        outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "Note: %.*s", STR_ARGS(note)));
+    for (uint32_t i = 0; more && i < more->item_count; i++)
+        outline_item(outline, depth, '-', more->items[i].text, more->items[i].more);
 }
 
 struct outline_row *
@@ -110,8 +111,8 @@ outline_cell(struct outline *outline, int depth, const struct cell *cell)
         outline_nothing(outline, depth, nothing);
     if (cell->text.ptr && !nothing)
         outline_add(outline, OUTLINE_TEXT, depth, cell->text);
-    for (uint32_t i = 0; i < cell->items.count; i++)
-        outline_item(outline, depth, '-', cell->items.v[i].text, cell->items.v[i].more);
+    for (uint32_t i = 0; i < cell->item_count; i++)
+        outline_item(outline, depth, '-', cell->items[i].text, cell->items[i].more);
 }
 
 /* "4: Moderate: handles calls alone", as far as the parts are there and tell anything. */

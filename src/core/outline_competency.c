@@ -56,7 +56,7 @@ add_profile(struct outline *outline, const struct requirement *requirement, bool
         buf_printf(&line, " (id %.*s)", STR_ARGS(profile->id));
     if (requirement->rating_count == 0) {
         buf_puts(&line, ": ");
-        format_rating_step(&line, requirement, &requirement->common);
+        format_rating_step(&line, requirement, requirement_rating(requirement, NULL));
     }
     add_asking(outline, 0, buf_get(&line), requirement, NULL);
     for (uint32_t i = 0; requirement->rating_count && i < profile->level_count; i++) {

@@ -87,8 +87,9 @@ static void
 add_positions(struct fact_rows *rows, size_t column, const struct level *level)
 {
     struct table_cell *cells = fact_row(rows, str_of("Position titles"));
-    for (uint32_t i = 0; i < level->positions.count; i++)
-        table_line(rows->table, &cells[column], 0, 0, level->positions.v[i]);
+    const struct texts *positions = &level_more(level)->positions;
+    for (uint32_t i = 0; i < positions->count; i++)
+        table_line(rows->table, &cells[column], 0, 0, positions->v[i]);
 }
 
 static void
@@ -168,10 +169,13 @@ add_section_row(struct documenting *d, const struct section *section)
     struct outline *outline = &d->o.outline;
     continue_levels(d);
     struct table_cell *cells = table_add(d->levels, (struct str){0});
-    table_line(d->levels, &cells[0], 0, 0, outline_marked(outline, section->heading, section_more(section)->mark));
-    if (str_given(section_more(section)->note))
-        table_line(
-            d->levels, &cells[0], 0, 0, outline_printf(outline, "Note: %.*s", STR_ARGS(section_more(section)->note)));
+    table_line(d->levels, &cells[0], 0, 0, outline_marked(outline, section->heading, section_remark(section)->mark));
+    if (str_given(section_remark(section)->note))
+        table_line(d->levels,
+                   &cells[0],
+                   0,
+                   0,
+                   outline_printf(outline, "Note: %.*s", STR_ARGS(section_remark(section)->note)));
     add_says(d, section, cells);
 }
 
@@ -205,7 +209,7 @@ add_sections(struct documenting *d)
     const struct profile *profile = d->o.profile;
     uint32_t by_level = 0;
     for (uint32_t i = 0; i < profile->section_count; i++)
-        by_level += profile->sections[i].common.state == CELL_ABSENT && profile->sections[i].cell_count > 0;
+        by_level += !profile->sections[i].common && profile->sections[i].cell_count > 0;
     if (profile->level_count && by_level == 0) /* else they stand where the first section speaks of each */
         continue_levels(d);
     if (d->levels && d->levels->count == 0) {
@@ -215,7 +219,7 @@ add_sections(struct documenting *d)
     d->levels = NULL;
     for (uint32_t i = 0; i < profile->section_count; i++) {
         const struct section *section = &profile->sections[i];
-        if (section->common.state == CELL_ABSENT && section->cell_count > 0)
+        if (!section->common && section->cell_count > 0)
             add_section_row(d, section);
         else
             add_common_section(d, section);

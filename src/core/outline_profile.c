@@ -92,7 +92,7 @@ outline_level_facts(struct outlining *o, const struct level *level)
 {
     struct outline *outline = &o->outline;
     outline_fact(outline, "Job title", level->title);
-    outline_fact(outline, "Position titles", joined(outline->arena, &level->positions));
+    outline_fact(outline, "Position titles", joined(outline->arena, &level_more(level)->positions));
     add_facts(o, &level->codes);
     add_facts(o, &level->facts);
     outline_fact(outline, "Track", level_more(level)->track);
@@ -260,9 +260,9 @@ add_section_at_level(struct outlining *o, const struct section *section)
     struct held_list list = resolve_section(o->outline.arena, section, o->level);
     bool inherits = section->kind == SECTION_CUMULATIVE && o->level->builds_on && list.count;
     outline_heading(&o->outline,
-                    outline_marked(&o->outline, section->heading, section_more(section)->mark),
+                    outline_marked(&o->outline, section->heading, section_remark(section)->mark),
                     inherits ? inheritance_remark(o, &list) : (struct str){0});
-    outline_fact(&o->outline, "Note", section_more(section)->note);
+    outline_fact(&o->outline, "Note", section_remark(section)->note);
     if (format_nothing(list.state))
         outline_nothing(&o->outline, 0, format_nothing(list.state));
     else if (list.own_blank)
@@ -278,18 +278,12 @@ add_section_at_level(struct outlining *o, const struct section *section)
     add_inherited(o, &list);
 }
 
-static bool
-same_cell(const struct cell *a, const struct cell *b)
-{
-    return a->state == b->state && str_equal(a->text, b->text) && resolve_same_items(&a->items, &b->items);
-}
-
 const struct cell *
 outline_own_cell(const struct section *section, const struct level *level)
 {
     static const struct cell absent;
     const struct cell *cell = section_cell(section, level);
-    return cell == &section->common ? &absent : cell;
+    return cell == section_cell(section, NULL) ? &absent : cell;
 }
 
 /* A section at all levels; neighbours that say the same share one heading. */
@@ -304,7 +298,7 @@ add_section_levels(struct outlining *o, const struct section *section)
         struct buf names = {.arena = o->outline.arena};
         buf_str(&names, level->name);
         for (next = i + 1; next < profile->level_count && !cumulative; next++) {
-            if (!same_cell(cell, outline_own_cell(section, &profile->levels[next])))
+            if (!resolve_same_cell(cell, outline_own_cell(section, &profile->levels[next])))
                 break;
             buf_printf(&names, ", %.*s", STR_ARGS(profile->levels[next].name));
         }
@@ -319,10 +313,10 @@ void
 outline_section_common(struct outlining *o, const struct section *section)
 {
     outline_heading(
-        &o->outline, outline_marked(&o->outline, section->heading, section_more(section)->mark), (struct str){0});
-    outline_fact(&o->outline, "Note", section_more(section)->note);
-    if (section->common.state != CELL_ABSENT || section->cell_count == 0)
-        outline_cell(&o->outline, 0, &section->common);
+        &o->outline, outline_marked(&o->outline, section->heading, section_remark(section)->mark), (struct str){0});
+    outline_fact(&o->outline, "Note", section_remark(section)->note);
+    if (section->common || section->cell_count == 0)
+        outline_cell(&o->outline, 0, section_cell(section, NULL));
 }
 
 static void
@@ -352,7 +346,7 @@ add_path(struct outlining *o, const struct path *path)
     buf_str(&line, path->profile ? rung_name(outline->arena, rung) : path->to);
     if (!path->profile)
         buf_printf(&line, " (not in %s)", format_searched(o->profile->document));
-    struct item_more more = {.note = path->note};
+    struct item_more more = {.remark = &(struct remark){.note = path->note}};
     struct outline_row *row = outline_item(outline, 0, '-', buf_get(&line), &more);
     if (path->profile)
         row->target = (struct target){.kind = TARGET_RUNG, .rung = rung};

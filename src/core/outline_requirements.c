@@ -8,7 +8,7 @@ static const struct proficiency *
 tier_of(const struct requirement *requirement)
 {
     bool tiers = requirement->rating_count == 0 && requirement->scale && requirement->scale->kind == SCALE_STEPS;
-    return tiers ? rating_proficiency(requirement, &requirement->common) : NULL;
+    return tiers ? rating_proficiency(requirement, requirement_rating(requirement, NULL)) : NULL;
 }
 
 /* Whether the profile has a note with this mark: what is shared by profiles need not refer to a note of this one. */
@@ -36,7 +36,7 @@ requirement_line(struct outlining *o, const struct requirement *requirement)
             outline_marked(&o->outline, requirement_name(requirement), outline_requirement_mark(o, requirement)));
     buf_puts(&line, ": ");
     if (tier_of(requirement)) {
-        format_rating(&line, requirement, &requirement->common);
+        format_rating(&line, requirement, requirement_rating(requirement, NULL));
     } else if (o->level || requirement->rating_count == 0) {
         format_rating_step(&line, requirement, requirement_rating(requirement, o->level));
         if (o->level)
@@ -82,7 +82,7 @@ add_tier(struct outlining *o, const struct requirement *requirement)
     const struct proficiency *tier = tier_of(requirement);
     struct buf name = {.arena = o->outline.arena};
     buf_str(&name, tier->name);
-    format_place(&name, requirement, &requirement->common);
+    format_place(&name, requirement, requirement_rating(requirement, NULL));
     outline_subheading(&o->outline, buf_get(&name));
     if (str_given(tier->definition))
         outline_add(&o->outline, OUTLINE_TEXT, 0, tier->definition);

@@ -8,12 +8,6 @@
 #include "reader.h"
 #include "rung/text.h"
 
-/* What a list was read into. */
-struct array {
-    void *v;
-    uint32_t count;
-};
-
 static void read_fields(struct reader *r, const struct node *node, const struct record *record, void *out);
 static bool check_required(struct reader *r, const struct node *node, const struct record *record, char *out);
 
@@ -98,23 +92,23 @@ read_choice(struct reader *r, const struct node *node, const struct field *field
 
 /* --- Lists of records --- */
 
-static struct array
-read_records(struct reader *r, const struct node *node, const char *where, const struct record *record)
+struct reader_list
+reader_records(struct reader *r, const struct node *node, const char *where, const struct record *record)
 {
-    struct array array = {0};
+    struct reader_list list = {0};
     if (node->kind != NODE_LIST) {
         struct diag *diag = node->kind != NODE_BLANK ? reader_report_kind(r, node, where, "a list") : NULL;
         if (diag && !diag->hint)
             diag->hint = "begin each entry with a dash";
         if (diag)
-            array.v = arena_array(r->arena, 0, record->bytes); /* not NULL: something was given */
-        return array;
+            list.v = arena_array(r->arena, 0, record->bytes); /* not NULL: something was given */
+        return list;
     }
     if (node->count == 0)
-        return array;
-    array.v = arena_array(r->arena, node->count, record->bytes);
+        return list;
+    list.v = arena_array(r->arena, node->count, record->bytes);
     for (uint32_t i = 0; i < node->count; i++) {
-        if (record->most && array.count == record->most) {
+        if (record->most && list.count == record->most) {
             diag_add(r->diags,
                      DIAG_LIMIT,
                      r->source,
@@ -124,13 +118,31 @@ read_records(struct reader *r, const struct node *node, const char *where, const
                      where);
             break;
         }
-        char *place = (char *)array.v + array.count * record->bytes;
+        char *place = (char *)list.v + list.count * record->bytes;
         if (reader_record(r, node->children[i].value, record, place))
-            array.count++;
+            list.count++;
         else
             memset(place, 0, record->bytes);
     }
-    return array;
+    return list;
+}
+
+/* --- What is stated --- */
+
+static struct cell *
+read_cell(struct reader *r, const struct node *node, const char *where)
+{
+    struct cell *cell = arena_alloc(r->arena, sizeof(*cell));
+    *cell = reader_cell(r, node, where);
+    return cell;
+}
+
+static struct rating *
+read_rating(struct reader *r, const struct node *node)
+{
+    struct rating *rating = arena_alloc(r->arena, sizeof(*rating));
+    *rating = reader_rating(r, node);
+    return rating;
 }
 
 /* --- What stands per level --- */
@@ -139,25 +151,22 @@ read_records(struct reader *r, const struct node *node, const char *where, const
 typedef void read_level_fn(struct reader *r, const struct node *node, const char *where, int level, void *out);
 
 /* In the order of the levels, so that one is soon found. */
-static struct array
+static struct reader_list
 read_levels(struct reader *r, const struct node *node, const char *where, size_t bytes, read_level_fn *read)
 {
-    struct array array = {0};
+    struct reader_list list = {0};
     uint32_t count;
     if (node->kind != NODE_MAP) {
         if (node->kind != NODE_BLANK)
             reader_report_kind(r, node, where, "a group of keys, one per level");
-        return array;
+        return list;
     }
     const struct reader_level *levels = reader_levels(r, node, &count);
-    array.v = arena_array(r->arena, count, bytes);
-    for (; array.count < count; array.count++)
-        read(r,
-             levels[array.count].child->value,
-             where,
-             levels[array.count].level,
-             (char *)array.v + array.count * bytes);
-    return array;
+    list.v = arena_array(r->arena, count, bytes);
+    for (; list.count < count; list.count++)
+        read(
+            r, levels[list.count].child->value, where, levels[list.count].level, (char *)list.v + list.count * bytes);
+    return list;
 }
 
 static void
@@ -190,7 +199,7 @@ is_cell(const struct node *map)
 }
 
 /* A list holds for the competency in general; a map gives a list for each proficiency. */
-static struct array
+static struct reader_list
 read_indicators(struct reader *r, const struct node *node, const char *where)
 {
     bool by_proficiency = node->kind == NODE_MAP && !is_cell(node);
@@ -201,7 +210,7 @@ read_indicators(struct reader *r, const struct node *node, const char *where)
             array[i].proficiency_ref = reader_keep(r, node->children[i].key);
         array[i].cell = reader_cell(r, by_proficiency ? node->children[i].value : node, where);
     }
-    return (struct array){array, count};
+    return (struct reader_list){array, count};
 }
 
 /* The id of a scale: as written, or that of the scale written in its place, which may go by the name of its owner. */
@@ -232,10 +241,10 @@ read_scale(struct reader *r, const struct node *node, const char *where, struct 
 
 /* Sets a pointer and its count; copied, since the pointer's own type is known to the table only. */
 static void
-set_array(const struct field *field, char *out, struct array array)
+set_list(const struct field *field, char *holder, struct reader_list list)
 {
-    memcpy(out + field->offset, &array.v, sizeof(array.v));
-    memcpy(out + field->count_offset, &array.count, sizeof(array.count));
+    memcpy(holder + field->offset, &list.v, sizeof(list.v));
+    memcpy(holder + field->count_offset, &list.count, sizeof(list.count));
 }
 
 static struct str *
@@ -257,7 +266,8 @@ static void
 read_field(struct reader *r, const struct record *record, const struct field *field, const struct node *node,
            char *out)
 {
-    void *member = schema_make_member(field, out, r->arena);
+    char *holder = schema_make_holder(field, out, r->arena);
+    void *member = holder + field->offset;
     switch (field->kind) {
     case FIELD_TEXT:
         read_text(r, node, field->key, member);
@@ -272,28 +282,25 @@ read_field(struct reader *r, const struct record *record, const struct field *fi
         *(int *)member = read_choice(r, node, field);
         break;
     case FIELD_RECORDS:
-        set_array(field, out, read_records(r, node, field->key, field->record));
+        set_list(field, holder, reader_records(r, node, field->key, field->record));
         break;
     case FIELD_SCALE:
         *(struct str *)member = read_scale(r, node, field->key, owner_name(record, out));
         break;
     case FIELD_CELL:
-        *(struct cell *)member = reader_cell(r, node, field->key);
-        break;
-    case FIELD_ITEMS:
-        *(struct items *)member = reader_items(r, node, field->key, field->record);
+        *(struct cell **)member = read_cell(r, node, field->key);
         break;
     case FIELD_RATING:
-        *(struct rating *)member = reader_rating(r, node);
+        *(struct rating **)member = read_rating(r, node);
         break;
     case FIELD_LEVEL_CELLS:
-        set_array(field, out, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));
+        set_list(field, holder, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));
         break;
     case FIELD_LEVEL_RATINGS:
-        set_array(field, out, read_levels(r, node, field->key, sizeof(struct rating), read_level_rating));
+        set_list(field, holder, read_levels(r, node, field->key, sizeof(struct rating), read_level_rating));
         break;
     case FIELD_INDICATORS:
-        set_array(field, out, read_indicators(r, node, field->key));
+        set_list(field, holder, read_indicators(r, node, field->key));
         break;
     }
 }

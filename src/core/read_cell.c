@@ -1,27 +1,7 @@
-/* What a document states: items, cells, ratings. */
+/* What a document states: cells, ratings. */
 #include "reader.h"
 
-/* --- Items and cells --- */
-
-struct items
-reader_items(struct reader *r, const struct node *node, const char *where, const struct record *record)
-{
-    struct items items = {0};
-    if (node->kind != NODE_LIST) {
-        if (node->kind != NODE_BLANK)
-            reader_report_kind(r, node, where, "a list of items");
-        return items;
-    }
-    items.v = arena_array(r->arena, node->count, sizeof(*items.v));
-    for (uint32_t i = 0; i < node->count; i++) {
-        struct item *item = &items.v[items.count];
-        if (reader_record(r, node->children[i].value, record, item))
-            items.count++;
-        else
-            *item = (struct item){0};
-    }
-    return items;
-}
+/* --- Cells --- */
 
 /* "", [] and {} hold as little as ~ does. */
 static bool
@@ -34,6 +14,7 @@ struct cell
 reader_cell(struct reader *r, const struct node *node, const char *where)
 {
     struct cell cell = {.text = {.pos = node->text.pos}, .state = CELL_STATED};
+    struct reader_list list;
     switch (node->kind) {
     case NODE_BLANK:
         cell.state = CELL_BLANK;
@@ -42,13 +23,15 @@ reader_cell(struct reader *r, const struct node *node, const char *where)
         cell.text = reader_keep(r, node->text);
         break;
     case NODE_LIST:
-        cell.items = reader_items(r, node, where, &schema_item);
+        list = reader_records(r, node, where, &schema_item);
+        cell.items = list.v;
+        cell.item_count = list.count;
         break;
     case NODE_MAP:
         reader_record(r, node, &schema_cell, &cell);
         break;
     }
-    if (!str_given(cell.text) && cell.items.count == 0) /* also when all that stood there was wrong */
+    if (!str_given(cell.text) && cell.item_count == 0) /* also when all that stood there was wrong */
         cell.state = CELL_BLANK;
     if (is_empty(node))
         cell = (struct cell){.text = {.pos = node->text.pos}, .state = CELL_BLANK};

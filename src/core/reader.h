@@ -33,10 +33,17 @@ struct str reader_keep(struct reader *r, struct str text);
 /* Fills a zeroed struct by the table of its record; false when it is of no use, after a diagnostic. */
 bool reader_record(struct reader *r, const struct node *node, const struct record *record, void *out);
 
-/* --- What is stated (read_cell.c) --- */
+/* What a list was read into. */
+struct reader_list {
+    void *v; /* NULL: nothing was given */
+    uint32_t count;
+};
 
-/* A list of items, by the table of what they are. `where` names it in messages. */
-struct items reader_items(struct reader *r, const struct node *node, const char *where, const struct record *record);
+/* A list of records of a kind: those that are of use. `where` names it in messages. */
+struct reader_list reader_records(struct reader *r, const struct node *node, const char *where,
+                                  const struct record *record);
+
+/* --- What is stated (read_cell.c) --- */
 
 /* A cell: a paragraph, bullets, or a map with both. Blank is a statement too. */
 struct cell reader_cell(struct reader *r, const struct node *node, const char *where);

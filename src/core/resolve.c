@@ -20,13 +20,21 @@ struct resolving {
     struct map texts;  /* the same by text */
 };
 
-bool
-resolve_same_items(const struct items *a, const struct items *b)
+/* Whether two lists of as many items say the same, in the same order. */
+static bool
+same_items(const struct item *a, const struct item *b, uint32_t count)
 {
-    bool same = a->count == b->count;
-    for (uint32_t i = 0; same && i < a->count; i++)
-        same = str_equal(a->v[i].text, b->v[i].text) && resolve_same_more(a->v[i].more, b->v[i].more);
+    bool same = true;
+    for (uint32_t i = 0; same && i < count; i++)
+        same = str_equal(a[i].text, b[i].text) && resolve_same_more(a[i].more, b[i].more);
     return same;
+}
+
+bool
+resolve_same_cell(const struct cell *a, const struct cell *b)
+{
+    return a->state == b->state && str_equal(a->text, b->text) && a->item_count == b->item_count
+           && same_items(a->items, b->items, a->item_count);
 }
 
 bool
@@ -35,7 +43,8 @@ resolve_same_more(const struct item_more *a, const struct item_more *b)
     static const struct item_more nothing;
     a = a ? a : &nothing;
     b = b ? b : &nothing;
-    return a->demand == b->demand && str_equal(a->note, b->note) && resolve_same_items(&a->items, &b->items);
+    return a->demand == b->demand && str_equal(item_remark(a)->note, item_remark(b)->note)
+           && a->item_count == b->item_count && same_items(a->items, b->items, a->item_count);
 }
 
 /* Sets an inherited item behind the one that takes its place, at the end of what that one raises. */
@@ -89,8 +98,8 @@ add_cell(struct resolving *r, const struct cell *cell, const struct level *origi
 {
     if (str_given(cell->text))
         add(r, &(struct held){.text = cell->text, .paragraph = true, .origin = origin});
-    for (uint32_t i = 0; i < cell->items.count; i++) {
-        const struct item *item = &cell->items.v[i];
+    for (uint32_t i = 0; i < cell->item_count; i++) {
+        const struct item *item = &cell->items[i];
         add(r,
             &(struct held){
                 .text = item->text, .topic = item_more(item)->topic, .more = item->more, .origin = origin});
@@ -123,9 +132,10 @@ static void
 add_base(struct resolving *r, const struct section *below, const struct level *base, bool other_profile)
 {
     size_t first = r->count, first_displaced = r->displaced_count;
+    const struct cell *common = section_cell(below, NULL);
     if (other_profile)
-        add_cell(r, &below->common, base);
-    if (section_cell(below, base) != &below->common)
+        add_cell(r, common, base);
+    if (section_cell(below, base) != common)
         add_cell(r, section_cell(below, base), base);
     close_level(r, first, first_displaced);
 }
@@ -151,9 +161,9 @@ resolve_section(struct arena *arena, const struct section *section, const struct
     struct resolving r = {.arena = arena, .topics = {.arena = arena}, .texts = {.arena = arena}};
     struct held_list list = {.state = CELL_ABSENT};
     if (!level || is_own(level->profile, section)) {
-        const struct cell *own = section_cell(section, level);
-        add_cell(&r, &section->common, NULL);
-        if (own != &section->common)
+        const struct cell *common = section_cell(section, NULL), *own = section_cell(section, level);
+        add_cell(&r, common, NULL);
+        if (own != common)
             add_cell(&r, own, level);
         list.state = own->state;
     }

@@ -107,7 +107,7 @@ same_said(const struct said *a, const struct said *b)
         return false;
     if (a->rating)
         return compare_ratings(a->in, a->rating, b->in, b->rating) == MARK_SAME;
-    return str_equal(a->cell->text, b->cell->text) && resolve_same_items(&a->cell->items, &b->cell->items);
+    return resolve_same_cell(a->cell, b->cell);
 }
 
 static bool

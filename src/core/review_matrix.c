@@ -72,7 +72,7 @@ rating_at(struct matrix_row *row, const struct requirement *requirement, const s
             row->at[requirement->ratings[i].level] = &requirement->ratings[i];
         row->of = requirement;
     }
-    return row->at[level->index] ? row->at[level->index] : &requirement->common;
+    return row->at[level->index] ? row->at[level->index] : requirement_rating(requirement, NULL);
 }
 
 /* --- The same competency twice --- */
@@ -92,7 +92,7 @@ asks(const struct rating *rating)
 static void
 cover(struct coverage *coverage, const struct requirement *requirement)
 {
-    if (asks(&requirement->common) && !coverage->everywhere)
+    if (asks(requirement_rating(requirement, NULL)) && !coverage->everywhere)
         coverage->everywhere = requirement;
     for (uint32_t i = 0; i < requirement->rating_count; i++) {
         const struct rating *rating = &requirement->ratings[i];
@@ -206,7 +206,7 @@ static void
 review_falling(struct reviewer *r, const struct requirement *requirement)
 {
     const struct profile *profile = requirement->profile;
-    bool all = requirement->common.state == CELL_STATED;
+    bool all = requirement_rating(requirement, NULL)->state == CELL_STATED;
     uint32_t count = all ? profile->level_count : requirement->rating_count;
     for (uint32_t i = 0; i < count; i++) {
         const struct level *level = &profile->levels[all ? i : requirement->ratings[i].level];
@@ -239,7 +239,8 @@ gather_rated(struct reviewer *r, struct rated *rated, const struct profile *prof
     for (uint32_t q = 0; q < profile->requirement_count; q++) {
         const struct requirement *requirement = &profile->requirements[q];
         rated->requirements += requirement->rating_count > 0;
-        for (uint32_t i = 0; str_given(requirement->common.proficiency_ref) && i < profile->level_count; i++)
+        bool all = str_given(requirement_rating(requirement, NULL)->proficiency_ref);
+        for (uint32_t i = 0; all && i < profile->level_count; i++)
             rated->levels[i] = true;
         for (uint32_t i = 0; i < requirement->rating_count; i++)
             rated->levels[requirement->ratings[i].level] = true;
@@ -278,7 +279,7 @@ review_missing(struct reviewer *r, const struct rated *rated, const struct profi
         return;
     for (uint32_t k = 0; k < asked->count; k++) {
         const struct requirement *requirement = asked->v[k];
-        if (requirement->common.state != CELL_ABSENT)
+        if (requirement_rating(requirement, NULL)->state != CELL_ABSENT)
             return;
         for (uint32_t i = 0; i < requirement->rating_count; i++) {
             own[requirement->ratings[i].level] = true;

@@ -9,8 +9,8 @@
 #define TEXTS(type, member) .kind = FIELD_TEXTS, .offset = MEMBER(type, member, struct texts)
 #define FACTS(type, member) .kind = FIELD_FACTS, .offset = MEMBER(type, member, struct facts)
 #define SCALE(type, member) .kind = FIELD_SCALE, .offset = MEMBER(type, member, struct str)
-#define CELL(type, member) .kind = FIELD_CELL, .offset = MEMBER(type, member, struct cell)
-#define ITEMS(type, member, of) .kind = FIELD_ITEMS, .record = &(of), .offset = MEMBER(type, member, struct items)
+#define CELL(type, member) .kind = FIELD_CELL, .offset = MEMBER(type, member, struct cell *)
+#define RATING(type, member) .kind = FIELD_RATING, .offset = MEMBER(type, member, struct rating *)
 #define CHOICE(type, member, held, words)                                                                            \
     .kind = FIELD_CHOICE, .choices = (words), .offset = MEMBER(type, member, held)
 #define COUNTED(type, member, counter, held)                                                                         \
@@ -18,8 +18,9 @@
 #define RECORDS(type, member, counter, held, of)                                                                     \
     .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
 
-/* Said of a member of what few records have, to which `more` of the record points. */
-#define MORE(type) .more_offset = offsetof(type, more), .more_bytes = sizeof(*((type *)0)->more)
+/* Said of a member of what lies apart, to which a pointer of the record leads; or one in what lies apart of it. */
+#define APART(type, member) .apart[0] = {offsetof(type, member), sizeof(*((type *)0)->member)}
+#define APART_OF(type, member) .apart[1] = {offsetof(type, member), sizeof(*((type *)0)->member)}
 
 /* Keys that several kinds of record have. */
 #define MARK_HELP "the footnote mark behind it, such as \"*\", in quotes; a note of the profile has the same mark"
@@ -129,9 +130,13 @@ static const struct field sub_item_fields[] = {
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct item_more, demand, enum demand, demands),
-     MORE(struct item)},
-    {"mark", MARK_HELP, TEXT(struct item_more, mark), MORE(struct item)},
-    {"note", "a remark, shown beside it", TEXT(struct item_more, note), MORE(struct item)},
+     APART(struct item, more)},
+    {"mark", MARK_HELP, TEXT(struct remark, mark), APART(struct item, more), APART_OF(struct item_more, remark)},
+    {"note",
+     "a remark, shown beside it",
+     TEXT(struct remark, note),
+     APART(struct item, more),
+     APART_OF(struct item_more, remark)},
     {0},
 };
 
@@ -143,17 +148,21 @@ static const struct field item_fields[] = {
     {"topic",
      "what it is about, in a word or two: lines it up with the item of the same topic at other levels",
      TEXT(struct item_more, topic),
-     MORE(struct item)},
+     APART(struct item, more)},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct item_more, demand, enum demand, demands),
-     MORE(struct item)},
-    {"mark", MARK_HELP, TEXT(struct item_more, mark), MORE(struct item)},
-    {"note", "a remark, shown beside it", TEXT(struct item_more, note), MORE(struct item)},
+     APART(struct item, more)},
+    {"mark", MARK_HELP, TEXT(struct remark, mark), APART(struct item, more), APART_OF(struct item_more, remark)},
+    {"note",
+     "a remark, shown beside it",
+     TEXT(struct remark, note),
+     APART(struct item, more),
+     APART_OF(struct item_more, remark)},
     {"items",
      "bullets below this one; these have none of their own",
-     ITEMS(struct item_more, items, schema_sub_item),
-     MORE(struct item)},
+     RECORDS(struct item_more, items, item_count, struct item, schema_sub_item),
+     APART(struct item, more)},
     {0},
 };
 
@@ -162,7 +171,7 @@ const struct record schema_item = {
 
 static const struct field cell_fields[] = {
     {"text", "a paragraph that stands before the bullets", TEXT(struct cell, text)},
-    {"items", "the bullets, one entry each", ITEMS(struct cell, items, schema_item)},
+    {"items", "the bullets, one entry each", RECORDS(struct cell, items, item_count, struct item, schema_item)},
     {0},
 };
 
@@ -213,7 +222,10 @@ static const struct field level_fields[] = {
      TEXT(struct level, id)},
     {"name", "what people call the level, such as Senior", TEXT(struct level, name)},
     {"title", "the full title of the job at this level", TEXT(struct level, title)},
-    {"positions", "titles of the positions at this level: one, or a list", TEXTS(struct level, positions)},
+    {"positions",
+     "titles of the positions at this level: one, or a list",
+     TEXTS(struct level_more, positions),
+     APART(struct level, more)},
     {"codes",
      "codes by what they are called, such as SAP job code; leading zeros stay as they are",
      FACTS(struct level, codes)},
@@ -225,13 +237,13 @@ static const struct field level_fields[] = {
     {"track",
      "the track that it belongs to, where levels run in parallel, such as Individual contributor",
      TEXT(struct level_more, track),
-     MORE(struct level)},
+     APART(struct level, more)},
     {"rank",
      "its rank, where the order of the list is not the seniority: a number; levels may have the same",
      TEXT(struct level_more, rank),
-     MORE(struct level)},
-    {"mark", MARK_HELP, TEXT(struct level_more, mark), MORE(struct level)},
-    {"note", "a remark, shown beside it", TEXT(struct level_more, note), MORE(struct level)},
+     APART(struct level, more)},
+    {"mark", MARK_HELP, TEXT(struct level_more, mark), APART(struct level, more)},
+    {"note", "a remark, shown beside it", TEXT(struct level_more, note), APART(struct level, more)},
     {0},
 };
 
@@ -250,8 +262,8 @@ static const struct field section_fields[] = {
     {"kind",
      "how its levels hang together: standalone says all anew at each level, cumulative adds to what the level it builds on says; standalone when left out",
      CHOICE(struct section, kind, enum section_kind, section_kinds)},
-    {"mark", MARK_HELP, TEXT(struct section_more, mark), MORE(struct section)},
-    {"note", "a remark, shown beside it", TEXT(struct section_more, note), MORE(struct section)},
+    {"mark", MARK_HELP, TEXT(struct remark, mark), APART(struct section, remark)},
+    {"note", "a remark, shown beside it", TEXT(struct remark, note), APART(struct section, remark)},
     {"items",
      "what it says for all levels alike: a paragraph, a list of items, or both",
      CELL(struct section, common)},
@@ -272,21 +284,24 @@ static const struct field rating_fields[] = {
     {"proficiency",
      "the proficiency asked for: an id or a name from the scale",
      TEXT(struct rating, proficiency_ref)},
-    {"text", "what is asked for, in the words of the document", TEXT(struct rating_more, text), MORE(struct rating)},
+    {"text",
+     "what is asked for, in the words of the document",
+     TEXT(struct rating_more, text),
+     APART(struct rating, more)},
     {"when",
      "the condition under which it is asked for, such as people managers only",
      TEXT(struct rating_more, when),
-     MORE(struct rating)},
+     APART(struct rating, more)},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct rating_more, demand, enum demand, demands),
-     MORE(struct rating)},
+     APART(struct rating, more)},
     {"importance",
      "how important it is, as the document says it, such as 4 or High",
      TEXT(struct rating_more, importance),
-     MORE(struct rating)},
-    {"mark", MARK_HELP, TEXT(struct rating_more, mark), MORE(struct rating)},
-    {"note", "a remark, shown beside it", TEXT(struct rating_more, note), MORE(struct rating)},
+     APART(struct rating, more)},
+    {"mark", MARK_HELP, TEXT(struct rating_more, mark), APART(struct rating, more)},
+    {"note", "a remark, shown beside it", TEXT(struct rating_more, note), APART(struct rating, more)},
     {0},
 };
 
@@ -301,21 +316,20 @@ static const struct field requirement_fields[] = {
     {"scale",
      "the scale that it is rated on here, where that is not the scale of the competency: an id or a name, or a scale written in place",
      SCALE(struct requirement_more, scale_ref),
-     MORE(struct requirement)},
+     APART(struct requirement, more)},
     {"proficiency",
      "the proficiency asked for at all levels alike, a rating, or a list of these; leave it out where the document asks for none",
-     .kind = FIELD_RATING,
-     .offset = MEMBER(struct requirement, common, struct rating)},
+     RATING(struct requirement, common)},
     {"kind",
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct requirement_more, demand, enum demand, demands),
-     MORE(struct requirement)},
+     APART(struct requirement, more)},
     {"importance",
      "how important it is, as the document says it, such as 4 or High",
      TEXT(struct requirement_more, importance),
-     MORE(struct requirement)},
-    {"mark", MARK_HELP, TEXT(struct requirement_more, mark), MORE(struct requirement)},
-    {"note", "a remark, shown beside it", TEXT(struct requirement_more, note), MORE(struct requirement)},
+     APART(struct requirement, more)},
+    {"mark", MARK_HELP, TEXT(struct requirement_more, mark), APART(struct requirement, more)},
+    {"note", "a remark, shown beside it", TEXT(struct requirement_more, note), APART(struct requirement, more)},
     {"levels",
      "what is asked for at each level: the id or name of the level, then a proficiency, a rating, or a list of these; ~ where the document leaves it blank",
      .kind = FIELD_LEVEL_RATINGS,

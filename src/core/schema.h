@@ -22,23 +22,29 @@ enum field_kind {
     FIELD_CHOICE,        /* one of a few words                     -> an enum, the word's place in the list */
     FIELD_RECORDS,       /* a list of records                      -> pointer to an array, and its count */
     FIELD_SCALE,         /* text, or a scale written in place      -> struct str, the id */
-    FIELD_CELL,          /* text, a list of items, or both         -> struct cell */
+    FIELD_CELL,          /* text, a list of items, or both         -> pointer to a struct cell; NULL: no such key */
     FIELD_LEVEL_CELLS,   /* a map of level to cell                 -> pointer to an array, and its count */
-    FIELD_ITEMS,         /* a list of items                        -> struct items */
     FIELD_INDICATORS,    /* a cell, or a map of proficiency to one -> pointer to an array, and its count */
-    FIELD_RATING,        /* text, a map, or a list of them         -> struct rating */
+    FIELD_RATING,        /* text, a map, or a list of them         -> pointer to a struct rating; NULL: no such key */
     FIELD_LEVEL_RATINGS, /* a map of level to rating               -> pointer to an array, and its count */
+};
+
+enum { SCHEMA_APART_MAX = 2 };
+
+/* What few records have lies apart: a pointer leads to it. */
+struct apart {
+    size_t offset; /* of the pointer, in bytes */
+    size_t bytes;  /* the size of what it points to; 0: nothing lies apart */
 };
 
 struct field {
     const char *key;
-    const char *help;            /* a phrase for authors: small letter first, no full stop; editors show it */
-    size_t offset;               /* of the member, in bytes */
-    size_t more_offset;          /* of a member of what few records have: of the pointer to that, in bytes */
-    size_t more_bytes;           /* the size of that; 0: the member is one of the record's own */
-    size_t count_offset;         /* where there is an array and its count: of the uint32_t, in bytes */
-    const struct record *record; /* of FIELD_RECORDS and FIELD_ITEMS: what the list holds */
-    const char *const *choices;  /* of FIELD_CHOICE: the words, ended by NULL; the first is what is meant without */
+    const char *help;    /* a phrase for authors: small letter first, no full stop; editors show it */
+    size_t offset;       /* of the member, in bytes: in the record, or in what lies apart */
+    size_t count_offset; /* where there is an array and its count: of the uint32_t, in bytes */
+    struct apart apart[SCHEMA_APART_MAX]; /* the way to the member, where it is none of the record's own */
+    const struct record *record;          /* of FIELD_RECORDS: what the list holds */
+    const char *const *choices; /* of FIELD_CHOICE: the words, ended by NULL; the first is what is meant without */
     enum field_kind kind;
     bool required;
 };
@@ -70,11 +76,14 @@ extern const struct record *const schema_records[];
 /* What a record is called without its article: "profile". */
 const char *schema_noun(const struct record *record);
 
-/* The member of a record that a field is about; NULL: the record has nothing of what few have. */
-const void *schema_member(const struct field *field, const void *record);
+/*
+ * What holds the member of a record that a field is about, at the field's offsets: the record, or what lies apart;
+ * NULL: the record has nothing of that.
+ */
+const void *schema_holder(const struct field *field, const void *record);
 
-/* The same, to be written to; what few have is made for the record, in `arena`. */
-void *schema_make_member(const struct field *field, void *record, struct arena *arena);
+/* The same, to be written to; what lies apart is made for the record, in `arena`. */
+void *schema_make_holder(const struct field *field, void *record, struct arena *arena);
 
 /* The row of a key; NULL when the record has no such key. */
 const struct field *schema_field(const struct record *record, const char *key, size_t bytes);

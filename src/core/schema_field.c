@@ -10,23 +10,28 @@ schema_noun(const struct record *record)
 }
 
 const void *
-schema_member(const struct field *field, const void *record)
+schema_holder(const struct field *field, const void *record)
 {
     const char *holder = record;
-    if (field->more_bytes)
-        memcpy(&holder, holder + field->more_offset, sizeof(holder)); /* its own type is known to the table only */
-    return holder ? holder + field->offset : NULL;
+    for (int i = 0; holder && i < SCHEMA_APART_MAX && field->apart[i].bytes; i++)
+        memcpy(
+            &holder, holder + field->apart[i].offset, sizeof(holder)); /* its own type is known to the table only */
+    return holder;
 }
 
 void *
-schema_make_member(const struct field *field, void *record, struct arena *arena)
+schema_make_holder(const struct field *field, void *record, struct arena *arena)
 {
     char *holder = record;
-    if (field->more_bytes && !schema_member(field, record)) {
-        holder = arena_alloc(arena, field->more_bytes);
-        memcpy((char *)record + field->more_offset, &holder, sizeof(holder));
+    for (int i = 0; i < SCHEMA_APART_MAX && field->apart[i].bytes; i++) {
+        char *place = holder + field->apart[i].offset;
+        memcpy(&holder, place, sizeof(holder));
+        if (!holder) {
+            holder = arena_alloc(arena, field->apart[i].bytes);
+            memcpy(place, &holder, sizeof(holder));
+        }
     }
-    return (char *)schema_member(field, record);
+    return holder;
 }
 
 const struct field *

@@ -146,7 +146,6 @@ value_of(const struct field *field)
     case FIELD_CHOICE:
         return choice(field->choices);
     case FIELD_RECORDS:
-    case FIELD_ITEMS:
         return list_of(field->record, LIST | blank);
     case FIELD_SCALE:
         return json_pack("{s:[oo]}", "anyOf", typed(TEXT | blank), reference(&schema_scale));

@@ -31,7 +31,6 @@ add_holds(struct buf *out, const struct field *field)
         add_choices(out, field->choices);
         break;
     case FIELD_RECORDS:
-    case FIELD_ITEMS:
         buf_puts(out, "a list of ");
         format_plural(out, schema_noun(field->record));
         break;

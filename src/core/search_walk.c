@@ -58,15 +58,15 @@ say_attribution(struct walk *w, const struct attribution *attribution)
 }
 
 static void
-say_items(struct walk *w, enum search_what bullet, enum search_what note, const struct items *items)
+say_items(struct walk *w, enum search_what bullet, enum search_what note, const struct item *items, uint32_t count)
 {
-    for (uint32_t i = 0; i < items->count; i++) {
-        const struct item *item = &items->v[i];
-        say(w, bullet, item->text);
-        if (!item->more)
+    for (uint32_t i = 0; i < count; i++) {
+        const struct item_more *more = items[i].more;
+        say(w, bullet, items[i].text);
+        if (!more)
             continue;
-        say(w, note, item->more->note);
-        say_items(w, bullet, note, &item->more->items);
+        say(w, note, item_remark(more)->note);
+        say_items(w, bullet, note, more->items, more->item_count);
     }
 }
 
@@ -78,7 +78,7 @@ walk_level(struct walk *w, const struct level *level)
     say(w, WHAT_LEVEL, level->name);
     if (!str_equal(level->title, level->name))
         say(w, WHAT_LEVEL_TITLE, level->title);
-    say_all(w, WHAT_POSITION, &level->positions);
+    say_all(w, WHAT_POSITION, &level_more(level)->positions);
     say_facts(w, WHAT_CODE, &level->codes);
     say_facts(w, WHAT_FACT, &level->facts);
     say_labelled(w, WHAT_FACT, str_of("Track"), level_more(level)->track);
@@ -90,15 +90,15 @@ static void
 walk_cell(struct walk *w, const struct cell *cell)
 {
     say(w, WHAT_PARAGRAPH, cell->text);
-    say_items(w, WHAT_BULLET, WHAT_SECTION_NOTE, &cell->items);
+    say_items(w, WHAT_BULLET, WHAT_SECTION_NOTE, cell->items, cell->item_count);
 }
 
 static void
 walk_section(struct walk *w, const struct section *section)
 {
     say(w, WHAT_HEADING, section->heading);
-    say(w, WHAT_SECTION_NOTE, section_more(section)->note);
-    walk_cell(w, &section->common);
+    say(w, WHAT_SECTION_NOTE, section_remark(section)->note);
+    walk_cell(w, section_cell(section, NULL));
     for (uint32_t i = 0; i < section->cell_count; i++) {
         w->at.level = (uint16_t)(section->cells[i].level + 1);
         walk_cell(w, &section->cells[i]);
@@ -122,7 +122,7 @@ walk_requirement(struct walk *w, const struct requirement *requirement)
     if (!requirement->competency)
         say(w, WHAT_UNKNOWN, requirement->competency_ref);
     say(w, WHAT_REQUIREMENT_NOTE, requirement_more(requirement)->note);
-    walk_rating(w, &requirement->common);
+    walk_rating(w, requirement->common);
     for (uint32_t i = 0; i < requirement->rating_count; i++) {
         w->at.level = (uint16_t)(requirement->ratings[i].level + 1);
         walk_rating(w, &requirement->ratings[i]);
@@ -187,7 +187,7 @@ walk_indicators(struct walk *w, const struct indicators *indicators, uint32_t co
 {
     for (uint32_t i = 0; i < count; i++) {
         say(w, WHAT_INDICATOR, indicators[i].cell.text);
-        say_items(w, WHAT_INDICATOR, WHAT_COMPETENCY_NOTE, &indicators[i].cell.items);
+        say_items(w, WHAT_INDICATOR, WHAT_COMPETENCY_NOTE, indicators[i].cell.items, indicators[i].cell.item_count);
     }
 }
 

@@ -13,7 +13,7 @@ write_requirement(struct excerpt *excerpt, const struct requirement *requirement
     text_add(&text, profile->title);
     buf_puts(&text, ": ");
     if (requirement->rating_count == 0)
-        format_rating_step(&text, requirement, &requirement->common);
+        format_rating_step(&text, requirement, requirement_rating(requirement, NULL));
     for (uint32_t i = 0; requirement->rating_count && i < profile->level_count; i++) {
         buf_puts(&text, i > 0 ? "; " : "");
         text_add(&text, profile->levels[i].name);
@@ -64,8 +64,8 @@ write_indicators(struct excerpt *excerpt, const struct competency *competency)
         excerpt_gap(excerpt, 2);
         excerpt_text(excerpt, str_of("Indicators"), ROLE_STRONG);
         excerpt_text(excerpt, indicators->cell.text, ROLE_NORMAL);
-        for (uint32_t k = 0; k < indicators->cell.items.count && !excerpt->cut; k++)
-            excerpt_item(excerpt, indicators->cell.items.v[k].text);
+        for (uint32_t k = 0; k < indicators->cell.item_count && !excerpt->cut; k++)
+            excerpt_item(excerpt, indicators->cell.items[k].text);
     }
 }
 

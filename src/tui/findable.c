@@ -69,7 +69,7 @@ add_level(struct buf *text, const struct level *level)
 {
     add(text, level->name);
     add(text, beyond(level->title, level->profile->title));
-    add_texts(text, &level->positions);
+    add_texts(text, &level_more(level)->positions);
     add_values(text, &level->codes);
 }
 

@@ -99,7 +99,7 @@ grid_count_needs(struct grid *grid, struct arena *scratch)
     for (uint32_t row = 0; row < matrix->row_count; row++)
         for (uint32_t i = 0; i < matrix->rows[row].asked_count; i++) {
             const struct matrix_asked *asked = &matrix->rows[row].asked[i];
-            count_rating(grid, seen, asked, &asked->requirement->common);
+            count_rating(grid, seen, asked, requirement_rating(asked->requirement, NULL));
             for (uint32_t k = 0; k < asked->requirement->rating_count; k++)
                 count_rating(grid, seen, asked, &asked->requirement->ratings[k]);
         }
@@ -251,7 +251,7 @@ row_height(const struct grid *grid, struct arena *scratch, uint32_t row)
     int height = text_columns(name) <= width ? 1 : canvas_wrapped_height(scratch, width, name);
     for (uint32_t i = 0; i < grid->matrix->rows[row].asked_count; i++) {
         const struct matrix_asked *asked = &grid->matrix->rows[row].asked[i];
-        height = larger(height, cell_height(grid, scratch, asked, &asked->requirement->common));
+        height = larger(height, cell_height(grid, scratch, asked, requirement_rating(asked->requirement, NULL)));
         for (uint32_t k = 0; k < asked->requirement->rating_count; k++)
             height = larger(height, cell_height(grid, scratch, asked, &asked->requirement->ratings[k]));
     }

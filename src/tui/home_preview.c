@@ -75,8 +75,8 @@ write_cell(struct excerpt *excerpt, const struct section *section, const struct 
     if (!excerpt->cut)
         excerpt_text(excerpt, section->heading, ROLE_STRONG);
     excerpt_text(excerpt, cell->text, ROLE_NORMAL);
-    for (uint32_t i = 0; i < cell->items.count && !excerpt->cut; i++)
-        excerpt_item(excerpt, cell->items.v[i].text);
+    for (uint32_t i = 0; i < cell->item_count && !excerpt->cut; i++)
+        excerpt_item(excerpt, cell->items[i].text);
 }
 
 static void
@@ -87,7 +87,7 @@ write_profile(struct excerpt *excerpt, const struct profile *profile)
     write_level_names(excerpt, profile);
     write_competency_count(excerpt, profile);
     for (uint32_t i = 0; i < profile->section_count; i++)
-        write_cell(excerpt, &profile->sections[i], &profile->sections[i].common);
+        write_cell(excerpt, &profile->sections[i], section_cell(&profile->sections[i], NULL));
 }
 
 static void
@@ -97,7 +97,7 @@ write_level(struct excerpt *excerpt, const struct level *level)
     excerpt_text(excerpt, level->title, ROLE_NORMAL);
     write_facts(excerpt, &level->codes);
     write_facts(excerpt, &level->facts);
-    write_list(excerpt, "Positions:", &level->positions);
+    write_list(excerpt, "Positions:", &level_more(level)->positions);
     if (level->builds_on) {
         struct buf text = {.arena = excerpt->scratch};
         buf_printf(&text, "Builds on %.*s", STR_ARGS(level->builds_on->name));
@@ -107,7 +107,7 @@ write_level(struct excerpt *excerpt, const struct level *level)
     for (uint32_t i = 0; i < level->profile->section_count; i++) {
         const struct section *section = &level->profile->sections[i];
         const struct cell *cell = section_cell(section, level);
-        if (cell != &section->common)
+        if (cell != section_cell(section, NULL))
             write_cell(excerpt, section, cell);
     }
 }

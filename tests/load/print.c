@@ -149,18 +149,18 @@ put_attribution(const struct dump *d, const struct attribution *own, const struc
 /* --- Cells --- */
 
 static void
-put_items(struct dump *d, const struct items *items)
+put_items(struct dump *d, const struct item *items, uint32_t count)
 {
-    for (uint32_t i = 0; i < items->count; i++) {
-        const struct item *item = &items->v[i];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct item *item = &items[i];
         put_text(d, "-", item->text);
         d->depth++;
         put(d, "topic", item_more(item)->topic);
         if (item->more) {
             put_demand(d, item->more->demand);
-            put(d, "mark", item->more->mark);
-            put_text(d, "note", item->more->note);
-            put_items(d, &item->more->items); /* these hold none of their own */
+            put(d, "mark", item_remark(item->more)->mark);
+            put_text(d, "note", item_remark(item->more)->note);
+            put_items(d, item->more->items, item->more->item_count); /* these hold none of their own */
         }
         d->depth--;
     }
@@ -176,7 +176,7 @@ put_cell(struct dump *d, const char *label, const struct cell *cell)
     d->depth++;
     if (cell->text.ptr)
         put_text(d, "text", cell->text);
-    put_items(d, &cell->items);
+    put_items(d, cell->items, cell->item_count);
     d->depth--;
 }
 
@@ -194,9 +194,9 @@ put_section(struct dump *d, const struct profile *profile, const struct section 
     d->depth++;
     put(d, "id", section->id);
     put_text(d, "heading", section->heading);
-    put(d, "mark", section_more(section)->mark);
-    put_text(d, "note", section_more(section)->note);
-    put_cell(d, "for all", &section->common);
+    put(d, "mark", section_remark(section)->mark);
+    put_text(d, "note", section_remark(section)->note);
+    put_cell(d, "for all", section_cell(section, NULL));
     for (uint32_t i = 0; i < section->cell_count; i++)
         put_cell(d, at_level(d, profile, section->cells[i].level), &section->cells[i]);
     d->depth--;
@@ -249,7 +249,7 @@ put_requirement(struct dump *d, const struct requirement *requirement)
     put_text(d, "note", requirement_more(requirement)->note);
     put_text(d, "importance", requirement_more(requirement)->importance);
     put_demand(d, requirement_more(requirement)->demand);
-    put_rating(d, "for all", &requirement->common);
+    put_rating(d, "for all", requirement_rating(requirement, NULL));
     for (uint32_t i = 0; i < requirement->rating_count; i++)
         put_rating(d, at_level(d, requirement->profile, requirement->ratings[i].level), &requirement->ratings[i]);
     d->depth--;
@@ -273,7 +273,7 @@ put_level(struct dump *d, const struct level *level)
     put(d, "id", level->id);
     put_text(d, "name", level->name);
     put_text(d, "title", level->title);
-    put_texts(d, "position", &level->positions);
+    put_texts(d, "position", &level_more(level)->positions);
     put_facts(d, "code", &level->codes);
     put_facts(d, "fact", &level->facts);
     put_text(d, "definition", level->definition);

@@ -41,7 +41,7 @@ references_reach_across_files(void **state)
     for (uint32_t i = 0; i < 3; i++)
         assert_ptr_equal(r[i].competency, c->competencies[i]);
     assert_ptr_equal(r[2].scale, c->scales[0]);
-    assert_int_equal(r[2].common.step, 2);
+    assert_int_equal(r[2].common->step, 2);
     assert_ptr_equal(c->competencies[0]->group, c->groups[0]);
     assert_ptr_equal(c->competencies[1]->group, c->groups[0]);
     assert_string_equal(fixture_text(f, c->profiles[0]->families[0]->id), "o");

@@ -43,7 +43,7 @@ wrong_kinds_are_reported(void **state)
         {PROFILE "  sections:\n  - {heading: H, items: [[a]]}\n",
          "a.yaml:4:26 E010 an item must be text or a group of keys; found a list\n"},
         {PROFILE "  sections:\n  - {heading: H, items: {items: a}}\n",
-         "a.yaml:4:33 E010 items must be a list of items; found text\n"},
+         "a.yaml:4:33 E010 items must be a list; found text (begin each entry with a dash)\n"},
         {PROFILE "  sections:\n  - {heading: H, levels: [a]}\n",
          "a.yaml:4:26 E010 levels must be a group of keys, one per level; found a list\n"},
         {PROFILE "  requirements: [[a]]\n",
@@ -118,7 +118,7 @@ records_need_what_is_required(void **state)
                                                       "  sections: [{heading: H, items: [{text: {a: b}}]}]\n");
     assert_int_equal(c->diags.count, 2);
     assert_int_equal(c->profiles[0]->requirement_count, 0);
-    assert_int_equal(c->profiles[0]->sections[0].common.items.count, 0);
+    assert_int_equal(c->profiles[0]->sections[0].common->item_count, 0);
 }
 
 static void
@@ -161,7 +161,7 @@ the_rest_goes_on(void **state)
     assert_string_equal(fixture_text(f, last->reports_to.v[1]), "c");
     assert_int_equal(last->codes.count, 2);
     assert_string_equal(fixture_text(f, last->codes.v[1].label), "c");
-    assert_int_equal(last->sections[0].common.items.count, 2);
+    assert_int_equal(last->sections[0].common->item_count, 2);
 }
 
 /* --- Values --- */
@@ -253,7 +253,7 @@ load_cell(struct fixture *f, const char *yaml)
 {
     const struct profile *p =
         load_profile(f, arena_printf(f->arena, PROFILE "  sections:\n  - heading: H\n    items: %s\n", yaml));
-    return &p->sections[0].common;
+    return p->sections[0].common;
 }
 
 static void
@@ -280,7 +280,7 @@ a_cell_is_text_or_a_list_or_both(void **state)
         const struct cell *cell = load_cell(f, rows[i].yaml);
         assert_int_equal(cell->state, rows[i].state);
         assert_string_equal(fixture_text(f, cell->text), rows[i].text);
-        assert_int_equal(cell->items.count, rows[i].items);
+        assert_int_equal(cell->item_count, rows[i].items);
     }
 }
 
@@ -290,17 +290,17 @@ items_have_topics_kinds_notes_and_items(void **state)
     struct fixture *f = *state;
     const struct cell *cell =
         load_cell(f, "[plain, {text: T, topic: O, kind: desired, note: N, items: [x, {text: y, kind: optional}]}]");
-    const struct item *plain = &cell->items.v[0], *full = &cell->items.v[1];
+    const struct item *plain = &cell->items[0], *full = &cell->items[1];
     assert_string_equal(fixture_text(f, plain->text), "plain");
     assert_null(plain->more);
     assert_string_equal(fixture_text(f, item_more(plain)->topic), "(absent)");
     assert_string_equal(fixture_text(f, full->text), "T");
     assert_string_equal(fixture_text(f, item_more(full)->topic), "O");
     assert_int_equal(full->more->demand, DEMAND_DESIRED);
-    assert_string_equal(fixture_text(f, full->more->note), "N");
-    assert_int_equal(full->more->items.count, 2);
-    assert_string_equal(fixture_text(f, full->more->items.v[0].text), "x");
-    assert_int_equal(full->more->items.v[1].more->demand, DEMAND_OPTIONAL);
+    assert_string_equal(fixture_text(f, item_remark(full->more)->note), "N");
+    assert_int_equal(full->more->item_count, 2);
+    assert_string_equal(fixture_text(f, full->more->items[0].text), "x");
+    assert_int_equal(full->more->items[1].more->demand, DEMAND_OPTIONAL);
 }
 
 /* Lists stop below the sub-items: what would be lost is reported. */
@@ -459,7 +459,7 @@ scales_may_be_written_in_place(void **state)
     assert_string_equal(fixture_text(f, c->competencies[0]->scale->name), "Own");
     assert_string_equal(fixture_text(f, c->competencies[1]->scale->name), "D scale"); /* it had no name of its own */
     assert_string_equal(fixture_text(f, c->profiles[0]->requirements[0].scale->id), "here");
-    assert_int_equal(c->profiles[0]->requirements[0].common.step, 3);
+    assert_int_equal(c->profiles[0]->requirements[0].common->step, 3);
 }
 
 static void
@@ -477,7 +477,7 @@ indicators_are_general_or_by_proficiency(void **state)
     const struct competency *const *all = c->competencies;
     assert_int_equal(all[0]->indicators_count, 1);
     assert_null(all[0]->indicators[0].proficiency);
-    assert_int_equal(all[0]->indicators[0].cell.items.count, 2);
+    assert_int_equal(all[0]->indicators[0].cell.item_count, 2);
     assert_int_equal(all[1]->indicators_count, 2);
     assert_string_equal(fixture_text(f, all[1]->indicators[0].proficiency->name), "Low");
     assert_string_equal(fixture_text(f, all[1]->indicators[1].proficiency->name), "High");

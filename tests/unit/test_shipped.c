@@ -54,7 +54,7 @@ levels_have_codes_and_two_positions(void **state)
         assert_string_equal(fixture_text(f, level->codes.v[0].value), rows[i].code);
         assert_string_equal(level->builds_on ? fixture_text(f, level->builds_on->name) : "",
                             rows[i].builds_on ? rows[i].builds_on : "");
-        assert_int_equal(level->positions.count, 2);
+        assert_int_equal(level_more(level)->positions.count, 2);
     }
 }
 
@@ -110,8 +110,8 @@ sections_have_all_their_items(void **state)
     for (uint32_t s = 0; s < COUNT(rows); s++)
         for (uint32_t i = 0; i < p->level_count; i++) {
             const struct cell *cell = section_cell(section(p, rows[s].id), &p->levels[i]);
-            if (cell->items.count != rows[s].items[i])
-                fail_msg("%s, level %u: %u items", rows[s].id, i, cell->items.count);
+            if (cell->item_count != rows[s].items[i])
+                fail_msg("%s, level %u: %u items", rows[s].id, i, cell->item_count);
         }
     assert_int_equal(section_cell(section(p, "certification"), &p->levels[2])->state, CELL_BLANK);
     assert_string_equal(fixture_text(f, section_cell(section(p, "supervision"), &p->levels[0])->text), "None");
@@ -168,15 +168,16 @@ a_pension_job_asks_for_two_kinds_of_competencies(void **state)
         const struct competency *competency = p->requirements[i].competency;
         assert_string_equal(fixture_text(f, competency->group->name), "Technical Competencies Required for Job");
         assert_null(competency->scale);
-        assert_int_equal(competency->indicators[0].cell.items.count, indicators[i]);
-        assert_int_equal(p->requirements[i].common.state, CELL_STATED);
+        assert_int_equal(competency->indicators[0].cell.item_count, indicators[i]);
+        assert_int_equal(requirement_rating(&p->requirements[i], NULL)->state, CELL_STATED);
     }
     for (size_t t = 0; t < COUNT(tiers); t++) {
         uint32_t count = 0;
         for (uint32_t i = COUNT(indicators); i < p->requirement_count; i++) {
             const struct requirement *r = &p->requirements[i];
-            count += str_equal(r->competency->group->name, str_of(tiers[t].group))
-                     && str_equal(rating_proficiency(r, &r->common)->name, str_of(tiers[t].proficiency));
+            count +=
+                str_equal(r->competency->group->name, str_of(tiers[t].group))
+                && str_equal(rating_proficiency(r, requirement_rating(r, NULL))->name, str_of(tiers[t].proficiency));
         }
         assert_int_equal(count, tiers[t].count);
     }
