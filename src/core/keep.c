@@ -11,12 +11,17 @@ enum {
     SHORT_BYTES = 24,        /* a text of fewer is short */
     SHORT_LATELY = 4 * 1024, /* texts that are remembered; powers of two */
     LONG_LATELY = 16 * 1024,
+    CHANCES_MAX = 7, /* so that what stood often in one place is forgotten elsewhere */
 };
 
-/* A text that was kept. One that falls on the same place takes it over. */
+/*
+ * A text that was kept. One that falls on the same place takes it over, but only when it has found the place as often
+ * as the text there was met again: what stands often outlasts what stands once.
+ */
 struct kept {
     const char *ptr; /* NULL: none yet */
     uint32_t bytes;
+    uint32_t chances; /* times that it still keeps its place */
 };
 
 struct keep
@@ -55,11 +60,18 @@ static const char *
 shared(struct keep *keep, struct str text)
 {
     uint32_t hash = hash_of(text), place = place_of(text.bytes, hash);
-    if (is_kept(keep, place, hash, text))
-        return keep->lately[place].ptr;
+    struct kept *kept = &keep->lately[place];
+    if (is_kept(keep, place, hash, text)) {
+        kept->chances += kept->chances < CHANCES_MAX;
+        return kept->ptr;
+    }
     const char *copy = arena_copy(keep->arena, text.ptr, text.bytes);
-    keep->hashes[place] = hash;
-    keep->lately[place] = (struct kept){copy, text.bytes};
+    if (kept->chances > 0) {
+        kept->chances--;
+    } else {
+        keep->hashes[place] = hash;
+        *kept = (struct kept){.ptr = copy, .bytes = text.bytes};
+    }
     return copy;
 }
 
