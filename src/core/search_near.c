@@ -62,7 +62,8 @@ has_letters(const struct wanted *wanted, struct str word)
 
 /*
  * How far a word is from what is wanted, in halves of a slip: twice its slips; those of its beginning, as far as it
- * may be typed yet, are one more. Above twice the limit: too far.
+ * may be typed yet, are one more. Above twice the limit: too far. Whoever slips twice has the first letter right:
+ * "science" is no "licence".
  */
 static int
 distance_of(const struct wanted *wanted, struct str word)
@@ -73,7 +74,8 @@ distance_of(const struct wanted *wanted, struct str word)
         return far;
     int whole = 2 * text_distance(wanted->word, word, limit);
     int begun = word.bytes > beginning.bytes ? 2 * text_distance(wanted->word, beginning, limit) + 1 : far;
-    return whole < begun ? whole : begun;
+    int nearest = whole < begun ? whole : begun;
+    return nearest < 2 * NEAR_SLIPS_MAX || *word.ptr == *wanted->word.ptr ? nearest : far;
 }
 
 /* A number that is slightly wrong is another number. */

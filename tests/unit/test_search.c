@@ -309,6 +309,8 @@ nearly_the_same_words_are_taken_instead(void **state)
         {"custmer helper", "", 0},
         {"zebra", "", 0},
         {"clx", "", 0},
+        {"vustmer", "", 0}, /* two slips, one of them at once */
+        {"vustomer", "customer", 5},
         {"50419568", "", 0},
         {"", "", 0},
         {" \n ", "", 0},
