@@ -70,6 +70,9 @@ const char *format_searched(const struct document *document);
 /* "950", "3,200" */
 void format_number(struct buf *out, size_t number);
 
+/* The same as a string in `arena`. */
+const char *format_number_in(struct arena *arena, size_t number);
+
 /* "levels" for "level", "competencies" for "competency"; nouns that do neither, such as "key", are not for this. */
 void format_plural(struct buf *out, const char *noun);
 

@@ -93,8 +93,8 @@ add_totals(struct buf *out, const struct collection *c, const struct check_repor
     }
     if (left_out)
         buf_printf(out,
-                   " (%zu%s %s%s%s)",
-                   left_out,
+                   " (%s%s %s%s%s)",
+                   format_number_in(out->arena, left_out),
                    report->warnings ? " more" : "",
                    report->accepted ? "accepted in the files" : "",
                    report->accepted && report->ignored ? " or " : "",

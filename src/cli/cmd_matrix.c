@@ -1,5 +1,6 @@
 /* rung matrix: competency by level, of a profile, of a job family, or of all that the filters leave. */
 #include "at_least.h"
+#include "rung/format.h"
 #include "rung/matrix.h"
 #include "rung/outline.h"
 #include "selection.h"
@@ -142,9 +143,9 @@ matrix(struct session *session, struct answer *answer)
     if (cells > CELLS_MAX) {
         complain(session,
                  "a filter such as --family leaves less; rung show with a level says what that one asks for",
-                 "the matrix of %.*s has %zu cells, more than can be set out",
+                 "the matrix of %.*s has %s cells, more than can be set out",
                  STR_ARGS(m.title),
-                 cells);
+                 format_number_in(session->arena, cells));
         return EXIT_NO;
     }
     if (session->options.at_least)

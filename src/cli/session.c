@@ -93,7 +93,10 @@ hint_part(struct session *session, const char *word, unsigned kinds)
         return NULL;
     if (parts.count == 1)
         return arena_printf(session->arena, "it is part of one name: %.*s", STR_ARGS(parts.id));
-    return arena_printf(session->arena, "it is part of %zu names; rung find %s shows them", parts.count, word);
+    return arena_printf(session->arena,
+                        "it is part of %s names; rung find %s shows them",
+                        format_number_in(session->arena, parts.count),
+                        word);
 }
 
 struct target

@@ -47,6 +47,14 @@ format_number(struct buf *out, size_t number)
     buf_printf(out, ",%03zu", number % 1000);
 }
 
+const char *
+format_number_in(struct arena *arena, size_t number)
+{
+    struct buf out = {.arena = arena};
+    format_number(&out, number);
+    return buf_get(&out).ptr;
+}
+
 void
 format_plural(struct buf *out, const char *noun)
 {

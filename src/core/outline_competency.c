@@ -107,8 +107,10 @@ add_alike(struct outline *outline, const struct collection *collection, const st
         outline_item(outline, 0, '-', buf_get(&text), NULL)->target =
             (struct target){.kind = TARGET_COMPETENCY, .competency = found[i]};
     }
-    if (count > ALIKE_NAMES_MAX)
-        outline_nothing(outline, 0, outline_printf(outline, "and %zu more", count - (size_t)ALIKE_NAMES_MAX).ptr);
+    if (count > ALIKE_NAMES_MAX) {
+        const char *more = format_number_in(outline->arena, count - (size_t)ALIKE_NAMES_MAX);
+        outline_nothing(outline, 0, outline_printf(outline, "and %s more", more).ptr);
+    }
 }
 
 /* --- The rest --- */

@@ -1,6 +1,7 @@
 /* Bytes that are no text, and files that are something else: said with the byte's place and what it would be. */
 #include "yaml_check.h"
 
+#include "rung/format.h"
 #include "rung/text.h"
 
 enum {
@@ -274,7 +275,7 @@ count_more(struct source *source, struct arena *arena, enum trouble trouble, uin
         count += next == trouble;
         at += next == TROUBLE_BYTE && broken_character(source, at) ? 1 + trailing_bytes(source, at) : 1;
     }
-    return count > 1 ? arena_printf(arena, "; %u more in this file", count - 1) : "";
+    return count > 1 ? arena_printf(arena, "; %s more in this file", format_number_in(arena, count - 1)) : "";
 }
 
 static void

@@ -1,6 +1,8 @@
 /* Drawing the matrix. */
 #include "grid_draw.h"
 
+#include "rung/format.h"
+
 /* The columns in view: for (uint32_t column = fit->first; column < end_of(grid); column++) */
 static uint32_t
 end_of(const struct grid *grid)
@@ -138,7 +140,7 @@ draw_heading(const struct grid *grid, const struct app *app, struct canvas *canv
     const struct grid_group *group = &grid->groups[line->group];
     bool folded = group->folded && !str_given(grid->filter);
     struct buf text = {.arena = app->frame};
-    buf_printf(&text, "%.*s (%u)", STR_ARGS(group->heading), line->count);
+    buf_printf(&text, "%.*s (%s)", STR_ARGS(group->heading), format_number_in(app->frame, line->count));
     canvas_puts(canvas, area.x + GRID_MARGIN, area.y, 1, folded ? "+" : "-", ROLE_DIM);
     rect_left(&area, GRID_MARGIN + GRID_INDENT);
     rect_right(&area, GRID_MARGIN);

@@ -61,7 +61,9 @@ write_competency_count(struct excerpt *excerpt, const struct profile *profile)
     uint32_t count = profile->requirement_count;
     const char *text = count == 1   ? "1 competency is asked for."
                        : count == 0 ? "No competencies are asked for."
-                                    : arena_printf(excerpt->scratch, "%u competencies are asked for.", count);
+                                    : arena_printf(excerpt->scratch,
+                                                   "%s competencies are asked for.",
+                                                   format_number_in(excerpt->scratch, count));
     excerpt_text(excerpt, str_of(text), ROLE_NORMAL);
 }
 

@@ -101,8 +101,8 @@ home_say_welcome(struct buf *out, const struct app *app)
     buf_puts(out, "The arrow keys move, Enter opens, f filters this list, ? tells more.");
     if (notes > 0)
         buf_printf(out,
-                   " %zu %s about the data: press ! to read %s.",
-                   notes,
+                   " %s %s about the data: press ! to read %s.",
+                   format_number_in(out->arena, notes),
                    notes == 1 ? "note" : "notes",
                    notes == 1 ? "it" : "them");
 }

@@ -1,6 +1,7 @@
 /* Which problems are to show. */
 #include "picker.h"
 #include "problems_screen.h"
+#include "rung/format.h"
 
 /* The problems screen that a list of choices stood over. */
 static struct problems_screen *
@@ -49,7 +50,7 @@ add_codes(struct picker *picker, struct picker_entry *entries, struct arena *are
                        PROBLEMS_CODE + (size_t)code,
                        str_of(arena_printf(
                            arena, "%s: %s", diag_code_name((enum diag_code)code), diag_about((enum diag_code)code))),
-                       arena_printf(arena, "%zu", counts[code]));
+                       format_number_in(arena, counts[code]));
     if (picker->count > first)
         entries[first].heading = "Of one code";
 }
@@ -64,14 +65,10 @@ problems_screen_choose(struct app *app, const struct problems_screen *state)
     picker->title = "Show";
     picker->entries = entries;
     picker->pick = pick_shown;
-    add_choice(picker, entries, PROBLEMS_ALL, str_of("All problems"), arena_printf(arena, "%zu", data->diags.count));
+    add_choice(picker, entries, PROBLEMS_ALL, str_of("All problems"), format_number_in(arena, data->diags.count));
+    add_choice(picker, entries, PROBLEMS_ERRORS, str_of("Errors only"), format_number_in(arena, data->diags.errors));
     add_choice(
-        picker, entries, PROBLEMS_ERRORS, str_of("Errors only"), arena_printf(arena, "%zu", data->diags.errors));
-    add_choice(picker,
-               entries,
-               PROBLEMS_WARNINGS,
-               str_of("Warnings only"),
-               arena_printf(arena, "%zu", data->diags.warnings));
+        picker, entries, PROBLEMS_WARNINGS, str_of("Warnings only"), format_number_in(arena, data->diags.warnings));
     entries[0].heading = "By kind";
     add_codes(picker, entries, arena, &data->diags);
     size_t first = picker->count;
@@ -82,7 +79,7 @@ problems_screen_choose(struct app *app, const struct problems_screen *state)
                        entries,
                        FIRST_FILE + i,
                        problems_screen_file(state, &diags->v[0]),
-                       arena_printf(arena, "%zu", diags->count));
+                       format_number_in(arena, diags->count));
     }
     if (picker->count > first)
         entries[first].heading = "Of one file";

@@ -257,7 +257,8 @@ file_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct file_screen *state = screen->file;
     (void)app;
-    buf_printf(out, "line %zu of %zu", state->list.cursor + 1, state->list.count);
+    buf_puts(out, "line ");
+    format_share(out, state->list.cursor + 1, state->list.count);
 }
 
 static void
