@@ -2,15 +2,15 @@
  * libyaml's events to a tree of nodes.
  *
  * libyaml 0.2.5 limits neither depth nor size, and accepts duplicate keys and unknown aliases in silence; that is
- * seen to here. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and what it does to text
+ * seen to here and in yaml_anchor.c. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and what it does to text
  * that nobody sees is in yaml_lint.c.
  */
 #include "yaml.h"
 
 #include <yaml.h>
 
-#include "map.h"
 #include "sort.h"
+#include "yaml_anchor.h"
 #include "yaml_check.h"
 #include "yaml_errors.h"
 #include "yaml_lint.h"
@@ -23,15 +23,6 @@ struct frame {
     bool key_pending; /* a key was read, its value not */
     bool key_bad;     /* that key is no text: its value is dropped */
     bool flow;        /* it stands in brackets or braces */
-};
-
-/* An anchor, in the order of the file. */
-struct anchor {
-    const char *name;
-    struct node *node;
-    struct anchor *before; /* of the same name */
-    struct anchor *next;
-    bool used; /* an alias refers to it, or to another of this name */
 };
 
 struct builder {
@@ -48,12 +39,10 @@ struct builder {
     uint32_t child_count;
     uint32_t child_room;
     struct yaml_lint lint;
-    uint32_t given;     /* bytes of the text, to the parser */
-    struct map anchors; /* name to struct anchor; the last of a name counts */
-    struct anchor *first_anchor;
-    struct anchor **next_anchor; /* where the next one goes */
-    uint32_t anchor_count;
-    uint32_t expanded; /* nodes that aliases stand for so far */
+    uint32_t given; /* bytes of the text, to the parser */
+    struct yaml_anchors anchors;
+    uint32_t anchor_count; /* in all documents */
+    uint32_t expanded;     /* nodes that aliases stand for so far */
     struct yaml_roots roots;
     bool failed;
 };
@@ -145,54 +134,7 @@ remember_anchor(struct builder *b, const yaml_char_t *name, struct node *node)
         report_limit(b, node->text, "too many anchors", YAML_ANCHORS_MAX);
         return;
     }
-    struct anchor *anchor = arena_alloc(b->arena, sizeof(*anchor));
-    anchor->name = arena_copy(b->arena, (const char *)name, strlen((const char *)name));
-    anchor->node = node;
-    anchor->before = map_get(&b->anchors, str_of(anchor->name));
-    anchor->used = anchor->before && anchor->before->used;
-    map_put(&b->anchors, str_of(anchor->name), anchor);
-    *b->next_anchor = anchor;
-    b->next_anchor = &anchor->next;
-}
-
-/* Anchors hold within one document. */
-static void
-forget_anchors(struct builder *b)
-{
-    b->anchors = (struct map){.arena = b->arena};
-    b->first_anchor = NULL;
-    b->next_anchor = &b->first_anchor;
-}
-
-/* Whether it is likely that no anchor was meant: a text begins with it, and nothing refers to it. */
-static bool
-is_first_word(const struct anchor *anchor)
-{
-    return !anchor->used && anchor->node->kind <= NODE_TEXT;
-}
-
-/* Only the end of a document shows which anchors are not used. */
-static void
-check_anchors(struct builder *b)
-{
-    for (const struct anchor *anchor = b->first_anchor; anchor; anchor = anchor->next) {
-        struct str at = {
-            .ptr = anchor->name, .bytes = (uint32_t)strlen(anchor->name) + 1, .pos = anchor->node->text.pos};
-        if (anchor->before && !(is_first_word(anchor) && is_first_word(anchor->before))) {
-            struct diag *diag =
-                diag_add(b->diags, DIAG_ANCHOR_TWICE, b->source, at, "the anchor &%s stands twice", anchor->name);
-            diag->related = (struct diag_place){
-                b->source, anchor->before->node->text.pos, "first here; from the second on, the second counts"};
-        } else if (is_first_word(anchor)) {
-            diag_add(b->diags,
-                     DIAG_FIRST_WORD,
-                     b->source,
-                     at,
-                     "the first word, &%s, is taken for an anchor and left out",
-                     anchor->name)
-                ->hint = "if it is text, put the whole text in quotes; else delete it: no alias refers to it";
-        }
-    }
+    yaml_anchors_add(&b->anchors, (const char *)name, node);
 }
 
 /* A key was read that is none: what stands behind it is dropped. */
@@ -278,13 +220,8 @@ on_alias(struct builder *b, const yaml_event_t *event)
 {
     const char *name = (const char *)event->data.alias.anchor;
     struct str at = {.ptr = name, .bytes = (uint32_t)strlen(name) + 1, .pos = (uint32_t)event->start_mark.index};
-    struct node *node = new_node(b, event, NODE_BLANK), *anchored = NULL;
+    struct node *node = new_node(b, event, NODE_BLANK), *anchored = yaml_anchors_follow(&b->anchors, str_of(name));
     node->reported = true; /* unless the alias leads to another */
-    struct anchor *anchor = map_get(&b->anchors, str_of(name));
-    if (anchor)
-        anchored = anchor->node;
-    for (; anchor && !anchor->used; anchor = anchor->before)
-        anchor->used = true;
     if (!anchored) {
         struct diag *diag =
             diag_add(b->diags, DIAG_ALIAS, b->source, at, "no anchor &%s stands before this alias", name);
@@ -429,10 +366,10 @@ on_event(struct builder *b, const yaml_event_t *event)
         on_close(b);
         break;
     case YAML_DOCUMENT_START_EVENT:
-        forget_anchors(b);
+        yaml_anchors_start(&b->anchors, b->arena);
         break;
     case YAML_DOCUMENT_END_EVENT:
-        check_anchors(b);
+        yaml_anchors_check(&b->anchors, b->source, b->diags);
         break;
     default:
         break;

@@ -1,6 +1,7 @@
 /* What stands at the place of an error of libyaml: a closer look often finds better words, and a better place. */
 #include "yaml_fault.h"
 
+#include "odd_space.h"
 #include "rung/text.h"
 #include "yaml.h"
 #include "yaml_errors.h"
@@ -94,7 +95,7 @@ say_bad_key(struct fault *fault, struct str line)
     uint32_t colon = find_colon(line), tight = yaml_key_without_blank(line.ptr, line.bytes);
     struct str key = {.ptr = line.ptr, .bytes = colon};
     const char *hash = memmem(line.ptr, colon, " #", 2);
-    struct odd_space odd = yaml_odd_space(line.ptr + tight, tight ? line.bytes - tight : 0);
+    struct odd_space odd = odd_space_at(line.ptr + tight, tight ? line.bytes - tight : 0);
     if (colon < line.bytes && text_characters(key) > YAML_KEY_CHARACTERS_MAX)
         fault_say(
             fault, line.pos, "a key of more than 1,024 characters", "if it is text, put the whole of it in quotes");
@@ -337,7 +338,7 @@ fault_look_at_indentation(struct fault *fault)
     uint32_t i = 0;
     while (i < line.bytes && line.ptr[i] == ' ')
         i++;
-    struct odd_space odd = yaml_odd_space(line.ptr + i, line.bytes - i);
+    struct odd_space odd = odd_space_at(line.ptr + i, line.bytes - i);
     if (odd.bytes)
         fault_say(fault,
                   pos_in(line, i),

@@ -1,6 +1,7 @@
 /* Silent misparses: each is seen on the way, from the marks that libyaml gives and the bytes around them. */
 #include "yaml_lint.h"
 
+#include "odd_space.h"
 #include "rung/text.h"
 #include "yaml.h"
 
@@ -76,51 +77,11 @@ check_cut(struct yaml_lint *lint, const yaml_event_t *event)
 
 /* --- Odd spaces --- */
 
-struct odd_space
-yaml_odd_space(const char *at, uint32_t bytes)
-{
-    static const struct {
-        uint32_t first, last;
-        const char *name;
-        bool wide;
-    } spaces[] = {
-        {0x00A0, 0x00A0, "a no-break space", true},
-        {0x00AD, 0x00AD, "a soft hyphen", false},
-        {0x061C, 0x061C, "an invisible mark of direction", false},
-        {0x1680, 0x1680, "a special space", true},
-        {0x180E, 0x180E, "an invisible separator", false},
-        {0x2000, 0x200A, "a space of special width", true},
-        {0x200B, 0x200B, "a zero-width space", false},
-        {0x200C, 0x200D, "an invisible joiner", true}, /* within words of many languages */
-        {0x200E, 0x200F, "an invisible mark of direction", false},
-        {0x202A, 0x202E, "an invisible mark of direction", false},
-        {0x202F, 0x202F, "a narrow no-break space", true},
-        {0x205F, 0x205F, "a space of special width", true},
-        {0x2060, 0x2064, "an invisible joiner", false},
-        {0x2066, 0x2069, "an invisible mark of direction", false},
-        {0x3000, 0x3000, "an ideographic space", true},
-        {0xFEFF, 0xFEFF, "a byte-order mark", false},
-    };
-    struct odd_space odd = {0};
-    if (bytes < 2 || (unsigned char)at[0] < 0xC2)
-        return odd;
-    uint32_t taken = (uint32_t)text_decode(at, bytes, &odd.point);
-    for (size_t i = 0; i < sizeof(spaces) / sizeof(*spaces); i++) {
-        if (odd.point < spaces[i].first || odd.point > spaces[i].last)
-            continue;
-        odd.bytes = taken;
-        odd.name = spaces[i].name;
-        odd.wide = spaces[i].wide;
-        break;
-    }
-    return odd;
-}
-
 /* Reports the odd space at byte `at` of a scalar whose text begins at `pos`. */
 static void
 report_space(struct yaml_lint *lint, uint32_t pos, struct str text, uint32_t at, const char *where)
 {
-    struct odd_space odd = yaml_odd_space(text.ptr + at, text.bytes - at);
+    struct odd_space odd = odd_space_at(text.ptr + at, text.bytes - at);
     struct str before = {.ptr = text.ptr, .bytes = at};
     struct str place = {.pos = pos + (uint32_t)text_characters(before)};
     diag_add(lint->diags,
@@ -154,7 +115,7 @@ check_key(struct yaml_lint *lint, uint32_t pos, struct str text, bool ascii)
     for (uint32_t i = 0; i < text.bytes && !ascii; i++) {
         if ((unsigned char)text.ptr[i] < 0xC2)
             continue;
-        struct odd_space odd = yaml_odd_space(text.ptr + i, text.bytes - i);
+        struct odd_space odd = odd_space_at(text.ptr + i, text.bytes - i);
         bool begins = i == 0, ends = i + odd.bytes == text.bytes;
         if (odd.bytes == 0 || (odd.wide && !begins && !ends))
             continue;
@@ -174,7 +135,7 @@ check_value(struct yaml_lint *lint, uint32_t pos, struct str text)
     bool dash = text.ptr[0] == '-';
     const char *colon = memchr(text.ptr, ':', text.bytes); /* hardly any text has one */
     uint32_t at = dash ? 1 : colon ? yaml_key_without_blank(text.ptr, text.bytes) : 0;
-    if (yaml_odd_space(text.ptr + at, text.bytes - at).bytes == 0)
+    if (odd_space_at(text.ptr + at, text.bytes - at).bytes == 0)
         return;
     const char *where = at == 0 ? "this text begins with"
                         : dash  ? "behind this dash stands"
@@ -292,7 +253,7 @@ check_swallowed(struct yaml_lint *lint, const yaml_event_t *event, struct str ab
          i = line_end(lint->source, i, at->byte)) {
         while (i < at->byte && memchr(" \t\r\n", text[i], 4))
             i++;
-        for (struct odd_space odd; (odd = yaml_odd_space(text + i, at->byte - i)).bytes;)
+        for (struct odd_space odd; (odd = odd_space_at(text + i, at->byte - i)).bytes;)
             i += odd.bytes;
         const char *what = looks_like(text + i, at->byte - i, above, entry, &hint);
         if (!what)

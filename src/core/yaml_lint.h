@@ -49,15 +49,4 @@ bool yaml_curly(struct str text);
 /* Warns of a tag (may be NULL) that is not acted on, at the place of its value. A "!" alone comes with a scalar. */
 void yaml_lint_tag(struct yaml_lint *lint, const yaml_event_t *event, const yaml_char_t *tag);
 
-/* A character that looks like a blank, or like nothing, and is neither for YAML. */
-struct odd_space {
-    uint32_t bytes; /* that it takes; 0: there is none */
-    uint32_t point;
-    const char *name; /* such as "a no-break space" */
-    bool wide;        /* it can be seen, as a blank */
-};
-
-/* The one at the start of `at`, if there is any. */
-struct odd_space yaml_odd_space(const char *at, uint32_t bytes);
-
 #endif
