@@ -122,8 +122,10 @@ put_table(struct xlsx_sheet *s, const struct table *table)
 {
     struct str group = {0};
     lxw_row_t heads = s->row - 1;
-    if (!s->heads)
+    if (!s->heads) {
+        xlsx_repeat_heads(s, s->row);
         put_heads(s, table);
+    }
     for (size_t r = 0; r < table->count; r++) {
         const struct table_row *row = &table->rows[r];
         if (str_given(row->group) && !str_equal(row->group, group)) {

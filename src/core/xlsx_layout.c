@@ -33,14 +33,51 @@ with_group_column(struct arena *arena, const struct table *table)
     return made;
 }
 
+/* Whether the columns of one table, but for the first, stand in another from some place on. */
+static bool
+has_columns(const struct table *table, size_t from, const struct table *of)
+{
+    bool has = of->column_count - 1 <= table->column_count - from;
+    for (size_t i = 1; i < of->column_count && has; i++)
+        has = str_equal(table->columns[from + i - 1].name, of->columns[i].name);
+    return has;
+}
+
 /* The first column names the rows, which may be other things in each table. */
 static bool
 same_columns(const struct table *a, const struct table *b)
 {
-    bool same = a->column_count == b->column_count;
-    for (size_t i = 1; i < a->column_count && same; i++)
-        same = str_equal(a->columns[i].name, b->columns[i].name);
-    return same;
+    return a->column_count == b->column_count && has_columns(a, 1, b);
+}
+
+/* A table with its second column as the last. */
+static struct table *
+with_second_last(struct arena *arena, const struct table *table)
+{
+    size_t last = table->column_count - 1, *places = arena_array(arena, last + 1, sizeof(*places));
+    struct table *made = arena_alloc(arena, sizeof(*made));
+    *made = *table;
+    made->arena = arena;
+    made->rows = arena_array(arena, table->count, sizeof(*made->rows));
+    memcpy(made->rows, table->rows, table->count * sizeof(*made->rows));
+    places[0] = 0;
+    for (size_t i = 1; i <= last; i++)
+        places[i] = i < last ? i + 1 : 1;
+    table_keep_columns(made, places, last + 1, true);
+    return made;
+}
+
+/* A table as it stands best below the others: a column that they lack, before those that they have, goes behind. */
+static struct table *
+below_others(struct arena *arena, const struct outline *page, struct table *table)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        const struct table *other = page->rows[i].table;
+        if (other && other->column_count > 1 && other->column_count + 1 == table->column_count
+            && has_columns(table, 2, other))
+            return with_second_last(arena, table);
+    }
+    return table;
 }
 
 /* The first table of a page where all others have the same columns; else NULL. */
@@ -55,6 +92,22 @@ common_heads(const struct outline *page)
         first = first ? first : table;
     }
     return first;
+}
+
+/* Whether there are several tables, and the columns of the first stand in the same place in all others. */
+static bool
+begin_alike(const struct outline *page)
+{
+    const struct table *first = NULL;
+    bool alike = false;
+    for (size_t i = 0; i < page->count; i++) {
+        const struct table *table = page->rows[i].table;
+        if (first && table && !has_columns(table, 1, first))
+            return false;
+        alike = alike || (first && table);
+        first = first ? first : table;
+    }
+    return alike;
 }
 
 /* The rows before the first heading or table: they are about the page as a whole. */
@@ -78,6 +131,8 @@ xlsx_page(struct arena *arena, const struct outline *page)
         *row = page->rows[i];
         if (row->table && row->table->shape == TABLE_LIST && str_given(row->table->group_key))
             row->table = with_group_column(arena, row->table);
+        else if (row->table)
+            row->table = below_others(arena, page, row->table);
     }
     if (first > 0)
         outline_heading(&made, str_of("Notes"), (struct str){0});
@@ -218,6 +273,7 @@ xlsx_measure(struct xlsx_sheet *s, const struct outline *page)
                             rows,
                             columns);
     s->heads = common_heads(page);
+    s->repeats = !s->heads && begin_alike(page);
     s->column_count = columns;
     s->widths = arena_array(s->x->arena, columns, sizeof(*s->widths));
     for (size_t i = 0; i < page->count; i++)
@@ -249,6 +305,14 @@ both_heads_fit(const char *name)
     for (const char *at = name; *at; at++)
         quoted += *at == '\'' ? 2 : 1;
     return 2 * quoted + sizeof("!$A:$A,!$1:$2") <= LXW_DEFINED_NAME_LENGTH;
+}
+
+void
+xlsx_repeat_heads(struct xlsx_sheet *s, lxw_row_t row)
+{
+    if (s->repeats)
+        xlsx_note(s->x, worksheet_repeat_rows(s->sheet, row, row));
+    s->repeats = false;
 }
 
 void

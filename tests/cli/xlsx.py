@@ -185,9 +185,21 @@ def check_list():
         print(row)
 
 
+def check_profile():
+    """The levels stand in the same columns in both tables of a profile, and above them on each page that follows."""
+    path = os.path.join(FOLDER, "profile.xlsx")
+    rung("show", "operations-support", "--data", "data", "-o", path)
+    sheet = openpyxl.load_workbook(path).active
+    print(sheet.freeze_panes, sheet.print_title_rows, sheet.print_title_cols)
+    for row in sheet.iter_rows():
+        if row[0].value in ("Level", "Competency", "Active Listening"):
+            print(row[0].row, [str(cell.value)[:20] for cell in row])
+
+
 check_payloads()
 check_titles()
 check_print_titles()
 check_failure()
 check_bytes()
 check_list()
+check_profile()
