@@ -15,7 +15,7 @@ enum { FOLDER_DEPTH_MAX = 32 };
 struct lister {
     struct collection *collection;
     struct arena *arena; /* of the collection */
-    struct map known;    /* files and folders that were come to, by what tells them from others */
+    struct map known;    /* what was come to: files and folders by what tells them from others, the rest by name */
     size_t found;        /* how often something was come to that is read, or is known, or has to be spoken of */
     char root[PATH_MAX]; /* the folder being listed, by its path without links */
 };
@@ -69,6 +69,17 @@ add_file(struct lister *l, const char *path, const struct stat *status)
 {
     if (!is_known(l, status))
         add_document(l, path);
+}
+
+/* What is no file or folder, as reading it will find: once, however often it is named. */
+static void
+add_named(struct lister *l, const char *path)
+{
+    struct str key = str_of(path);
+    if (map_get(&l->known, key))
+        return;
+    map_put(&l->known, key, l);
+    add_document(l, path);
 }
 
 /* --- Folders --- */
@@ -226,7 +237,7 @@ list_path(struct lister *l, const char *path)
         return;
     }
     if (!there || !S_ISDIR(status.st_mode)) {
-        add_document(l, path);
+        add_named(l, path);
         return;
     }
     size_t before = l->found;

@@ -23,3 +23,4 @@ files all/sub/d.yaml all/sub
 files all/a.yaml all/a.yaml
 mkdir empty
 files empty empty
+files gone.yaml all/a.yaml gone.yaml
