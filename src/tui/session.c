@@ -120,15 +120,25 @@ add_others(struct state_lines *lines, const struct state_lines *before, const st
     }
 }
 
+/* The pages that are open; over the first one alone those of last time, while they are a step back that was not gone. */
+static struct pages *
+take_pages(const struct app *app)
+{
+    struct pages *pages = pages_take(app);
+    const struct pages *offered = app_page(app) == &app->stack[0] ? app->trail.offered : NULL;
+    for (size_t i = 0; offered && i < offered->count && pages->count < APP_DEPTH; i++)
+        if (offered->v[i].ops != &home_screen_ops)
+            pages->v[pages->count++] = offered->v[i];
+    return pages;
+}
+
 void
 session_save(const struct app *app, const char *const *paths, size_t count)
 {
-    if (app->trail.offered && app_page(app) == &app->stack[0])
-        return;
     struct arena *arena = arena_new(NULL);
     struct state_lines before = {.arena = arena}, lines = {.arena = arena};
     struct state_line collection = line_of(arena, paths, count);
-    struct pages *pages = pages_take(app);
+    struct pages *pages = take_pages(app);
     struct str word = str_of("page");
     state_read(&before, app->state_folder, file_name);
     add_line(&lines, &collection);

@@ -15,7 +15,7 @@ void session_restore(struct app *app, const char *const *paths, size_t count);
 
 /*
  * Keeps what is open for the next time. Where that is but the first page, and the pages of last time still are a step
- * back that was not gone, these are kept. Where nothing can be kept, nobody is left to be told.
+ * back that was not gone, these are kept over it. Where nothing can be kept, nobody is left to be told.
  */
 void session_save(const struct app *app, const char *const *paths, size_t count);
 

@@ -104,6 +104,27 @@ what_was_not_gone_back_to_is_kept(void **state)
     remove_state();
 }
 
+/* The first page is kept as it is now, beneath what was not gone back to. */
+static void
+the_first_page_is_kept_as_it_was_left(void **state)
+{
+    struct app app;
+    leave_a_page(*state);
+    begin(*state, &app, "fusher");
+    app_step(&app, K_ENTER);
+    size_t left = app.stack[0].ops->spot_count(&app, &app.stack[0]);
+    end(&app);
+    begin(*state, &app, "");
+    assert_ptr_equal(app_top(&app)->ops, &profile_screen_ops);
+    app_step(&app, K_ESC);
+    assert_int_equal(app.depth, 1);
+    assert_int_equal(app.stack[0].ops->spot_count(&app, &app.stack[0]), left);
+    app_step(&app, K_ESC); /* which takes the filter off */
+    assert_true(app.stack[0].ops->spot_count(&app, &app.stack[0]) > left);
+    end(&app);
+    remove_state();
+}
+
 /* Those who were there, or have opened another page, are done with it. */
 static void
 what_was_left_on_purpose_is_not_kept(void **state)
@@ -136,6 +157,7 @@ main(void)
         TEST(who_has_pressed_a_key_finds_it_a_step_back),
         TEST(what_was_said_before_stays),
         TEST(what_was_not_gone_back_to_is_kept),
+        TEST(the_first_page_is_kept_as_it_was_left),
         TEST(what_was_left_on_purpose_is_not_kept),
     };
     return cmocka_run_group_tests(tests, fixture_group, NULL);
