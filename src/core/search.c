@@ -80,6 +80,13 @@ add_texts(struct best *best, uint32_t at, enum search_kind kind, enum search_ran
     }
 }
 
+/* Whether there are texts of a kind and a rank in a part. */
+static bool
+has_rank(const struct search_query *q, size_t at, enum search_kind kind, enum search_rank rank)
+{
+    return q->matching[at][kind].ranks >> rank & 1;
+}
+
 /* Adds the best places of a kind. */
 static void
 add_kind(struct best *best, enum search_kind kind, size_t most)
@@ -93,6 +100,8 @@ add_kind(struct best *best, enum search_kind kind, size_t most)
             best->rising = true;
             if (best->wanted == 0)
                 return;
+            if (!has_rank(best->q, i, kind, (enum search_rank)rank))
+                continue;
             add_texts(best, i, kind, (enum search_rank)rank);
             cut(best);
         }
@@ -103,9 +112,8 @@ static bool
 is_exact(const struct search_query *q, enum search_kind kind)
 {
     for (size_t i = 0; i < q->part_count; i++)
-        for (uint32_t k = 0; k < q->parts[i]->block_count; k++)
-            if (q->ranks[i][SEARCH_EXACT][k] & q->parts[i]->kinds[kind][k])
-                return true;
+        if (has_rank(q, i, kind, SEARCH_EXACT))
+            return true;
     return false;
 }
 

@@ -87,13 +87,22 @@ void search_walk(const struct collection *collection, uint32_t unit, search_said
 
 /* --- A part --- */
 
+/* The texts of a part that have a rank or a higher one, of each rank. */
+typedef uint64_t *search_ranks[SEARCH_RANK_COUNT];
+
+/* Of the texts of a part that are of one kind, those that match. */
+struct search_matching {
+    unsigned ranks; /* that they have, as bits: 1 << rank */
+    size_t places;  /* at which they stand */
+};
+
 /*
  * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
  * written as differences, in as few bytes as each takes (search_number); a list of texts that would not be shorter
  * than a bit for each text is written as those (bits.h), so its length says which of both it is.
  *
- * The record of a text: a byte for the number of its words behind its label, at most SEARCH_WORDS_MOST; the number of
- * its places, if it is one of `many`; its places. Equal texts of two kinds are two texts.
+ * The record of a text: the number of its places, if it is one of `many`; its places. Equal texts of two kinds are two
+ * texts.
  */
 struct search_part {
     struct arena *arena; /* holds all of it */
@@ -103,6 +112,7 @@ struct search_part {
     uint32_t block_count;               /* of a set of texts; see bits.h */
     uint64_t *kinds[SEARCH_KIND_COUNT]; /* the texts of each */
     uint64_t *many;                     /* those that stand at more than one place */
+    uint8_t *text_words;                /* of each the words behind its label, at most SEARCH_WORDS_MOST */
     uint32_t *texts;                    /* where the record of each begins */
     uint8_t *records;
     uint32_t word_count;
@@ -144,9 +154,8 @@ search_part_word(const struct search_part *part, uint32_t word)
     return (struct str){.ptr = part->vocabulary.ptr + start, .bytes = part->words[word + 1] - start - 1};
 }
 
-/* What is known of a text. */
+/* Where a text stands. */
 struct search_text {
-    uint32_t words; /* behind its label; SEARCH_WORDS_MOST: or more */
     uint32_t place_count;
     const uint8_t *places;
 };
@@ -155,7 +164,7 @@ static inline struct search_text
 search_part_text(const struct search_part *part, uint32_t text)
 {
     const uint8_t *at = part->records + part->texts[text];
-    struct search_text known = {.words = *at++, .place_count = 1};
+    struct search_text known = {.place_count = 1};
     if (bits_have(part->many, text))
         known.place_count = search_number(&at);
     known.places = at;
@@ -168,8 +177,9 @@ void search_part_having(const struct search_part *part, uint32_t word, uint64_t 
 /* The number of places at which a word stands. */
 size_t search_part_said(const struct search_part *part, uint32_t word);
 
-/* The number of places of those texts of a set that are of a kind. */
-size_t search_part_places(const struct search_part *part, const uint64_t *texts, enum search_kind kind);
+/* Looks what matches of each kind, where these are the texts of each rank. */
+void search_part_match(const struct search_part *part, search_ranks ranks,
+                       struct search_matching matching_out[SEARCH_KIND_COUNT]);
 
 /* What is read again of a place: the number of it, from 0, in the list that was given, and what stands there. */
 typedef void search_read_fn(void *context, size_t at, struct str label, struct str text,
@@ -211,9 +221,6 @@ size_t search_index_parts(const struct search_index *index, const struct search_
 
 /* --- What was asked --- */
 
-/* The texts of a part that have a rank or a higher one, of each rank. */
-typedef uint64_t *search_ranks[SEARCH_RANK_COUNT];
-
 struct search_query {
     struct arena *arena;
     const struct collection *collection;
@@ -221,7 +228,8 @@ struct search_query {
     size_t part_count;
     struct str whole;                     /* all that is looked for */
     search_ranks ranks[SEARCH_PARTS_MAX]; /* of the texts of each part; none when nothing matches */
-    struct search_found found;            /* but for the hits */
+    struct search_matching matching[SEARCH_PARTS_MAX][SEARCH_KIND_COUNT];
+    struct search_found found; /* but for the hits */
 };
 
 /* --- Hits --- */

@@ -251,14 +251,13 @@ lay_out_having(struct gathering *g)
 static uint32_t
 head_bytes(const struct text_row *row)
 {
-    return 1 + (row->place_count > 1 ? number_bytes(row->place_count) : 0);
+    return row->place_count > 1 ? number_bytes(row->place_count) : 0;
 }
 
 /* Writes what stands in a text's record before its places; returns where it ends. */
 static uint8_t *
 put_head(uint8_t *to, const struct text_row *row)
 {
-    *to++ = row->words;
     return row->place_count > 1 ? put_number(to, row->place_count) : to;
 }
 
@@ -274,12 +273,14 @@ lay_out_texts(struct gathering *g)
 {
     struct search_part *part = g->part;
     uint32_t bytes = 0;
+    part->text_words = arena_array(part->arena, part->text_count, sizeof(*part->text_words));
     part->texts = arena_array(part->arena, part->text_count, sizeof(*part->texts));
     part->many = new_set(part);
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
         part->kinds[kind] = new_set(part);
     for (uint32_t i = 0; i < part->text_count; i++) {
         const struct text_row *row = &g->text_rows[i];
+        part->text_words[i] = row->words;
         part->texts[i] = bytes;
         bits_add(part->kinds[g->texts.keys[i].kind], i);
         if (row->place_count > 1)

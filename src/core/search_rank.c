@@ -224,13 +224,14 @@ check_exact(void *context, size_t at, struct str label, struct str text, const s
 }
 
 static void
-add_likely(struct likely *likely, uint32_t text, uint32_t place)
+add_likely(struct likely *likely, const struct search_part *part, uint32_t text)
 {
     struct arena *arena = likely->q->arena;
+    struct search_text known = search_part_text(part, text);
     likely->texts = arena_grow(arena, likely->texts, likely->count, sizeof(*likely->texts));
     likely->places = arena_grow(arena, likely->places, likely->count, sizeof(*likely->places));
     likely->texts[likely->count] = text;
-    likely->places[likely->count++] = place;
+    likely->places[likely->count++] = search_number(&known.places);
 }
 
 static void
@@ -243,9 +244,8 @@ rank_exact(struct search_query *q, size_t at)
     for (uint32_t i = 0; i < part->block_count; i++)
         for (uint64_t block = whole[i]; block; block &= block - 1) {
             uint32_t text = i * 64 + bits_first(block);
-            struct search_text known = search_part_text(part, text);
-            if (known.words == words)
-                add_likely(&likely, text, search_number(&known.places));
+            if (part->text_words[text] == words)
+                add_likely(&likely, part, text);
         }
     search_part_read(part, q->collection, likely.places, likely.count, check_exact, &likely);
 }
@@ -255,10 +255,10 @@ rank_exact(struct search_query *q, size_t at)
 static void
 count_places(struct search_query *q, size_t at)
 {
+    search_part_match(q->parts[at], q->ranks[at], q->matching[at]);
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++) {
-        size_t count = search_part_places(q->parts[at], q->ranks[at][SEARCH_INSIDE], (enum search_kind)kind);
-        q->found.counts[kind] += count;
-        q->found.total += count;
+        q->found.counts[kind] += q->matching[at][kind].places;
+        q->found.total += q->matching[at][kind].places;
     }
 }
 

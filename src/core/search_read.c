@@ -63,19 +63,44 @@ search_part_said(const struct search_part *part, uint32_t word)
     return count;
 }
 
-size_t
-search_part_places(const struct search_part *part, const uint64_t *texts, enum search_kind kind)
+/* The ranks of those texts that are in a block, as bits. */
+static unsigned
+ranks_of(search_ranks ranks, uint32_t at, uint64_t block)
 {
-    size_t count = 0;
-    for (uint32_t i = 0; i < part->block_count; i++) {
-        uint64_t block = texts[i] & part->kinds[kind][i];
-        if (block == 0)
-            continue;
-        count += bits_count(block);
-        for (block &= part->many[i]; block; block &= block - 1)
-            count += search_part_text(part, i * 64 + bits_first(block)).place_count - 1;
+    unsigned found = 0;
+    for (int rank = SEARCH_EXACT; block; rank--) {
+        found |= (block & ranks[rank][at] ? 1U : 0U) << rank;
+        block &= ~ranks[rank][at];
     }
+    return found;
+}
+
+/* The number of places of those texts that are in a block. */
+static size_t
+places_of(const struct search_part *part, uint32_t at, uint64_t block)
+{
+    size_t count = bits_count(block);
+    for (block &= part->many[at]; block; block &= block - 1)
+        count += search_part_text(part, at * 64 + bits_first(block)).place_count - 1;
     return count;
+}
+
+void
+search_part_match(const struct search_part *part, search_ranks ranks,
+                  struct search_matching matching_out[SEARCH_KIND_COUNT])
+{
+    memset(matching_out, 0, SEARCH_KIND_COUNT * sizeof(*matching_out));
+    for (uint32_t i = 0; i < part->block_count; i++) {
+        uint64_t all = ranks[SEARCH_INSIDE][i];
+        for (int kind = 0; kind < SEARCH_KIND_COUNT && all; kind++) {
+            uint64_t block = all & part->kinds[kind][i];
+            if (block == 0)
+                continue;
+            matching_out[kind].ranks |= ranks_of(ranks, i, block);
+            matching_out[kind].places += places_of(part, i, block);
+            all &= ~block;
+        }
+    }
 }
 
 /* --- Reading again --- */
