@@ -101,8 +101,8 @@ struct search_matching {
  * written as differences, in as few bytes as each takes (search_number); a list of texts that would not be shorter
  * than a bit for each text is written as those (bits.h), so its length says which of both it is.
  *
- * The record of a text: the number of its places, if it is one of `many`; its places. Equal texts of two kinds are two
- * texts.
+ * The record of a text: the number of its places, if that is not in `text_places`; its places. Equal texts of two
+ * kinds are two texts.
  */
 struct search_part {
     struct arena *arena; /* holds all of it */
@@ -113,7 +113,8 @@ struct search_part {
     uint64_t *kinds[SEARCH_KIND_COUNT]; /* the texts of each */
     uint64_t *many;                     /* those that stand at more than one place */
     uint8_t *text_words;                /* of each the words behind its label, at most SEARCH_WORDS_MOST */
-    uint32_t *texts;                    /* where the record of each begins */
+    uint8_t *text_places; /* of each the number of its places; SEARCH_PLACES_MOST: it has a record of them */
+    uint32_t *texts;      /* where the record of each begins */
     uint8_t *records;
     uint32_t word_count;
     uint32_t *words;       /* where each begins in the vocabulary, and behind them the end */
@@ -122,7 +123,7 @@ struct search_part {
     uint8_t *lists;
 };
 
-enum { SEARCH_WORDS_MOST = 255 };
+enum { SEARCH_WORDS_MOST = 255, SEARCH_PLACES_MOST = 255 };
 
 /*
  * Makes the part of some units. NULL: `stop` was set meanwhile. When memory runs out, what happens is what happens
@@ -164,8 +165,8 @@ static inline struct search_text
 search_part_text(const struct search_part *part, uint32_t text)
 {
     const uint8_t *at = part->records + part->texts[text];
-    struct search_text known = {.place_count = 1};
-    if (bits_have(part->many, text))
+    struct search_text known = {.place_count = part->text_places[text]};
+    if (known.place_count == SEARCH_PLACES_MOST)
         known.place_count = search_number(&at);
     known.places = at;
     return known;

@@ -251,14 +251,14 @@ lay_out_having(struct gathering *g)
 static uint32_t
 head_bytes(const struct text_row *row)
 {
-    return row->place_count > 1 ? number_bytes(row->place_count) : 0;
+    return row->place_count < SEARCH_PLACES_MOST ? 0 : number_bytes(row->place_count);
 }
 
 /* Writes what stands in a text's record before its places; returns where it ends. */
 static uint8_t *
 put_head(uint8_t *to, const struct text_row *row)
 {
-    return row->place_count > 1 ? put_number(to, row->place_count) : to;
+    return row->place_count < SEARCH_PLACES_MOST ? to : put_number(to, row->place_count);
 }
 
 static uint64_t *
@@ -274,6 +274,7 @@ lay_out_texts(struct gathering *g)
     struct search_part *part = g->part;
     uint32_t bytes = 0;
     part->text_words = arena_array(part->arena, part->text_count, sizeof(*part->text_words));
+    part->text_places = arena_array(part->arena, part->text_count, sizeof(*part->text_places));
     part->texts = arena_array(part->arena, part->text_count, sizeof(*part->texts));
     part->many = new_set(part);
     for (int kind = 0; kind < SEARCH_KIND_COUNT; kind++)
@@ -281,6 +282,7 @@ lay_out_texts(struct gathering *g)
     for (uint32_t i = 0; i < part->text_count; i++) {
         const struct text_row *row = &g->text_rows[i];
         part->text_words[i] = row->words;
+        part->text_places[i] = row->place_count < SEARCH_PLACES_MOST ? (uint8_t)row->place_count : SEARCH_PLACES_MOST;
         part->texts[i] = bytes;
         bits_add(part->kinds[g->texts.keys[i].kind], i);
         if (row->place_count > 1)
