@@ -98,8 +98,9 @@ struct search_matching {
 
 /*
  * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
- * written as differences, in as few bytes as each takes (search_number); a list of texts that would not be shorter
- * than a bit for each text is written as those (bits.h), so its length says which of both it is.
+ * written as differences, in as few bytes as each takes (search_number); a list of texts is written as a bit for each
+ * text (bits.h) where that takes four times the bytes at most, since it is read much faster; so its length says which
+ * of both it is.
  *
  * The record of a text: the number of its places, if that is not in `text_places`; its places. Equal texts of two
  * kinds are two texts.

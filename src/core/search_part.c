@@ -224,6 +224,7 @@ add_bit(uint8_t *bits, uint32_t number)
 static void
 lay_out_having(struct gathering *g)
 {
+    enum { WORTH = 4 }; /* times the bytes of a list, at most, that bits may take */
     struct search_part *part = g->part;
     uint32_t bytes = 0, at = 0, most = bits_bytes(part);
     part->having = arena_array(part->arena, part->word_count + 1, sizeof(*part->having));
@@ -231,7 +232,7 @@ lay_out_having(struct gathering *g)
         struct rising *list = &g->word_rows[i].texts;
         part->having[i] = bytes;
         // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): there is a row for each word
-        bytes += list->bytes < most ? list->bytes : most;
+        bytes += list->bytes < most / WORTH ? list->bytes : most;
         *list = (struct rising){.bytes = part->having[i]};
     }
     part->having[part->word_count] = bytes;

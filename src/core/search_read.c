@@ -21,26 +21,22 @@ block_of(const struct search_part *part, uint32_t word, uint32_t at)
     return block;
 }
 
-/* The next text of a list, of which `text` was the one before. */
-static inline uint32_t
-next_text(const uint8_t **at, uint32_t text)
-{
-    return text + (**at < 0x80 ? *(*at)++ : search_number(at)); /* nearly always it is below */
-}
-
+/* A list is read without a branch for the end of a number: a processor could not foresee it. See search_number. */
 void
 search_part_having(const struct search_part *part, uint32_t word, uint64_t *texts)
 {
     const uint8_t *at = part->lists + part->having[word], *end = part->lists + part->having[word + 1];
-    uint32_t text = 0;
+    uint32_t text = 0, bits = 0;
     if (has_bits(part, word)) {
         for (uint32_t i = 0; i < part->block_count; i++)
             texts[i] |= block_of(part, word, i);
         return;
     }
-    while (at < end) {
-        text = next_text(&at, text);
-        bits_add(texts, text);
+    for (; at < end; at++) {
+        uint32_t byte = *at, more = byte >> 7;
+        text += (byte & 0x7F) << bits;
+        bits = (bits + 7) & -more;
+        texts[text / 64] |= (uint64_t)(1 - more) << text % 64;
     }
 }
 
@@ -57,7 +53,7 @@ search_part_said(const struct search_part *part, uint32_t word)
         return count;
     }
     while (at < end) {
-        text = next_text(&at, text);
+        text += search_number(&at);
         count += search_part_text(part, text).place_count;
     }
     return count;
