@@ -132,8 +132,8 @@ look_in_part(struct candidates *c, const struct search_part *part, const struct 
 {
     for (uint32_t i = 0; i < part->word_count; i++) {
         struct str word = search_part_word(part, i);
-        if (!is_long_enough(wanted, word))
-            continue;
+        if (!is_long_enough(wanted, word) || !has_letters(wanted, word))
+            continue; /* so it is nearly always */
         word = bare(word);
         int distance = distance_of(wanted, word);
         if (distance < c->distance)
