@@ -64,6 +64,18 @@ bool gap_is_empty(const struct gap *gap);
  */
 struct rung gap_next(const struct collection *collection, struct rung from);
 
+/*
+ * Why there is no such rung, as a sentence without its stop: "Operations Support, Principal has no level after it, and
+ * no career path", or "Judge comes next, but is not in this collection". In `arena`.
+ */
+const char *gap_why_last(struct arena *arena, struct rung last);
+
+/*
+ * Where people come from to a rung: from the level that it is held against (see level_before()), else from one of
+ * another profile that it builds on. Its profile is NULL where there is none.
+ */
+struct rung gap_before(struct rung to);
+
 /* The columns of a table of gaps, which has a row for each thing that becomes something on the way. */
 extern const struct column_row gap_columns[];
 
@@ -93,7 +105,7 @@ void gap_add_size(struct buf *out, const struct gap_row *row);
 /* Adds a sentence on the competencies: "2 competencies rise by 1 step, 1 is new, 7 stay as they are." */
 void gap_add_competencies(struct buf *out, const struct gap *gap);
 
-/* Adds the same on what sections say, for behind "Sections: ": "3 items are raised, 5 are new, 11 stay as they are." */
+/* Adds a sentence on what sections say: "Sections: 3 items are raised, 5 are new, 11 stay as they are." */
 void gap_add_items(struct buf *out, const struct gap *gap);
 
 #endif

@@ -61,17 +61,15 @@ static void
 complain_last(struct session *session, struct rung last)
 {
     struct arena *arena = session->arena;
-    const struct level *before = last.level ? level_before(last.level) : NULL;
-    if (!before && last.level)
-        before = last.level->builds_on;
+    struct rung before = gap_before(last);
     const char *help = "name another level or profile to go to";
-    if (before) {
-        struct str from = rung_address(arena, (struct rung){before->profile, before});
-        help = arena_printf(
-            arena, "rung gap %.*s %.*s shows the way to it", STR_ARGS(from), STR_ARGS(rung_address(arena, last)));
-    }
-    complain(
-        session, help, "nothing follows on %.*s: no level, and no career path", STR_ARGS(rung_name(arena, last)));
+    if (before.profile)
+        help = arena_printf(arena,
+                            "rung gap %.*s %.*s shows the way to %.*s",
+                            STR_ARGS(rung_address(arena, before)),
+                            STR_ARGS(rung_address(arena, last)),
+                            STR_ARGS(last.level->name));
+    complain(session, help, "%s", gap_why_last(arena, last));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "decimal.h"
 #include "map.h"
+#include "rung/format.h"
 #include "rung/text.h"
 
 /* --- Competencies --- */
@@ -206,6 +207,12 @@ end_of_path(const struct path *path)
     return (struct rung){profile, path->level ? path->level : levels ? &profile->levels[0] : NULL};
 }
 
+static bool
+begins_at(const struct path *path, const struct level *level)
+{
+    return !path->begins_at || path->begins_at == level;
+}
+
 struct rung
 gap_next(const struct collection *collection, struct rung from)
 {
@@ -213,10 +220,33 @@ gap_next(const struct collection *collection, struct rung from)
     if (after)
         return (struct rung){from.profile, after};
     struct rung next = from.level ? builder(collection, from.level) : (struct rung){0};
-    for (uint32_t i = 0; i < from.profile->path_count && !next.profile; i++) {
-        const struct path *path = &from.profile->paths[i];
-        if (!path->begins_at || path->begins_at == from.level)
-            next = end_of_path(path);
-    }
+    for (uint32_t i = 0; i < from.profile->path_count && !next.profile; i++)
+        if (begins_at(&from.profile->paths[i], from.level))
+            next = end_of_path(&from.profile->paths[i]);
     return next;
+}
+
+const char *
+gap_why_last(struct arena *arena, struct rung last)
+{
+    const struct profile *profile = last.profile;
+    for (uint32_t i = 0; i < profile->path_count; i++)
+        if (begins_at(&profile->paths[i], last.level))
+            return arena_printf(arena,
+                                "%.*s comes next, but is not in %s",
+                                STR_ARGS(profile->paths[i].to),
+                                format_searched(profile->document));
+    return arena_printf(arena,
+                        "%.*s has no %scareer path",
+                        STR_ARGS(rung_name(arena, last)),
+                        last.level ? "level after it, and no " : "");
+}
+
+struct rung
+gap_before(struct rung to)
+{
+    const struct level *before = to.level ? level_before(to.level) : NULL;
+    if (!before && to.level)
+        before = to.level->builds_on;
+    return before ? (struct rung){before->profile, before} : (struct rung){0};
 }

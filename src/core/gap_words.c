@@ -140,6 +140,7 @@ void
 gap_add_items(struct buf *out, const struct gap *gap)
 {
     struct sentence sentence = {.out = out, .one = "item", .many = "items"};
+    buf_puts(out, "Sections: ");
     for (enum gap_kind kind = 0; kind < GAP_KIND_COUNT; kind++)
         add_clause(&sentence, gap->items[kind], kind);
     buf_puts(out, sentence.begun ? "." : "none tells them apart.");

@@ -175,7 +175,6 @@ add_summary(struct outlining_gap *o)
         outline_add(&o->outline, OUTLINE_TEXT, 0, str_of("There is no gap: both say the same."));
     gap_add_competencies(&competencies, o->gap);
     outline_add(&o->outline, OUTLINE_TEXT, 0, buf_get(&competencies));
-    buf_puts(&items, "Sections: ");
     gap_add_items(&items, o->gap);
     outline_add(&o->outline, OUTLINE_TEXT, 0, buf_get(&items));
     if (o->gap->common.count == 0)

@@ -11,6 +11,7 @@
 struct gap_screen {
     const struct gap *gap;
     struct rung before, next; /* before the one end, and behind the other; the profile is NULL: nothing is there */
+    const char *why_last;     /* why there is no next one, as a sentence; NULL: there is */
     struct paper paper;
 };
 
@@ -42,26 +43,19 @@ fold_unchanged(struct paper *paper)
         paper->rows[heading].folded = true;
 }
 
-/* The rung that people come from; its profile is NULL when there is none. */
-static struct rung
-rung_before(struct rung rung)
+/* Why nothing follows on a rung. */
+static const char *
+why_last(struct arena *arena, struct rung last)
 {
-    const struct level *before = rung.level ? level_before(rung.level) : NULL;
-    if (!before && rung.level)
-        before = rung.level->builds_on;
-    return before ? (struct rung){before->profile, before} : (struct rung){0};
+    return arena_printf(arena, "%s.", gap_why_last(arena, last));
 }
 
 /* At the last level, says so: the page is the way to it, whichever key led here. */
 static void
 say_last(struct gap_screen *state, struct rung to)
 {
-    struct arena *arena = state->paper.arena;
-    if (state->next.profile || !to.level || !rung_before(to).profile)
-        return;
-    struct str text = str_of(
-        arena_printf(arena, "%.*s is the top of the ladder: nothing follows on it.", STR_ARGS(to.level->name)));
-    paper_add(&state->paper, 0, "", text)->role = ROLE_DIM;
+    if (state->why_last && gap_before(to).profile)
+        paper_add(&state->paper, 0, "", str_of(state->why_last))->role = ROLE_DIM;
 }
 
 /* Shows a gap afresh: nothing of the one before stays. */
@@ -71,8 +65,9 @@ show(const struct app *app, struct screen *screen, struct rung from, struct rung
     arena_reset(screen->arena);
     struct gap_screen *state = screen->gap = arena_alloc(screen->arena, sizeof(*state));
     state->gap = gap_between(screen->arena, from, to);
-    state->before = rung_before(from);
+    state->before = gap_before(from);
     state->next = gap_next(app->collection, to);
+    state->why_last = state->next.profile ? NULL : why_last(screen->arena, to);
     struct outline outline = outline_gap(screen->arena, state->gap);
     state->paper.arena = screen->arena;
     paper_heading(&state->paper, 1, outline.title, (struct str){0});
@@ -194,7 +189,7 @@ gap_why_not(const struct app *app, const struct screen *screen, enum action acti
                    ? NULL
                    : "There is nothing to open on this line. Enter opens competencies and items.";
     case ACT_SHIFT_RIGHT:
-        return state->next.profile ? NULL : "Nothing follows on this level.";
+        return state->why_last;
     case ACT_SHIFT_LEFT:
         return state->before.profile ? NULL : "No level stands before this one.";
     case ACT_DIFFERENCES:
@@ -442,20 +437,6 @@ open_chosen(struct app *app, struct rung about, struct rung chosen)
     screen_gap_open(app, about, chosen);
 }
 
-/* Why there is no next one: what the document names is not in the collection, or it names none. */
-static const char *
-missing_next(struct app *app, struct rung from)
-{
-    const struct profile *profile = from.profile;
-    for (uint32_t i = 0; i < profile->path_count; i++)
-        if (!profile->paths[i].profile)
-            return arena_printf(app->turn,
-                                "Next is %.*s, which is not in %s.",
-                                STR_ARGS(profile->paths[i].to),
-                                format_searched(profile->document));
-    return arena_printf(app->turn, "Nothing follows on %.*s here.", STR_ARGS(rung_name(app->turn, from)));
-}
-
 void
 screen_gap_open_from(struct app *app, struct rung from)
 {
@@ -466,16 +447,15 @@ screen_gap_open_from(struct app *app, struct rung from)
     }
     if (!from.level && from.profile->level_count > 0)
         from.level = &from.profile->levels[0];
-    struct rung next = gap_next(app->collection, from), before = rung_before(from);
+    struct rung next = gap_next(app->collection, from), before = gap_before(from);
     if (next.profile) {
         screen_gap_open(app, from, next);
     } else if (before.profile) {
         screen_gap_open(app, before, from);
-        app_notice(app, "Nothing follows on %.*s, so this is the gap before it.", STR_ARGS(from.level->name));
     } else {
         screen_levels_open(app,
                            (struct level_choice){.title = "The gap to which level?",
-                                                 .note = missing_next(app, from),
+                                                 .note = why_last(app->turn, from),
                                                  .focus = from,
                                                  .except = from,
                                                  .about = from,

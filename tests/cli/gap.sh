@@ -24,5 +24,10 @@ try rung gap operations-support@senior 50419569
 try rung gap operations-support@senior operations-support@exprt
 try rung gap active-listening
 try rung gap three --data tests/load/good-ladder.d
+cat >"$HOME/clerk.yaml" <<'EOF'
+profiles:
+  - {title: Clerk, levels: [A, B], paths: [{to: manager, kind: promotion}]}
+EOF
+try rung gap clerk@b --data "$HOME/clerk.yaml"
 try rung gap
 try rung gap a b c

@@ -245,6 +245,37 @@ the_next_rung(void **state)
     }
 }
 
+/* Where there is no next one, and what is before: the level it is held against, else the one it builds on. */
+static void
+ends_say_why(void **state)
+{
+    static const char *const rows[][3] = {
+        /* from, why nothing follows, what is before */
+        {"p@b", "Elsewhere comes next, but is not in this collection", "P, a"},
+        {"q@x", "Q, x has no level after it, and no career path", "P, m"},
+        {"r", "R has no career path", "none"},
+        {"s", "Elsewhere comes next, but is not in this collection", "none"},
+    };
+    struct fixture *f = *state;
+    fixture_load(f,
+                 "profiles:\n"
+                 "- title: P\n"
+                 "  levels: [a, b, {name: m, track: two, builds_on: a}]\n"
+                 "  paths: [{to: Nowhere, from: a}, {to: Elsewhere, from: b}]\n"
+                 "- title: Q\n"
+                 "  levels: [{name: x, builds_on: P@m}]\n"
+                 "- title: R\n"
+                 "- title: S\n"
+                 "  paths: [{to: Elsewhere}]\n");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct rung rung = rung_of(f, rows[i][0]), before = gap_before(rung);
+        struct str name = before.profile ? rung_name(f->arena, before) : str_of("none");
+        assert_null(gap_next(f->collection, rung).profile);
+        assert_string_equal(gap_why_last(f->arena, rung), rows[i][1]);
+        assert_string_equal(fixture_text(f, name), rows[i][2]);
+    }
+}
+
 /* --- In words --- */
 
 static const char *
@@ -279,13 +310,14 @@ sentences_say_how_much(void **state)
         "  - {competency: E, levels: {b: M}}\n");
     assert_string_equal(sentences(f, "p@a", "p@b"),
                         "2 competencies rise by 1 step, 1 rises by 2 steps, 1 rises by 1.5, 1 is new. "
-                        "1 item is new, 1 stays as it is.");
+                        "Sections: 1 item is new, 1 stays as it is.");
     assert_string_equal(sentences(f, "p@b", "p@a"),
                         "1 competency is no longer asked, 2 fall by 1 step, 1 falls by 2 steps, 1 falls by 1.5. "
-                        "1 item is not stated, 1 stays as it is.");
+                        "Sections: 1 item is not stated, 1 stays as it is.");
     assert_string_equal(sentences(f, "p@a", "p@c"),
-                        "3 competencies are no longer asked, 1 stays as it is. 1 item is not stated.");
-    assert_string_equal(sentences(f, "p@d", "p@d"), "Neither asks for a competency. none tells them apart.");
+                        "3 competencies are no longer asked, 1 stays as it is. Sections: 1 item is not stated.");
+    assert_string_equal(sentences(f, "p@d", "p@d"),
+                        "Neither asks for a competency. Sections: none tells them apart.");
 }
 
 /* Every row has its line, under the heading of its kind; headings count what stands under them. */
@@ -320,6 +352,7 @@ main(void)
         TEST(what_is_raised_twice_is_raised_once),
         TEST(a_move_to_another_profile),
         TEST(the_next_rung),
+        TEST(ends_say_why),
         TEST(sentences_say_how_much),
         TEST(the_outline_says_it_all),
     };
