@@ -96,6 +96,8 @@ struct search_matching {
     size_t places;  /* at which they stand */
 };
 
+enum { SEARCH_INITIALS = 26 + 10 }; /* the letters and digits of ASCII */
+
 /*
  * Texts, words and places are numbered in the order in which they come. Lists of texts and of places rise, and are
  * written as differences, in as few bytes as each takes (search_number); a list of texts is written as a bit for each
@@ -110,10 +112,11 @@ struct search_part {
     uint32_t first_unit, unit_count;
     uint32_t *unit_places; /* where those of each unit begin, and behind them the number of all */
     uint32_t text_count;
-    uint32_t block_count;               /* of a set of texts; see bits.h */
-    uint64_t *kinds[SEARCH_KIND_COUNT]; /* the texts of each */
-    uint64_t *many;                     /* those that stand at more than one place */
-    uint8_t *text_words;                /* of each the words behind its label, at most SEARCH_WORDS_MOST */
+    uint32_t block_count;                /* of a set of texts; see bits.h */
+    uint64_t *kinds[SEARCH_KIND_COUNT];  /* the texts of each */
+    uint64_t *initials[SEARCH_INITIALS]; /* those with a word that begins with each; see search_initial */
+    uint64_t *many;                      /* those that stand at more than one place */
+    uint8_t *text_words;                 /* of each the words behind its label, at most SEARCH_WORDS_MOST */
     uint8_t *text_places; /* of each the number of its places; SEARCH_PLACES_MOST: it has a record of them */
     uint32_t *texts;      /* where the record of each begins */
     uint8_t *records;
@@ -172,6 +175,18 @@ search_part_text(const struct search_part *part, uint32_t text)
     known.places = at;
     return known;
 }
+
+/* The number of a letter or digit among the initials; of other bytes SEARCH_INITIALS. */
+static inline uint32_t
+search_initial(char byte)
+{
+    if (byte >= 'a' && byte <= 'z')
+        return (uint32_t)(byte - 'a');
+    return byte >= '0' && byte <= '9' ? (uint32_t)(byte - '0') + 26 : SEARCH_INITIALS;
+}
+
+/* Whether the character that ends before a byte of a word, as it stands in a vocabulary, is a letter or digit. */
+bool search_in_word_before(struct str word, uint32_t at);
 
 /* Adds the texts that have a word to a set. */
 void search_part_having(const struct search_part *part, uint32_t word, uint64_t *texts);

@@ -268,6 +268,25 @@ new_set(const struct search_part *part)
     return arena_array(part->arena, part->block_count, sizeof(uint64_t));
 }
 
+/*
+ * The texts that have a word which begins with a letter. A letter that is typed first matches hundreds of words, and
+ * the texts of all of them.
+ */
+static void
+lay_out_initials(struct search_part *part)
+{
+    for (int i = 0; i < SEARCH_INITIALS; i++)
+        part->initials[i] = new_set(part);
+    for (uint32_t i = 0; i < part->word_count; i++) {
+        struct str word = search_part_word(part, i);
+        for (uint32_t at = 0; at < word.bytes; at++) {
+            uint32_t initial = search_initial(word.ptr[at]);
+            if (initial < SEARCH_INITIALS && !search_in_word_before(word, at))
+                search_part_having(part, i, part->initials[initial]);
+        }
+    }
+}
+
 /* The texts, and under each the places that have it. */
 static void
 lay_out_texts(struct gathering *g)
@@ -336,6 +355,7 @@ search_part_new(const struct arena *like, const struct collection *collection, u
     if (whole) {
         lay_out_words(&g);
         lay_out_having(&g);
+        lay_out_initials(part);
         lay_out_texts(&g);
     } else {
         arena_free(arena);

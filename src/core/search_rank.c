@@ -17,9 +17,8 @@ is_plain_letter(char byte)
     return (unsigned char)byte < 0x80 && text_in_word((unsigned char)byte);
 }
 
-/* Whether the character that ends before `at` belongs to a word. */
-static bool
-in_word_before(struct str word, uint32_t at)
+bool
+search_in_word_before(struct str word, uint32_t at)
 {
     uint32_t point, start = at;
     if (at == 0 || is_plain_letter(word.ptr[at - 1]))
@@ -45,7 +44,7 @@ in_word_at(struct str word, uint32_t at)
 static enum search_rank
 match_rank(struct str word, uint32_t at, uint32_t bytes)
 {
-    if (in_word_before(word, at))
+    if (search_in_word_before(word, at))
         return SEARCH_INSIDE;
     return in_word_at(word, at + bytes) ? SEARCH_BEGINS : SEARCH_WHOLE;
 }
@@ -106,6 +105,15 @@ add_higher(const struct search_part *part, search_ranks ranks)
     }
 }
 
+/* Adds the texts that have a word which begins with a needle of one letter. */
+static void
+add_initial(const struct search_part *part, struct str needle, search_ranks ranks)
+{
+    const uint64_t *having = part->initials[search_initial(*needle.ptr)];
+    for (uint32_t i = 0; i < part->block_count; i++)
+        ranks[SEARCH_BEGINS][i] |= having[i];
+}
+
 /* Ranks the texts of a part for one needle; false: no word matches. */
 static bool
 rank_part(const struct search_part *part, const struct needle *needle, search_ranks ranks)
@@ -122,12 +130,13 @@ rank_part(const struct search_part *part, const struct needle *needle, search_ra
             word++;
         struct str whole = search_part_word(part, word);
         enum search_rank rank = word_rank(whole, needle->folded, at);
-        if (rank >= least) {
+        if (rank > least || (rank == least && !needle->begins))
             search_part_having(part, word, ranks[rank]);
-            found = true;
-        }
+        found |= rank >= least;
         at = whole.ptr + whole.bytes;
     }
+    if (found && needle->begins)
+        add_initial(part, needle->folded, ranks);
     if (found)
         add_higher(part, ranks);
     return found;

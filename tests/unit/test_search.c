@@ -415,6 +415,21 @@ make_all(void *index)
     return NULL;
 }
 
+/* However many they are: from SEARCH_PLACES_MOST on, their number is written in another way. */
+static void
+all_places_of_a_text_are_counted(void **state)
+{
+    enum { ELSEWHERE = 3 }; /* that it stands at beside the many */
+    struct fixture *f = *state;
+    for (int places = SEARCH_PLACES_MOST - 1; places <= SEARCH_PLACES_MOST + 1; places++) {
+        struct search_index *index = search_index_new(f->arena, load_many(f, places - ELSEWHERE), 1000);
+        make_all(index);
+        struct search_found found = search(index, f->arena, str_of("keeps calm"), SEARCH_ALL_KINDS, 1000);
+        assert_int_equal(found.total, places);
+        assert_int_equal(found.count, places);
+    }
+}
+
 static void
 parts_do_not_matter(void **state)
 {
@@ -513,6 +528,7 @@ main(void)
         TEST(nearly_the_same_words_are_taken_instead),
         TEST(as_many_are_given_as_are_wanted),
         TEST(each_place_is_counted),
+        TEST(all_places_of_a_text_are_counted),
         TEST(parts_do_not_matter),
         TEST(threads_do_not_matter),
         TEST(what_is_made_is_searched),
