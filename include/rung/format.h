@@ -73,6 +73,9 @@ void format_number(struct buf *out, size_t number);
 /* The same as a string in `arena`. */
 const char *format_number_in(struct arena *arena, size_t number);
 
+/* "\"Service\" could be any of 1,500": what a name stands for that several have. In `arena`. */
+const char *format_ambiguous(struct arena *arena, struct str name, size_t count);
+
 /* "levels" for "level", "competencies" for "competency"; nouns that do neither, such as "key", are not for this. */
 void format_plural(struct buf *out, const char *noun);
 

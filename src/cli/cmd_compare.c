@@ -1,5 +1,6 @@
 /* rung compare: two or more levels, of one profile or several, topic by topic. */
 #include "rung/compare_words.h"
+#include "rung/format.h"
 #include "rung/outline.h"
 #include "selection.h"
 
@@ -56,8 +57,8 @@ read_rungs(struct session *session, const struct selection *selection, struct ru
     if (rungs->count > COMPARE_COLUMNS_MAX) {
         complain(session,
                  "name the levels to compare",
-                 "these are %zu levels; the most is %d",
-                 rungs->count,
+                 "these are %s levels; the most is %d",
+                 format_number_in(session->arena, rungs->count),
                  COMPARE_COLUMNS_MAX);
         return false;
     }

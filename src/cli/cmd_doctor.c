@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "rung/format.h"
 #include "rung/libraries.h"
 #include "rung/outline.h"
 #include "tui/tui.h"
@@ -245,18 +246,18 @@ look_at_data(struct doctor *d)
     size_t unreadable = 0;
     for (size_t i = 0; i < c->diags.count; i++)
         unreadable += c->diags.v[i].code == DIAG_CANNOT_READ;
-    say(d, STATE_FINE, "files", text(d, "%u", c->document_count), NULL);
+    say(d, STATE_FINE, "files", format_number_in(d->session->arena, c->document_count), NULL);
     say(d,
         c->profile_count ? STATE_FINE : STATE_WRONG,
         "profiles",
-        text(d, "%u", c->profile_count),
+        format_number_in(d->session->arena, c->profile_count),
         c->profile_count ? NULL : "there is nothing to show; does the path lead to a folder of YAML files?");
     say(d,
         unreadable        ? STATE_WRONG
         : c->diags.errors ? STATE_NOTE
                           : STATE_FINE,
         "errors",
-        text(d, "%zu", c->diags.errors),
+        format_number_in(d->session->arena, c->diags.errors),
         unreadable        ? "something cannot be read; rung check says what"
         : c->diags.errors ? "rung check shows where and what"
                           : NULL);

@@ -162,7 +162,7 @@ explain_ambiguous(struct finder *f, struct str name)
 {
     enum { LISTED_MAX = 8 };
     struct buf hint = {.arena = f->arena};
-    buf_printf(&f->why, "\"%.*s\" could be any of %s", STR_ARGS(name), format_number_in(f->arena, f->found_count));
+    buf_puts(&f->why, format_ambiguous(f->arena, name, f->found_count));
     bool mixed = false; /* things of two kinds may share an id, so the kind must be said */
     for (size_t i = 1; i < f->found_count; i++)
         mixed |= f->found[i].noun != f->found[0].noun;

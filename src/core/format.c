@@ -55,6 +55,12 @@ format_number_in(struct arena *arena, size_t number)
     return buf_get(&out).ptr;
 }
 
+const char *
+format_ambiguous(struct arena *arena, struct str name, size_t count)
+{
+    return arena_printf(arena, "\"%.*s\" could be any of %s", STR_ARGS(name), format_number_in(arena, count));
+}
+
 void
 format_plural(struct buf *out, const char *noun)
 {

@@ -1,6 +1,7 @@
 /* Gaps in words. */
 #include <stdlib.h>
 
+#include "rung/format.h"
 #include "rung/gap.h"
 #include "sort.h"
 
@@ -72,7 +73,7 @@ struct sentence {
 static void
 begin_clause(struct sentence *sentence, size_t count)
 {
-    buf_printf(sentence->out, "%s%zu ", sentence->begun ? ", " : "", count);
+    buf_printf(sentence->out, "%s%s ", sentence->begun ? ", " : "", format_number_in(sentence->out->arena, count));
     if (!sentence->begun)
         buf_printf(sentence->out, "%s ", count == 1 ? sentence->one : sentence->many);
     sentence->begun = true;

@@ -1,5 +1,6 @@
 /* What a reference leads to; and what is said when that is nothing, or one of several. */
 #include "linker.h"
+#include "rung/format.h"
 #include "rung/text.h"
 
 /* --- Messages --- */
@@ -53,7 +54,7 @@ report_unknown(struct linker *l, enum index_kind kind, struct str reference)
 void
 link_report_ambiguous(struct linker *l, struct str reference, size_t count)
 {
-    link_report(l, DIAG_AMBIGUOUS, reference, "\"%.*s\" could be any of %zu", STR_ARGS(reference), count)->hint =
+    link_report(l, DIAG_AMBIGUOUS, reference, "%s", format_ambiguous(l->scratch, reference, count))->hint =
         "use the id";
 }
 

@@ -136,8 +136,9 @@ add_head(struct outlining_comparison *o)
 {
     struct buf facts = {.arena = o->outline.arena};
     format_count(&facts, o->comparison->row_count, "row");
-    buf_printf(
-        &facts, ", %zu differ. Each is held against the nearest before it that states it:", o->comparison->differing);
+    buf_printf(&facts,
+               ", %s differ. Each is held against the nearest before it that states it:",
+               format_number_in(facts.arena, o->comparison->differing));
     add_aside(o, OUTLINE_TEXT, buf_get(&facts));
     add_legend(o);
     add_bases(o);

@@ -214,9 +214,11 @@ add_inherited(struct outlining *o, const struct held_list *list)
             size_t count = 0;
             while (i + count < list->count && list->v[i + count].origin == origin)
                 count++;
-            outline_subheading(
-                &o->outline,
-                outline_printf(&o->outline, "From %.*s (%zu)", STR_ARGS(outline_level_name(o, origin)), count));
+            outline_subheading(&o->outline,
+                               outline_printf(&o->outline,
+                                              "From %.*s (%s)",
+                                              STR_ARGS(outline_level_name(o, origin)),
+                                              format_number_in(o->outline.arena, count)));
         }
         add_held(o, &list->v[i], '-');
     }
@@ -235,15 +237,16 @@ own_mark(const struct held *held)
 static struct str
 inheritance_remark(struct outlining *o, const struct held_list *list)
 {
+    struct arena *arena = o->outline.arena;
     size_t counts[MARK_COUNT] = {0};
     for (size_t i = 0; i < list->own; i++)
         counts[own_mark(&list->v[i])]++;
     return outline_printf(&o->outline,
-                          "%zu in all: %zu new, %zu raised, %zu inherited",
-                          list->count,
-                          counts[MARK_NEW],
-                          counts[MARK_CHANGED],
-                          list->count - list->own);
+                          "%s in all: %s new, %s raised, %s inherited",
+                          format_number_in(arena, list->count),
+                          format_number_in(arena, counts[MARK_NEW]),
+                          format_number_in(arena, counts[MARK_CHANGED]),
+                          format_number_in(arena, list->count - list->own));
 }
 
 static char
@@ -272,7 +275,10 @@ add_section_at_level(struct outlining *o, const struct section *section)
             outline_printf(&o->outline, "%.*s itself: %s", STR_ARGS(o->level->name), format_nothing(CELL_BLANK)).ptr);
     if (inherits && list.own)
         outline_subheading(&o->outline,
-                           outline_printf(&o->outline, "Of %.*s itself (%zu)", STR_ARGS(o->level->name), list.own));
+                           outline_printf(&o->outline,
+                                          "Of %.*s itself (%s)",
+                                          STR_ARGS(o->level->name),
+                                          format_number_in(o->outline.arena, list.own)));
     for (size_t i = 0; i < list.own; i++)
         add_held(o, &list.v[i], own_sign(&list.v[i], inherits));
     add_inherited(o, &list);

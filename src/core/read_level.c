@@ -2,6 +2,7 @@
 #include <assert.h>
 
 #include "reader.h"
+#include "rung/format.h"
 #include "sort.h"
 
 /* Whether levels of the profile were given that could not be read: then nobody can say which there are. */
@@ -28,8 +29,8 @@ find_level(struct reader *r, struct str key)
     if (count == 1)
         return (int)(level - profile->levels);
     if (count > 1) {
-        diag_add(r->diags, DIAG_AMBIGUOUS, r->source, key, "\"%.*s\" could be any of %zu", STR_ARGS(key), count)
-            ->hint = "use the id";
+        diag_add(r->diags, DIAG_AMBIGUOUS, r->source, key, "%s", format_ambiguous(r->scratch, key, count))->hint =
+            "use the id";
         return -1;
     }
     if (levels_lost(r))

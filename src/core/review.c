@@ -34,8 +34,10 @@ review_end_record(struct reviewer *r)
         if (tally->count > ALIKE_MAX) {
             struct diags *diags = &r->document->diags;
             struct diag *diag = &diags->v[tally->last];
-            diag->message =
-                arena_printf(diags->arena, "%s (and %zu more like this)", diag->message, tally->count - ALIKE_MAX);
+            diag->message = arena_printf(diags->arena,
+                                         "%s (and %s more like this)",
+                                         diag->message,
+                                         format_number_in(r->scratch, tally->count - ALIKE_MAX));
         }
         *tally = (struct tally){0};
     }
@@ -82,7 +84,7 @@ review_listing(struct arena *arena, const struct str *names, size_t count)
     for (size_t i = 0; i < named; i++)
         buf_printf(&out, "%s\"%.*s\"", i == 0 ? "" : i + 1 < count ? ", " : " and ", STR_ARGS(names[i]));
     if (named < count)
-        buf_printf(&out, " and %zu more", count - named);
+        buf_printf(&out, " and %s more", format_number_in(arena, count - named));
     return out.ptr ? out.ptr : "";
 }
 

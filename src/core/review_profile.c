@@ -114,7 +114,12 @@ ask_outside(struct reviewer *r, const struct profile *profile, const char *what,
         .code = DIAG_PATH_OUTSIDE, .document = profile->document, .accept = {&profile->accept}, .at = to};
     if (count > 1) {
         finding.hint = "use the id";
-        review_ask(r, &finding, "%s could be any of %zu profiles called \"%.*s\"", what, count, STR_ARGS(to));
+        review_ask(r,
+                   &finding,
+                   "%s could be any of %s profiles called \"%.*s\"",
+                   what,
+                   format_number_in(r->scratch, count),
+                   STR_ARGS(to));
         return;
     }
     finding.hint = "if there is such a profile, check its file too; a path names it by title or id";

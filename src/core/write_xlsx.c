@@ -3,6 +3,7 @@
  * that can be sorted, filtered and counted; the sign of a mark is how such a cell is shown. Cells that say much end
  * with the sign, for programs show no long text in a format of its own.
  */
+#include "rung/format.h"
 #include "rung/text.h"
 #include "xlsx.h"
 #include "xlsx_layout.h"
@@ -27,11 +28,11 @@ put(struct xlsx_sheet *s, size_t column, struct str text, struct xlsx_look look)
     char cell[LXW_MAX_CELL_NAME_LENGTH];
     lxw_rowcol_to_cell(cell, s->row, at);
     buf_printf(s->x->warnings,
-               "cell %s of sheet \"%s\" is cut: a workbook takes %d characters in a cell, %zu are left out\n",
+               "cell %s of sheet \"%s\" is cut: a workbook takes %s characters in a cell, %s are left out\n",
                cell,
                s->name,
-               XLSX_UNITS_MAX,
-               left_out);
+               format_number_in(s->x->arena, XLSX_UNITS_MAX),
+               format_number_in(s->x->arena, left_out));
 }
 
 static void

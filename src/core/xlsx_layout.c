@@ -1,6 +1,7 @@
 /* How a page is set out on a sheet. */
 #include "xlsx_layout.h"
 
+#include "rung/format.h"
 #include "rung/text.h"
 
 enum { /* widths, in digits */
@@ -258,6 +259,7 @@ const char *
 xlsx_measure(struct xlsx_sheet *s, const struct outline *page)
 {
     enum { TITLE_AND_LEGEND = 1000 };
+    struct arena *arena = s->x->arena;
     size_t rows = 0, columns = 2;
     for (size_t i = 0; i < page->count; i++) {
         const struct table *table = page->rows[i].table;
@@ -266,16 +268,16 @@ xlsx_measure(struct xlsx_sheet *s, const struct outline *page)
         columns = table && table->column_count > columns ? table->column_count : columns;
     }
     if (rows > XLSX_ROWS_MAX - TITLE_AND_LEGEND || columns > XLSX_COLUMNS_MAX)
-        return arena_printf(s->x->arena,
-                            "a sheet takes %d rows and %d columns, and this has %zu rows and %zu columns",
-                            XLSX_ROWS_MAX,
-                            XLSX_COLUMNS_MAX,
-                            rows,
-                            columns);
+        return arena_printf(arena,
+                            "a sheet takes %s rows and %s columns, and this has %s rows and %s columns",
+                            format_number_in(arena, XLSX_ROWS_MAX),
+                            format_number_in(arena, XLSX_COLUMNS_MAX),
+                            format_number_in(arena, rows),
+                            format_number_in(arena, columns));
     s->heads = common_heads(page);
     s->repeats = !s->heads && begin_alike(page);
     s->column_count = columns;
-    s->widths = arena_array(s->x->arena, columns, sizeof(*s->widths));
+    s->widths = arena_array(arena, columns, sizeof(*s->widths));
     for (size_t i = 0; i < page->count; i++)
         if (page->rows[i].table)
             measure_table(s, page->rows[i].table);

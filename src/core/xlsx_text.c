@@ -1,6 +1,7 @@
 /* Texts and names as a workbook can hold them. */
 #include <unigbrk.h>
 
+#include "rung/format.h"
 #include "rung/text.h"
 #include "xlsx.h"
 
@@ -115,7 +116,10 @@ xlsx_cut(struct arena *arena, struct str text, size_t *left_out)
         kept = beginning(text, most);
     }
     *left_out = text_characters(text) - text_characters(kept);
-    return arena_printf(arena, "%.*s… (cut: %zu characters are left out)", STR_ARGS(escape(arena, kept)), *left_out);
+    return arena_printf(arena,
+                        "%.*s… (cut: %s characters are left out)",
+                        STR_ARGS(escape(arena, kept)),
+                        format_number_in(arena, *left_out));
 }
 
 /* --- Sheets --- */

@@ -191,12 +191,16 @@ counts_text(struct arena *arena, const struct counts *counts)
     struct buf text = {.arena = arena};
     for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
         if (counts->with[shown[i]] > 0)
-            buf_printf(&text, "%s%c%zu", text.bytes > 0 ? " " : "", mark_sign(shown[i]), counts->with[shown[i]]);
+            buf_printf(&text,
+                       "%s%c%s",
+                       text.bytes > 0 ? " " : "",
+                       mark_sign(shown[i]),
+                       format_number_in(arena, counts->with[shown[i]]));
     buf_puts(&text, text.bytes > 0 ? ", " : "");
     if (counts->with[MARK_SAME] == counts->stated)
         buf_puts(&text, "nothing new");
     else
-        buf_printf(&text, "%zu in all", counts->stated);
+        buf_printf(&text, "%s in all", format_number_in(arena, counts->stated));
     return buf_get(&text);
 }
 
@@ -217,7 +221,11 @@ counts_words(struct arena *arena, const struct counts *counts)
     struct buf text = {.arena = arena};
     for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
         if (counts->with[shown[i].mark] > 0)
-            buf_printf(&text, "%s%zu %s", text.bytes > 0 ? ", " : "", counts->with[shown[i].mark], shown[i].words);
+            buf_printf(&text,
+                       "%s%s %s",
+                       text.bytes > 0 ? ", " : "",
+                       format_number_in(arena, counts->with[shown[i].mark]),
+                       shown[i].words);
     return text.bytes > 0 ? buf_get(&text) : counts_text(arena, counts);
 }
 

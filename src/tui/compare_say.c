@@ -53,7 +53,9 @@ compare_say_view(const struct compare_screen *state, struct arena *arena, int co
     buf_printf(&text, "View: %s", name ? compare_say_view_name(state, state->view) : against);
     if (state->view == VIEW_TOPIC && state->topic.row) {
         struct compare_count count = compare_screen_count(comparison, state->topic.row, false);
-        buf_printf(&text, " (%zu of %zu)", count.number, count.total);
+        buf_puts(&text, " (");
+        format_share(&text, count.number, count.total);
+        buf_puts(&text, ")");
     }
     if (only)
         buf_puts(&text, state->view == VIEW_NEW ? ", and what is the same" : ", only differences");
@@ -86,12 +88,15 @@ static void
 say_part(struct buf *out, const struct compare_part *part)
 {
     buf_str(out, part->heading);
-    if (part->differing == 0)
+    if (part->differing == 0) {
         buf_puts(out, ": nothing differs.");
-    else if (part->row_count == 1)
+    } else if (part->row_count == 1) {
         buf_puts(out, ": its row differs.");
-    else
-        buf_printf(out, ": %zu of %zu rows differ.", part->differing, part->row_count);
+    } else {
+        buf_puts(out, ": ");
+        format_share(out, part->differing, part->row_count);
+        buf_puts(out, " rows differ.");
+    }
 }
 
 /* On a level: what it is held against. */
@@ -113,8 +118,8 @@ static void
 say_folded(struct buf *out, size_t count)
 {
     buf_printf(out,
-               "%zu %s the same. Enter shows or hides %s.",
-               count,
+               "%s %s the same. Enter shows or hides %s.",
+               format_number_in(out->arena, count),
                count == 1 ? "row is" : "rows are",
                count == 1 ? "it" : "them");
 }
@@ -127,7 +132,9 @@ say_cell(struct buf *out, const struct compare_screen *state, struct compare_pla
     buf_puts(out, ".");
     if (place.row->differs) {
         struct compare_count count = compare_screen_count(compare_screen_comparison(state), place.row, true);
-        buf_printf(out, " Difference %zu of %zu.", count.number, count.total);
+        buf_puts(out, " Difference ");
+        format_share(out, count.number, count.total);
+        buf_puts(out, ".");
     } else if (state->count > 1) {
         buf_puts(out, " The same everywhere.");
     }

@@ -4,6 +4,7 @@
  */
 #include "ask.h"
 #include "picker.h"
+#include "rung/format.h"
 #include "rung/text.h"
 #include "rung/write.h"
 #include "screens.h"
@@ -184,7 +185,7 @@ first_of(struct arena *arena, struct str lines)
     for (uint32_t i = (uint32_t)(end - lines.ptr) + 1; i < lines.bytes; i++)
         more += lines.ptr[i] == '\n';
     const char *first = arena_printf(arena, "%.*s", (int)(end - lines.ptr), lines.ptr);
-    return str_of(more ? arena_printf(arena, "%s; and %zu more", first, more) : first);
+    return str_of(more ? arena_printf(arena, "%s; and %s more", first, format_number_in(arena, more)) : first);
 }
 
 static void ask_for_name(struct app *app, struct output output, struct str name);

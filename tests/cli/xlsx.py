@@ -19,6 +19,7 @@ FOLDER = sys.argv[1]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MOST = 32767
 ROOM = MOST - 2  # behind a bullet
+CUT = re.compile(r"\u2022 (.*)\u2026 \(cut: ([\d,]+) characters are left out\)", re.S)
 
 # What is written, and what a cell says then where that is not the same.
 PAYLOADS = [
@@ -116,8 +117,8 @@ def check_payloads():
         if expected == "cut":
             cut = [cell for cell in found if cell.startswith("\u2022 " + text[:1000]) and "(cut: " in cell]
             assert len(cut) == 1, name
-            kept, left_out = re.fullmatch(r"\u2022 (.*)\u2026 \(cut: (\d+) characters are left out\)", cut[0], re.S).groups()
-            whole = text.startswith(kept) and len(kept) + int(left_out) == len(text)
+            kept, left_out = CUT.fullmatch(cut[0]).groups()
+            whole = text.startswith(kept) and len(kept) + int(left_out.replace(",", "")) == len(text)
             tight = units(cut[0].replace("_x001B_", "_x005F_x001B_")) <= MOST
             good = whole and tight and not kept.endswith("e") and len(kept) > 2000
             print("cut " if good else "LOST", name)
