@@ -106,11 +106,10 @@ same_progress(const struct loading_progress *a, const struct loading_progress *b
     return a->state == b->state && a->read == b->read && a->files == b->files;
 }
 
-/* How far it is, for one who has not taken what came last: to them there is more to come, even where all is read. */
+/* How far it is to one who has not been shown what came last: there is more to come, even where all is read. */
 static struct loading_progress
-progress_of_shown(struct files *files)
+before_last(struct loading_progress progress)
 {
-    struct loading_progress progress = loading_progress(files->loading);
     progress.state = LOADING_ON;
     return progress;
 }
@@ -124,16 +123,15 @@ files_follow(struct files *files)
     struct collection *edition = NULL;
     if (!files->loading)
         return false;
-    enum loading_state state = loading_progress(files->loading).state;
-    bool busy = is_busy(app, state);
-    if (busy)
-        app->reading = progress_of_shown(files);
-    else {
-        edition = loading_take(files->loading, &app->reading);
-        state = app->reading.state;
-    }
-    if (files->whole && app->reading.files == 0)
-        app->reading = before; /* whether they have changed is nothing to be told of */
+    struct loading_progress progress = loading_progress(files->loading);
+    bool busy = is_busy(app, progress.state);
+    if (!busy)
+        edition = loading_take(files->loading, &progress);
+    enum loading_state state = progress.state;
+    if (!files->whole)
+        app->reading = busy ? before_last(progress) : progress;
+    else if (progress.files > 0) /* whether they have changed is nothing to be told of */
+        app->reading = progress;
     if (busy && state != LOADING_NOT_WORTH)
         return !same_progress(&before, &app->reading); /* it is shown when the user is done */
     if (edition)
@@ -185,7 +183,7 @@ files_show(struct files *files, struct app *app, struct collection *first)
     files->app = app;
     files->editions.loaded = first;
     if (files->loading)
-        app->reading = progress_of_shown(files);
+        app->reading = before_last(loading_progress(files->loading));
     else
         arrive(files);
 }
