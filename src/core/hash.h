@@ -43,15 +43,17 @@ hash_few(const char *at, uint32_t bytes)
     return (uint64_t)first << 32 | last;
 }
 
-/* The hash of a text. `start` may tell texts apart that are equal; their number of bytes belongs into it. */
+/*
+ * The hash of a text. `start` may tell texts apart that are equal; their number of bytes belongs into it. What is mixed
+ * in last is mixed once more: one round carries a difference in the last byte no further down than to bit 24.
+ */
 static inline uint64_t
 hash_bytes(const char *at, uint32_t bytes, uint64_t start, uint64_t by)
 {
-    if (bytes < 8)
-        return hash_mix(start ^ hash_few(at, bytes), by);
     for (uint32_t i = 0; i + 8 < bytes; i += 8)
         start = hash_mix(start ^ hash_eight(at + i), by);
-    return hash_mix(start ^ hash_eight(at + bytes - 8), by);
+    uint64_t last = bytes < 8 ? hash_few(at, bytes) : hash_eight(at + bytes - 8);
+    return hash_mix(hash_mix(start ^ last, by), by);
 }
 
 #endif

@@ -49,7 +49,7 @@ static uint64_t
 hash_of(const struct numbering *n, const struct number_key *key)
 {
     uint64_t start = (uint64_t)key->bytes << 32 | key->kind;
-    return hash_mix(hash_bytes(key->ptr, key->bytes, start, n->secret), n->secret);
+    return hash_bytes(key->ptr, key->bytes, start, n->secret);
 }
 
 static uint32_t
