@@ -61,17 +61,17 @@ struct attribution {
 /* Whether something is demanded or would be welcome. */
 enum demand { DEMAND_UNSAID, DEMAND_REQUIRED, DEMAND_DESIRED, DEMAND_OPTIONAL };
 
-/* A footnote mark and a note: kept apart, since few have them, to keep the others small. */
-struct remark {
+/* A footnote: kept apart, since few have them, to keep the others small. */
+struct footnote {
     struct str mark; /* such as "*": a note of the profile has the same */
     struct str note;
 };
 
 /* What few items have; kept apart for the same reason, as is the "more" of other records. */
 struct item_more {
-    struct str topic;      /* aligns it with its counterpart at other levels; not given: with equal text */
-    struct remark *remark; /* NULL: none; see item_remark() */
-    struct item *items;    /* sub-items: the format gives them none of their own, nor a topic */
+    struct str topic;          /* aligns it with its counterpart at other levels; not given: with equal text */
+    struct footnote *footnote; /* NULL: none; see item_footnote() */
+    struct item *items;        /* sub-items: the format gives them none of their own, nor a topic */
     uint32_t item_count;
     enum demand demand;
 };
@@ -134,7 +134,7 @@ struct category {
     struct str name;
     struct str definition;
     struct str note;
-    struct str mark; /* as in a remark: shown where the profile has such a note */
+    struct str mark; /* as in a footnote: shown where the profile has such a note */
     struct str parent_ref;
     const struct category *parent; /* NULL: at the root */
     uint32_t depth;                /* 0 at the root */
@@ -154,7 +154,7 @@ struct competency {
     struct str name;
     struct str definition;
     struct str note;
-    struct str mark; /* as in a remark: shown where the profile has such a note */
+    struct str mark; /* as in a footnote: shown where the profile has such a note */
     struct str group_ref;
     const struct category *group; /* NULL: in none */
     struct str scale_ref;
@@ -203,9 +203,9 @@ enum section_kind { SECTION_STANDALONE, SECTION_CUMULATIVE };
 struct section {
     struct str id; /* from a small vocabulary where it fits; aligns sections of different profiles */
     struct str heading;
-    struct remark *remark; /* NULL: none; see section_remark() */
-    struct cell *common;   /* the cell for all levels; NULL: none */
-    struct cell *cells;    /* of those levels that the document speaks of; see section_cell() */
+    struct footnote *footnote; /* NULL: none; see section_footnote() */
+    struct cell *common;       /* the cell for all levels; NULL: none */
+    struct cell *cells;        /* of those levels that the document speaks of; see section_cell() */
     uint32_t cell_count;
     enum section_kind kind;
 };
@@ -214,7 +214,7 @@ struct section {
 struct rating_more {
     struct str text;
     struct str when; /* condition under which it holds */
-    struct str mark; /* as in a remark */
+    struct str mark; /* as in a footnote */
     struct str note;
     struct str importance;
     enum demand demand;
@@ -246,7 +246,7 @@ struct requirement {
     const struct competency *competency; /* NULL: no such competency */
     const struct scale *scale;           /* of this requirement, else the competency's; NULL: none */
     struct requirement_more *more;       /* NULL: nothing more; see requirement_more() */
-    struct rating *common;               /* for all levels; NULL: nothing is said for all */
+    struct rating *common;               /* for all levels; NULL: see requirement_rating() */
     struct rating *ratings; /* of the levels that it speaks of (NULL: of none); see requirement_rating() */
     uint32_t rating_count;
     const struct profile *profile;
@@ -377,12 +377,18 @@ const struct rating_more *rating_more(const struct rating *rating);
 const struct requirement_more *requirement_more(const struct requirement *requirement);
 
 /* The mark and the note of an item, of which `more` (may be NULL) is what few have; in the same way. */
-const struct remark *item_remark(const struct item_more *more);
+const struct footnote *item_footnote(const struct item_more *more);
 
 /* The same of a section. */
-const struct remark *section_remark(const struct section *section);
+const struct footnote *section_footnote(const struct section *section);
 
-/* The cell of a section that speaks for a level (NULL: for all). Never NULL: an absent cell when there is none. */
+/* The cell of a section that is about this level alone. Never NULL: an absent cell when there is none. */
+const struct cell *section_own_cell(const struct section *section, const struct level *level);
+
+/*
+ * The cell of a section that speaks for a level: its own, else that for all (of which `level` NULL asks). Never NULL:
+ * an absent cell when there is none.
+ */
 const struct cell *section_cell(const struct section *section, const struct level *level);
 
 /* The profile's section with this id, else with this heading; NULL when there is none. */

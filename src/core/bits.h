@@ -2,7 +2,6 @@
 #ifndef RUNG_BITS_H
 #define RUNG_BITS_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 /* The number of blocks for so many bits. */
@@ -17,12 +16,6 @@ static inline uint64_t
 bits_bit(uint32_t number)
 {
     return UINT64_C(1) << number % 64;
-}
-
-static inline bool
-bits_have(const uint64_t *bits, uint32_t number)
-{
-    return bits[number / 64] & bits_bit(number);
 }
 
 static inline void

@@ -131,8 +131,8 @@ item_text(const struct compare_words *words, struct arena *arena, const struct h
     buf_str(&text, item->text);
     if (demand)
         buf_printf(&text, " (%s)", demand);
-    if (str_given(item_remark(item->more)->note))
-        buf_printf(&text, " (note: %.*s)", STR_ARGS(item_remark(item->more)->note));
+    if (str_given(item_footnote(item->more)->note))
+        buf_printf(&text, " (note: %.*s)", STR_ARGS(item_footnote(item->more)->note));
     if (from)
         buf_printf(&text, " (from %.*s)", STR_ARGS(level_name(words, arena, column, from)));
     return buf_get(&text);

@@ -86,7 +86,7 @@ copy_list(struct arena *arena, const struct field *field, const char *from, char
 static void
 copy_field(struct arena *arena, const struct field *field, const char *from, char *to)
 {
-    if (field->apart[0].bytes) { /* joining leaves it as it is */
+    if (field->apart[0].bytes) { /* shared, for joining leaves it as it is */
         memcpy(to + field->apart[0].offset, from + field->apart[0].offset, sizeof(void *));
         return;
     }

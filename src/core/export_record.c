@@ -101,7 +101,7 @@ export_records(struct exporter *e, const struct record *record, const void *arra
 static json_t *
 export_cell(struct exporter *e, const struct cell *cell)
 {
-    if (!cell || cell->state == CELL_ABSENT)
+    if (!cell)
         return NULL;
     if (!cell->text.ptr)
         return cell->item_count ? export_records(e, &schema_item, cell->items, cell->item_count)
@@ -153,19 +153,11 @@ export_one_rating(struct exporter *e, const struct rating *rating)
     return value;
 }
 
-/* Whether anything is said; where nothing is, a requirement is stated all the same. */
-static bool
-rating_given(const struct rating *rating)
-{
-    return rating->state != CELL_ABSENT
-           && (rating->proficiency_ref.ptr || rating->proficiency_ref.pos || rating->more);
-}
-
 /* One value, or a list of several. */
 static json_t *
 export_rating(struct exporter *e, const struct rating *rating)
 {
-    if (!rating || !rating_given(rating))
+    if (!rating)
         return NULL;
     if (!rating_more(rating)->also)
         return export_one_rating(e, rating);

@@ -31,8 +31,8 @@ add_item(struct table *table, struct table_cell *cell, char sign, int depth, str
     buf_str(&said, text);
     if (demand)
         buf_printf(&said, " (%s)", demand);
-    if (str_given(item_remark(more)->note))
-        buf_printf(&said, ", note: %.*s", STR_ARGS(item_remark(more)->note));
+    if (str_given(item_footnote(more)->note))
+        buf_printf(&said, ", note: %.*s", STR_ARGS(item_footnote(more)->note));
     table_line(table, cell, sign, depth, buf_get(&said));
     for (uint32_t i = 0; more && i < more->item_count; i++)
         add_item(table, cell, '-', 1, more->items[i].text, more->items[i].more);

@@ -11,17 +11,17 @@ enum {
     SHORT_BYTES = 24,        /* a text of fewer is short */
     SHORT_LATELY = 4 * 1024, /* texts that are remembered; powers of two */
     LONG_LATELY = 16 * 1024,
-    CHANCES_MAX = 7, /* so that what stood often in one place is forgotten elsewhere */
+    CHANCES_MAX = 7, /* so that what stood often in one part of the files is forgotten in another */
 };
 
 /*
- * A text that was kept. One that falls on the same place takes it over, but only when it has found the place as often
- * as the text there was met again: what stands often outlasts what stands once.
+ * A slot, and the text that has it. Another text that falls on it takes it over, but only after as many as the text
+ * there was met again: what stands often outlasts what stands once.
  */
 struct kept {
     const char *ptr; /* NULL: none yet */
     uint32_t bytes;
-    uint32_t chances; /* times that it still keeps its place */
+    uint32_t chances; /* how many more it keeps its slot against */
 };
 
 struct keep
@@ -41,27 +41,27 @@ hash_of(struct str text)
 }
 
 static uint32_t
-place_of(uint32_t bytes, uint32_t hash)
+slot_of(uint32_t bytes, uint32_t hash)
 {
     return bytes < SHORT_BYTES ? hash % SHORT_LATELY : SHORT_LATELY + hash % LONG_LATELY;
 }
 
-/* Whether the text that was kept at a place is this one. Most differ in their hash: those look at no more. */
+/* Whether the text that was kept in a slot is this one. Most differ in their hash: those look at no more. */
 static bool
-is_kept(const struct keep *keep, uint32_t place, uint32_t hash, struct str text)
+is_kept(const struct keep *keep, uint32_t slot, uint32_t hash, struct str text)
 {
-    const struct kept *kept = &keep->lately[place];
-    return keep->hashes[place] == hash && kept->ptr && kept->bytes == text.bytes
+    const struct kept *kept = &keep->lately[slot];
+    return keep->hashes[slot] == hash && kept->ptr && kept->bytes == text.bytes
            && memcmp(kept->ptr, text.ptr, text.bytes) == 0;
 }
 
-/* A copy of a text: the one that stood lately, else a new one. */
+/* A copy of a text: the one that is remembered, else a new one. */
 static const char *
 shared(struct keep *keep, struct str text)
 {
-    uint32_t hash = hash_of(text), place = place_of(text.bytes, hash);
-    struct kept *kept = &keep->lately[place];
-    if (is_kept(keep, place, hash, text)) {
+    uint32_t hash = hash_of(text), slot = slot_of(text.bytes, hash);
+    struct kept *kept = &keep->lately[slot];
+    if (is_kept(keep, slot, hash, text)) {
         kept->chances += kept->chances < CHANCES_MAX;
         return kept->ptr;
     }
@@ -69,7 +69,7 @@ shared(struct keep *keep, struct str text)
     if (kept->chances > 0) {
         kept->chances--;
     } else {
-        keep->hashes[place] = hash;
+        keep->hashes[slot] = hash;
         *kept = (struct kept){.ptr = copy, .bytes = text.bytes};
     }
     return copy;

@@ -24,7 +24,7 @@ check_items(struct marks *m, const struct item *items, uint32_t count)
         const struct item_more *more = items[i].more;
         if (!more)
             continue;
-        check_mark(m, item_remark(more)->mark);
+        check_mark(m, item_footnote(more)->mark);
         check_items(m, more->items, more->item_count);
     }
 }
@@ -48,7 +48,7 @@ check_requirement(struct marks *m, const struct requirement *requirement)
 static void
 check_section(struct marks *m, const struct section *section)
 {
-    check_mark(m, section_remark(section)->mark);
+    check_mark(m, section_footnote(section)->mark);
     if (section->common)
         check_items(m, section->common->items, section->common->item_count);
     for (uint32_t i = 0; i < section->cell_count; i++)

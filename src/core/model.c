@@ -90,34 +90,39 @@ requirement_more(const struct requirement *requirement)
 }
 
 /* Itself, or one that says nothing. */
-static const struct remark *
-given_remark(const struct remark *remark)
+static const struct footnote *
+given_footnote(const struct footnote *footnote)
 {
-    static const struct remark none = {0};
-    return remark ? remark : &none;
+    static const struct footnote none = {0};
+    return footnote ? footnote : &none;
 }
 
-const struct remark *
-item_remark(const struct item_more *more)
+const struct footnote *
+item_footnote(const struct item_more *more)
 {
-    return given_remark(more ? more->remark : NULL);
+    return given_footnote(more ? more->footnote : NULL);
 }
 
-const struct remark *
-section_remark(const struct section *section)
+const struct footnote *
+section_footnote(const struct section *section)
 {
-    return given_remark(section->remark);
+    return given_footnote(section->footnote);
+}
+
+const struct cell *
+section_own_cell(const struct section *section, const struct level *level)
+{
+    static const struct cell absent = {.state = CELL_ABSENT};
+    const struct cell *cells = section->cells;
+    uint32_t place = cells ? place_of_level(&cells->level, section->cell_count, sizeof(*cells), level) : 0;
+    return place < section->cell_count ? &cells[place] : &absent;
 }
 
 const struct cell *
 section_cell(const struct section *section, const struct level *level)
 {
-    static const struct cell absent = {.state = CELL_ABSENT};
-    const struct cell *cells = section->cells;
-    uint32_t place = cells ? place_of_level(&cells->level, section->cell_count, sizeof(*cells), level) : 0;
-    if (place < section->cell_count)
-        return &cells[place];
-    return section->common ? section->common : &absent;
+    const struct cell *own = section_own_cell(section, level);
+    return own->state == CELL_ABSENT && section->common ? section->common : own;
 }
 
 /* The first of a profile's sections that has a text as its id, or as its heading; `order` is by that. */

@@ -81,13 +81,13 @@ outline_item_text(struct outline *outline, struct str text, const struct item_mo
     const char *demand = format_item_demand(text, more);
     if (demand)
         text = outline_printf(outline, "%.*s (%s)", STR_ARGS(text), demand);
-    return outline_marked(outline, text, item_remark(more)->mark);
+    return outline_marked(outline, text, item_footnote(more)->mark);
 }
 
 void
 outline_more(struct outline *outline, int depth, const struct item_more *more)
 {
-    struct str note = item_remark(more)->note;
+    struct str note = item_footnote(more)->note;
     if (str_given(note))
         outline_add(outline, OUTLINE_TEXT, depth, outline_printf(outline, "Note: %.*s", STR_ARGS(note)));
     for (uint32_t i = 0; more && i < more->item_count; i++)

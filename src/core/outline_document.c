@@ -128,7 +128,7 @@ add_says(struct documenting *d, const struct section *section, struct table_cell
 {
     const struct profile *profile = d->o.profile;
     for (uint32_t i = 0; i < profile->level_count; i++) {
-        const struct cell *cell = outline_own_cell(section, &profile->levels[i]);
+        const struct cell *cell = section_own_cell(section, &profile->levels[i]);
         const struct level *base = section->kind == SECTION_CUMULATIVE ? profile->levels[i].builds_on : NULL;
         struct outline says = {.arena = d->o.outline.arena};
         if (base)
@@ -169,13 +169,14 @@ add_section_row(struct documenting *d, const struct section *section)
     struct outline *outline = &d->o.outline;
     continue_levels(d);
     struct table_cell *cells = table_add(d->levels, (struct str){0});
-    table_line(d->levels, &cells[0], 0, 0, outline_marked(outline, section->heading, section_remark(section)->mark));
-    if (str_given(section_remark(section)->note))
+    table_line(
+        d->levels, &cells[0], 0, 0, outline_marked(outline, section->heading, section_footnote(section)->mark));
+    if (str_given(section_footnote(section)->note))
         table_line(d->levels,
                    &cells[0],
                    0,
                    0,
-                   outline_printf(outline, "Note: %.*s", STR_ARGS(section_remark(section)->note)));
+                   outline_printf(outline, "Note: %.*s", STR_ARGS(section_footnote(section)->note)));
     add_says(d, section, cells);
 }
 

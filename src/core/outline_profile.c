@@ -263,9 +263,9 @@ add_section_at_level(struct outlining *o, const struct section *section)
     struct held_list list = resolve_section(o->outline.arena, section, o->level);
     bool inherits = section->kind == SECTION_CUMULATIVE && o->level->builds_on && list.count;
     outline_heading(&o->outline,
-                    outline_marked(&o->outline, section->heading, section_remark(section)->mark),
+                    outline_marked(&o->outline, section->heading, section_footnote(section)->mark),
                     inherits ? inheritance_remark(o, &list) : (struct str){0});
-    outline_fact(&o->outline, "Note", section_remark(section)->note);
+    outline_fact(&o->outline, "Note", section_footnote(section)->note);
     if (format_nothing(list.state))
         outline_nothing(&o->outline, 0, format_nothing(list.state));
     else if (list.own_blank)
@@ -284,14 +284,6 @@ add_section_at_level(struct outlining *o, const struct section *section)
     add_inherited(o, &list);
 }
 
-const struct cell *
-outline_own_cell(const struct section *section, const struct level *level)
-{
-    static const struct cell absent;
-    const struct cell *cell = section_cell(section, level);
-    return cell == section_cell(section, NULL) ? &absent : cell;
-}
-
 /* A section at all levels; neighbours that say the same share one heading. */
 static void
 add_section_levels(struct outlining *o, const struct section *section)
@@ -300,11 +292,11 @@ add_section_levels(struct outlining *o, const struct section *section)
     bool cumulative = section->kind == SECTION_CUMULATIVE;
     for (uint32_t i = 0, next; i < profile->level_count; i = next) {
         const struct level *level = &profile->levels[i];
-        const struct cell *cell = outline_own_cell(section, level);
+        const struct cell *cell = section_own_cell(section, level);
         struct buf names = {.arena = o->outline.arena};
         buf_str(&names, level->name);
         for (next = i + 1; next < profile->level_count && !cumulative; next++) {
-            if (!resolve_same_cell(cell, outline_own_cell(section, &profile->levels[next])))
+            if (!resolve_same_cell(cell, section_own_cell(section, &profile->levels[next])))
                 break;
             buf_printf(&names, ", %.*s", STR_ARGS(profile->levels[next].name));
         }
@@ -319,8 +311,8 @@ void
 outline_section_common(struct outlining *o, const struct section *section)
 {
     outline_heading(
-        &o->outline, outline_marked(&o->outline, section->heading, section_remark(section)->mark), (struct str){0});
-    outline_fact(&o->outline, "Note", section_remark(section)->note);
+        &o->outline, outline_marked(&o->outline, section->heading, section_footnote(section)->mark), (struct str){0});
+    outline_fact(&o->outline, "Note", section_footnote(section)->note);
     if (section->common || section->cell_count == 0)
         outline_cell(&o->outline, 0, section_cell(section, NULL));
 }
@@ -352,7 +344,7 @@ add_path(struct outlining *o, const struct path *path)
     buf_str(&line, path->profile ? rung_name(outline->arena, rung) : path->to);
     if (!path->profile)
         buf_printf(&line, " (not in %s)", format_searched(o->profile->document));
-    struct item_more more = {.remark = &(struct remark){.note = path->note}};
+    struct item_more more = {.footnote = &(struct footnote){.note = path->note}};
     struct outline_row *row = outline_item(outline, 0, '-', buf_get(&line), &more);
     if (path->profile)
         row->target = (struct target){.kind = TARGET_RUNG, .rung = rung};

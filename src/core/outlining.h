@@ -31,9 +31,6 @@ void outline_end(struct outlining *o);
 /* A level's name; with its profile's title where that is another. */
 struct str outline_level_name(struct outlining *o, const struct level *level);
 
-/* The cell of a level; an absent one, not the common cell, where the document does not speak of it. */
-const struct cell *outline_own_cell(const struct section *section, const struct level *level);
-
 /* A requirement's place in the profile, and that of the first of its group. */
 struct outline_placed {
     uint32_t first;

@@ -127,24 +127,6 @@ reader_records(struct reader *r, const struct node *node, const char *where, con
     return list;
 }
 
-/* --- What is stated --- */
-
-static struct cell *
-read_cell(struct reader *r, const struct node *node, const char *where)
-{
-    struct cell *cell = arena_alloc(r->arena, sizeof(*cell));
-    *cell = reader_cell(r, node, where);
-    return cell;
-}
-
-static struct rating *
-read_rating(struct reader *r, const struct node *node)
-{
-    struct rating *rating = arena_alloc(r->arena, sizeof(*rating));
-    *rating = reader_rating(r, node);
-    return rating;
-}
-
 /* --- What stands per level --- */
 
 /* The value for a level from its node, written to `out`. */
@@ -288,10 +270,10 @@ read_field(struct reader *r, const struct record *record, const struct field *fi
         *(struct str *)member = read_scale(r, node, field->key, owner_name(record, out));
         break;
     case FIELD_CELL:
-        *(struct cell **)member = read_cell(r, node, field->key);
+        *(struct cell **)member = reader_new_cell(r, node, field->key);
         break;
     case FIELD_RATING:
-        *(struct rating **)member = read_rating(r, node);
+        *(struct rating **)member = reader_new_rating(r, node);
         break;
     case FIELD_LEVEL_CELLS:
         set_list(field, holder, read_levels(r, node, field->key, sizeof(struct cell), read_level_cell));

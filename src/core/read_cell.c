@@ -38,6 +38,14 @@ reader_cell(struct reader *r, const struct node *node, const char *where)
     return cell;
 }
 
+struct cell *
+reader_new_cell(struct reader *r, const struct node *node, const char *where)
+{
+    struct cell *cell = arena_alloc(r->arena, sizeof(*cell));
+    *cell = reader_cell(r, node, where);
+    return cell;
+}
+
 /* --- Ratings --- */
 
 static struct rating
@@ -71,4 +79,12 @@ reader_rating(struct reader *r, const struct node *node)
         chain = rating;
     }
     return chain;
+}
+
+struct rating *
+reader_new_rating(struct reader *r, const struct node *node)
+{
+    struct rating *rating = arena_alloc(r->arena, sizeof(*rating));
+    *rating = reader_rating(r, node);
+    return rating;
 }

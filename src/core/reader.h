@@ -48,8 +48,14 @@ struct reader_list reader_records(struct reader *r, const struct node *node, con
 /* A cell: a paragraph, bullets, or a map with both. Blank is a statement too. */
 struct cell reader_cell(struct reader *r, const struct node *node, const char *where);
 
+/* The same, in the arena of the document. */
+struct cell *reader_new_cell(struct reader *r, const struct node *node, const char *where);
+
 /* A rating. A list of them is a chain: the first holds the next. */
 struct rating reader_rating(struct reader *r, const struct node *node);
+
+/* The same, in the arena of the document. */
+struct rating *reader_new_rating(struct reader *r, const struct node *node);
 
 /* --- Levels (read_level.c) --- */
 

@@ -43,7 +43,7 @@ resolve_same_more(const struct item_more *a, const struct item_more *b)
     static const struct item_more nothing;
     a = a ? a : &nothing;
     b = b ? b : &nothing;
-    return a->demand == b->demand && str_equal(item_remark(a)->note, item_remark(b)->note)
+    return a->demand == b->demand && str_equal(item_footnote(a)->note, item_footnote(b)->note)
            && a->item_count == b->item_count && same_items(a->items, b->items, a->item_count);
 }
 
@@ -132,11 +132,9 @@ static void
 add_base(struct resolving *r, const struct section *below, const struct level *base, bool other_profile)
 {
     size_t first = r->count, first_displaced = r->displaced_count;
-    const struct cell *common = section_cell(below, NULL);
     if (other_profile)
-        add_cell(r, common, base);
-    if (section_cell(below, base) != common)
-        add_cell(r, section_cell(below, base), base);
+        add_cell(r, section_cell(below, NULL), base);
+    add_cell(r, section_own_cell(below, base), base);
     close_level(r, first, first_displaced);
 }
 
@@ -161,11 +159,9 @@ resolve_section(struct arena *arena, const struct section *section, const struct
     struct resolving r = {.arena = arena, .topics = {.arena = arena}, .texts = {.arena = arena}};
     struct held_list list = {.state = CELL_ABSENT};
     if (!level || is_own(level->profile, section)) {
-        const struct cell *common = section_cell(section, NULL), *own = section_cell(section, level);
-        add_cell(&r, common, NULL);
-        if (own != common)
-            add_cell(&r, own, level);
-        list.state = own->state;
+        add_cell(&r, section_cell(section, NULL), NULL);
+        add_cell(&r, section_own_cell(section, level), level);
+        list.state = section_cell(section, level)->state;
     }
     list.own = r.count;
     list.own_blank = list.state == CELL_BLANK;

@@ -18,7 +18,10 @@
 #define RECORDS(type, member, counter, held, of)                                                                     \
     .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
 
-/* Said of a member of what lies apart, to which a pointer of the record leads; or one in what lies apart of it. */
+/*
+ * Said of a member of what lies apart, to which a pointer of the record leads; or one in what lies apart of it. Nothing
+ * that joining writes to lies apart: copies of a record have it in common (copy.c).
+ */
 #define APART(type, member) .apart[0] = {offsetof(type, member), sizeof(*((type *)0)->member)}
 #define APART_OF(type, member) .apart[1] = {offsetof(type, member), sizeof(*((type *)0)->member)}
 
@@ -131,12 +134,12 @@ static const struct field sub_item_fields[] = {
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct item_more, demand, enum demand, demands),
      APART(struct item, more)},
-    {"mark", MARK_HELP, TEXT(struct remark, mark), APART(struct item, more), APART_OF(struct item_more, remark)},
+    {"mark", MARK_HELP, TEXT(struct footnote, mark), APART(struct item, more), APART_OF(struct item_more, footnote)},
     {"note",
      "a remark, shown beside it",
-     TEXT(struct remark, note),
+     TEXT(struct footnote, note),
      APART(struct item, more),
-     APART_OF(struct item_more, remark)},
+     APART_OF(struct item_more, footnote)},
     {0},
 };
 
@@ -153,12 +156,12 @@ static const struct field item_fields[] = {
      "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
      CHOICE(struct item_more, demand, enum demand, demands),
      APART(struct item, more)},
-    {"mark", MARK_HELP, TEXT(struct remark, mark), APART(struct item, more), APART_OF(struct item_more, remark)},
+    {"mark", MARK_HELP, TEXT(struct footnote, mark), APART(struct item, more), APART_OF(struct item_more, footnote)},
     {"note",
      "a remark, shown beside it",
-     TEXT(struct remark, note),
+     TEXT(struct footnote, note),
      APART(struct item, more),
-     APART_OF(struct item_more, remark)},
+     APART_OF(struct item_more, footnote)},
     {"items",
      "bullets below this one; these have none of their own",
      RECORDS(struct item_more, items, item_count, struct item, schema_sub_item),
@@ -262,8 +265,8 @@ static const struct field section_fields[] = {
     {"kind",
      "how its levels hang together: standalone says all anew at each level, cumulative adds to what the level it builds on says; standalone when left out",
      CHOICE(struct section, kind, enum section_kind, section_kinds)},
-    {"mark", MARK_HELP, TEXT(struct remark, mark), APART(struct section, remark)},
-    {"note", "a remark, shown beside it", TEXT(struct remark, note), APART(struct section, remark)},
+    {"mark", MARK_HELP, TEXT(struct footnote, mark), APART(struct section, footnote)},
+    {"note", "a remark, shown beside it", TEXT(struct footnote, note), APART(struct section, footnote)},
     {"items",
      "what it says for all levels alike: a paragraph, a list of items, or both",
      CELL(struct section, common)},

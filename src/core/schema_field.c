@@ -13,9 +13,9 @@ const void *
 schema_holder(const struct field *field, const void *record)
 {
     const char *holder = record;
+    /* The pointer is copied, since its own type is known to the table only. */
     for (int i = 0; holder && i < SCHEMA_APART_MAX && field->apart[i].bytes; i++)
-        memcpy(
-            &holder, holder + field->apart[i].offset, sizeof(holder)); /* its own type is known to the table only */
+        memcpy(&holder, holder + field->apart[i].offset, sizeof(holder));
     return holder;
 }
 

@@ -65,7 +65,7 @@ say_items(struct walk *w, enum search_what bullet, enum search_what note, const 
         say(w, bullet, items[i].text);
         if (!more)
             continue;
-        say(w, note, item_remark(more)->note);
+        say(w, note, item_footnote(more)->note);
         say_items(w, bullet, note, more->items, more->item_count);
     }
 }
@@ -97,7 +97,7 @@ static void
 walk_section(struct walk *w, const struct section *section)
 {
     say(w, WHAT_HEADING, section->heading);
-    say(w, WHAT_SECTION_NOTE, section_remark(section)->note);
+    say(w, WHAT_SECTION_NOTE, section_footnote(section)->note);
     walk_cell(w, section_cell(section, NULL));
     for (uint32_t i = 0; i < section->cell_count; i++) {
         w->at.level = (uint16_t)(section->cells[i].level + 1);

@@ -2,8 +2,8 @@
  * libyaml's events to a tree of nodes.
  *
  * libyaml 0.2.5 limits neither depth nor size, and accepts duplicate keys and unknown aliases in silence; that is
- * seen to here and in yaml_anchor.c. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and what it does to text
- * that nobody sees is in yaml_lint.c.
+ * seen to here and in yaml_anchor.c. What it does to bytes is in yaml_check.c, its errors are in yaml_errors.c, and
+ * what it does to text that nobody sees is in yaml_lint.c and odd_space.c.
  */
 #include "yaml.h"
 

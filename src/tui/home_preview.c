@@ -108,9 +108,7 @@ write_level(struct excerpt *excerpt, const struct level *level)
     excerpt_text(excerpt, level->definition, ROLE_NORMAL);
     for (uint32_t i = 0; i < level->profile->section_count; i++) {
         const struct section *section = &level->profile->sections[i];
-        const struct cell *cell = section_cell(section, level);
-        if (cell != section_cell(section, NULL))
-            write_cell(excerpt, section, cell);
+        write_cell(excerpt, section, section_own_cell(section, level));
     }
 }
 

@@ -158,8 +158,8 @@ put_items(struct dump *d, const struct item *items, uint32_t count)
         put(d, "topic", item_more(item)->topic);
         if (item->more) {
             put_demand(d, item->more->demand);
-            put(d, "mark", item_remark(item->more)->mark);
-            put_text(d, "note", item_remark(item->more)->note);
+            put(d, "mark", item_footnote(item->more)->mark);
+            put_text(d, "note", item_footnote(item->more)->note);
             put_items(d, item->more->items, item->more->item_count); /* these hold none of their own */
         }
         d->depth--;
@@ -194,8 +194,8 @@ put_section(struct dump *d, const struct profile *profile, const struct section 
     d->depth++;
     put(d, "id", section->id);
     put_text(d, "heading", section->heading);
-    put(d, "mark", section_remark(section)->mark);
-    put_text(d, "note", section_remark(section)->note);
+    put(d, "mark", section_footnote(section)->mark);
+    put_text(d, "note", section_footnote(section)->note);
     put_cell(d, "for all", section_cell(section, NULL));
     for (uint32_t i = 0; i < section->cell_count; i++)
         put_cell(d, at_level(d, profile, section->cells[i].level), &section->cells[i]);

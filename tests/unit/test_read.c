@@ -297,7 +297,7 @@ items_have_topics_kinds_notes_and_items(void **state)
     assert_string_equal(fixture_text(f, full->text), "T");
     assert_string_equal(fixture_text(f, item_more(full)->topic), "O");
     assert_int_equal(full->more->demand, DEMAND_DESIRED);
-    assert_string_equal(fixture_text(f, item_remark(full->more)->note), "N");
+    assert_string_equal(fixture_text(f, item_footnote(full->more)->note), "N");
     assert_int_equal(full->more->item_count, 2);
     assert_string_equal(fixture_text(f, full->more->items[0].text), "x");
     assert_int_equal(full->more->items[1].more->demand, DEMAND_OPTIONAL);
@@ -429,6 +429,7 @@ ratings_may_be_absent_or_blank(void **state)
         {"note: N", CELL_STATED, CELL_STATED, CELL_STATED},
         {"proficiency: Low", CELL_STATED, CELL_STATED, CELL_STATED},
         {"proficiency: ~", CELL_BLANK, CELL_BLANK, CELL_BLANK},
+        {"levels: {}", CELL_ABSENT, CELL_ABSENT, CELL_ABSENT},
         {"levels: {j: Low}", CELL_ABSENT, CELL_STATED, CELL_ABSENT},
         {"levels: {j: ~}", CELL_ABSENT, CELL_BLANK, CELL_ABSENT},
         {"levels: {j: []}", CELL_ABSENT, CELL_BLANK, CELL_ABSENT},
