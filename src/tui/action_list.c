@@ -10,7 +10,10 @@ struct entries {
     size_t count;
 };
 
-/* Words by which people look for what is called otherwise here; not those of its help, hints, menu and group. */
+/*
+ * Words by which people look for what is called otherwise here. To have an action found by one, put it into its row,
+ * or add a row: small letters, a space between two. The words of its help, its hint and its heading need none.
+ */
 static const char *const other_words[ACT_COUNT] = {
     [ACT_MARK] = "select tick",
     [ACT_COMPARE] = "difference",
@@ -36,7 +39,7 @@ static const char *const other_words[ACT_COUNT] = {
     [ACT_RELOAD] = "reload refresh",
     [ACT_THEME] = "theme colors dark light",
     [ACT_REDRAW] = "redraw repair",
-    [ACT_HELP] = "help manual shortcuts",
+    [ACT_HELP] = "manual shortcuts",
     [ACT_QUIT] = "exit leave close",
 };
 
@@ -123,7 +126,7 @@ screen_help_open(struct app *app)
     }
     picker->opened_by = ACT_HELP;
     picker->title = arena_printf(arena, "Help: %s", page->name);
-    picker->note = "Enter does a line. Keys in ( ): not now. No F-keys? Esc, then 1 to 9, or 0.";
+    picker->note = "Enter does what a line says. F1-F10: Esc, then 1 to 0. Keys in ( ): not now.";
     picker->entries = entries.v;
     picker->count = entries.count;
 }

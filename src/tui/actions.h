@@ -3,7 +3,8 @@
  *
  * To add an action: add a row here, bind it to a key (keys.c for all screens, else the table of the screen), and
  * handle it in that screen's act(). A row is the name in C, the group it stands in on the help page, the menu it
- * stands in, and the help. In groups and menus actions stand in the order of their rows.
+ * stands in, and the help. In groups and menus actions stand in the order of their rows. Where people may look for it
+ * by words that it has nowhere, they stand in other_words of action_list.c.
  */
 #ifndef TUI_ACTIONS_H
 #define TUI_ACTIONS_H
