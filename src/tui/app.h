@@ -34,7 +34,7 @@ enum request_kind {
 };
 
 /* What of a page is written to a file, and how. */
-struct output {
+struct page_output {
     enum write_format format;
     bool document; /* the whole profile */
 };
@@ -43,9 +43,9 @@ struct request {
     enum request_kind kind;
     struct str text;
     struct str path;
-    struct str remark;    /* to be said when it is written; may be not given */
-    struct output output; /* what is written */
-    size_t line;          /* from 1 */
+    struct str remark;         /* to be said when it is written; may be not given */
+    struct page_output output; /* what is written */
+    size_t line;               /* from 1 */
     bool replace;
 };
 

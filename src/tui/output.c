@@ -40,7 +40,7 @@ spots_outline(const struct app *app, struct arena *arena)
 }
 
 static struct outline
-page_outline(const struct app *app, struct arena *arena, struct output output)
+page_outline(const struct app *app, struct arena *arena, struct page_output output)
 {
     const struct screen *screen = app_page(app);
     if (output.document)
@@ -52,14 +52,14 @@ page_outline(const struct app *app, struct arena *arena, struct output output)
 
 /* The title of what is written: that of the document, or of the page. */
 static struct str
-output_title(const struct app *app, struct arena *arena, struct output output)
+output_title(const struct app *app, struct arena *arena, struct page_output output)
 {
     return output.document ? page_outline(app, arena, output).title : page_title(app, arena);
 }
 
 /* Adds what is to be written, and a line for each thing that is not whole; false after a notice. */
 static bool
-add_output(struct app *app, struct buf *out, struct output output, struct buf *warnings)
+add_output(struct app *app, struct buf *out, struct page_output output, struct buf *warnings)
 {
     const struct write_row *format = write_format(output.format);
     struct answer answer = {.arena = out->arena};
@@ -118,7 +118,7 @@ copy(struct app *app, const struct picker *picker, const struct picker_entry *en
         buf_str(&text, focused_line(app, app->turn));
     else if (entry->value == COPY_COMMAND)
         buf_str(&text, show_command(app, app->turn));
-    else if (!add_output(app, &text, (struct output){.format = (enum write_format)entry->value}, NULL))
+    else if (!add_output(app, &text, (struct page_output){.format = (enum write_format)entry->value}, NULL))
         return;
     if (text.bytes > 0)
         app_ask(app, (struct request){.kind = REQUEST_COPY, .text = buf_get(&text)});
@@ -188,7 +188,7 @@ first_of(struct arena *arena, struct str lines)
     return str_of(more ? arena_printf(arena, "%s; and %s more", first, format_number_in(arena, more)) : first);
 }
 
-static void ask_for_name(struct app *app, struct output output, struct str name);
+static void ask_for_name(struct app *app, struct page_output output, struct str name);
 
 /* The ending of a file's name, without the dot; not given where there is none. */
 static struct str
@@ -205,7 +205,7 @@ name_ending(struct str path)
 static void
 write_output(struct app *app, const struct ask *ask, struct str path)
 {
-    struct output output = *(const struct output *)ask->context;
+    struct page_output output = *(const struct page_output *)ask->context;
     struct buf text = {.arena = app->turn}, warnings = {.arena = app->turn};
     struct str ending = name_ending(path);
     enum write_format format = str_given(ending) ? write_format_ending(ending) : output.format;
@@ -228,7 +228,7 @@ write_output(struct app *app, const struct ask *ask, struct str path)
 
 /* "operations-support-senior.md": a name that no system takes for something else. */
 static struct str
-file_name(const struct app *app, struct arena *arena, struct output output)
+file_name(const struct app *app, struct arena *arena, struct page_output output)
 {
     enum { MOST = 60 };
     struct buf name = {.arena = arena};
@@ -244,11 +244,11 @@ file_name(const struct app *app, struct arena *arena, struct output output)
 }
 
 static void
-ask_for_name(struct app *app, struct output output, struct str name)
+ask_for_name(struct app *app, struct page_output output, struct str name)
 {
     struct arena *arena;
     struct ask *ask = ask_open(app, &arena);
-    struct output *context = arena_alloc(arena, sizeof(*context));
+    struct page_output *context = arena_alloc(arena, sizeof(*context));
     *context = output;
     *ask = (struct ask){.title = output.document ? "Write the whole profile to a file" : "Write this page to a file",
                         .label = "Name of the file:",
@@ -258,27 +258,27 @@ ask_for_name(struct app *app, struct output output, struct str name)
     field_set(&ask->field, name);
 }
 
-enum { EXPORT_DOCUMENT = WRITE_FORMATS }; /* is added to the format in which the whole profile is to be written */
-
 void
 screen_export_again(struct app *app)
 {
     ask_for_name(app, app->request.output, app->request.path);
 }
 
+enum { EXPORT_DOCUMENT = WRITE_FORMATS }; /* is added to the format in which the whole profile is to be written */
+
 static void
 ask_for_file(struct app *app, const struct picker *picker, const struct picker_entry *entry)
 {
     bool document = entry->value >= EXPORT_DOCUMENT;
-    struct output output = {.format = (enum write_format)(entry->value - (document ? EXPORT_DOCUMENT : 0)),
-                            .document = document};
+    struct page_output output = {.format = (enum write_format)(entry->value - (document ? EXPORT_DOCUMENT : 0)),
+                                 .document = document};
     (void)picker;
     ask_for_name(app, output, file_name(app, app->turn, output));
 }
 
-/* What people have in mind who look for it: a web browser prints it, also to PDF, and Word opens it. */
+/* What people have in mind who look for a format: a web browser prints HTML, also to PDF, and Word opens it. */
 static struct str
-other_words(enum write_format format)
+also_for(enum write_format format)
 {
     return str_of(format == WRITE_HTML ? "PDF Word" : "");
 }
@@ -300,12 +300,12 @@ screen_export_open(struct app *app)
     for (size_t i = 0; i < sizeof(of_document) / sizeof(*of_document) && app_page(app)->ops->document; i++)
         entries[count++] = (struct picker_entry){.text = format_words(arena, "The whole profile", of_document[i]),
                                                  .remark = ending_of(arena, of_document[i]),
-                                                 .also = other_words(of_document[i]),
+                                                 .also = also_for(of_document[i]),
                                                  .value = EXPORT_DOCUMENT + (size_t)of_document[i]};
     for (enum write_format format = 0; format < WRITE_FORMATS; format++)
         entries[count++] = (struct picker_entry){.text = format_words(arena, "This page", format),
                                                  .remark = ending_of(arena, format),
-                                                 .also = other_words(format),
+                                                 .also = also_for(format),
                                                  .value = (size_t)format};
     *picker = (struct picker){.title = "Write to a file",
                               .opened_by = ACT_EXPORT,

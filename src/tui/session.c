@@ -120,7 +120,7 @@ add_others(struct state_lines *lines, const struct state_lines *before, const st
     }
 }
 
-/* The pages that are open; over the first one alone those of last time, while they are a step back that was not gone. */
+/* The pages that are open. Where that is the first alone, those of last time follow, if they are still offered. */
 static struct pages *
 take_pages(const struct app *app)
 {
