@@ -14,7 +14,7 @@
 static bool
 is_plain_letter(char byte)
 {
-    return (unsigned char)byte < 0x80 && text_in_word((unsigned char)byte);
+    return search_initial(byte) < SEARCH_INITIALS;
 }
 
 bool
@@ -105,13 +105,24 @@ add_higher(const struct search_part *part, search_ranks ranks)
     }
 }
 
-/* Adds the texts that have a word which begins with a needle of one letter. */
-static void
+/* Adds the texts that have a word which begins with a needle of one letter; false: none has. */
+static bool
 add_initial(const struct search_part *part, struct str needle, search_ranks ranks)
 {
     const uint64_t *having = part->initials[search_initial(*needle.ptr)];
-    for (uint32_t i = 0; i < part->block_count; i++)
+    uint64_t any = 0;
+    for (uint32_t i = 0; i < part->block_count; i++) {
         ranks[SEARCH_BEGINS][i] |= having[i];
+        any |= having[i];
+    }
+    return any;
+}
+
+/* Whether a letter of a vocabulary is seen to be no word by itself: nearly all are. */
+static bool
+is_among_letters(const struct search_part *part, const char *at)
+{
+    return is_plain_letter(at[1]) || (at > part->vocabulary.ptr && is_plain_letter(at[-1]));
 }
 
 /* Ranks the texts of a part for one needle; false: no word matches. */
@@ -119,10 +130,10 @@ static bool
 rank_part(const struct search_part *part, const struct needle *needle, search_ranks ranks)
 {
     const char *at = part->vocabulary.ptr, *end = at + part->vocabulary.bytes;
-    enum search_rank least = needle->begins ? SEARCH_BEGINS : SEARCH_INSIDE;
-    bool found = false;
+    enum search_rank least = needle->begins ? SEARCH_WHOLE : SEARCH_INSIDE;
+    bool found = needle->begins && add_initial(part, needle->folded, ranks);
     for (uint32_t word = 0; (at = find_needle(at, end, needle->folded)) != NULL;) {
-        if (needle->begins && at > part->vocabulary.ptr && is_plain_letter(at[-1])) {
+        if (needle->begins && is_among_letters(part, at)) {
             at++;
             continue;
         }
@@ -130,13 +141,12 @@ rank_part(const struct search_part *part, const struct needle *needle, search_ra
             word++;
         struct str whole = search_part_word(part, word);
         enum search_rank rank = word_rank(whole, needle->folded, at);
-        if (rank > least || (rank == least && !needle->begins))
+        if (rank >= least) {
             search_part_having(part, word, ranks[rank]);
-        found |= rank >= least;
+            found = true;
+        }
         at = whole.ptr + whole.bytes;
     }
-    if (found && needle->begins)
-        add_initial(part, needle->folded, ranks);
     if (found)
         add_higher(part, ranks);
     return found;
