@@ -125,7 +125,7 @@ static struct pages *
 take_pages(const struct app *app)
 {
     struct pages *pages = pages_take(app);
-    const struct pages *offered = app_page(app) == &app->stack[0] ? app->trail.offered : NULL;
+    const struct pages *offered = pages->count == 1 ? app->trail.offered : NULL;
     for (size_t i = 0; offered && i < offered->count && pages->count < APP_DEPTH; i++)
         if (offered->v[i].ops != &home_screen_ops)
             pages->v[pages->count++] = offered->v[i];

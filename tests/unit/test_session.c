@@ -104,6 +104,21 @@ what_was_not_gone_back_to_is_kept(void **state)
     remove_state();
 }
 
+/* A search is a place too: who left from it comes back to it, and not to where they were the time before. */
+static void
+a_search_is_where_one_was(void **state)
+{
+    struct app app;
+    leave_a_page(*state);
+    for (int times = 0; times < 3; times++) {
+        begin(*state, &app, times == 0 ? "jsclerk" : "");
+        assert_ptr_equal(app_top(&app)->ops, &search_screen_ops);
+        assert_int_equal(app.depth, 2);
+        end(&app);
+    }
+    remove_state();
+}
+
 /* The first page is kept as it is now, beneath what was not gone back to. */
 static void
 the_first_page_is_kept_as_it_was_left(void **state)
@@ -157,6 +172,7 @@ main(void)
         TEST(who_has_pressed_a_key_finds_it_a_step_back),
         TEST(what_was_said_before_stays),
         TEST(what_was_not_gone_back_to_is_kept),
+        TEST(a_search_is_where_one_was),
         TEST(the_first_page_is_kept_as_it_was_left),
         TEST(what_was_left_on_purpose_is_not_kept),
     };
