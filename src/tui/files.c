@@ -51,16 +51,24 @@ end_reading(struct files *files)
     files->next = RELOAD_EARLY;
 }
 
+/* Whether a search shows that is through with what there is, and has found nothing. */
+static bool
+searches_in_vain(const struct app *app)
+{
+    const struct search_found *found = screen_search_found(app);
+    return found && found->searched.whole && found->total == 0;
+}
+
 /*
  * Whether the page must stay as it is, since the user is in the middle of something that cannot be opened again; or
- * that would have to begin again for each early edition, as a search does.
+ * that would have to begin again for each early edition, as a search does that has found something.
  */
 static bool
 is_busy(const struct app *app, enum loading_state state)
 {
     const struct screen_ops *top = app_top(app)->ops;
     if (top->popup)
-        return !top->reopen || (state == LOADING_ON && app_is_typing(app));
+        return !top->reopen || (state == LOADING_ON && app_is_typing(app) && !searches_in_vain(app));
     return app_is_typing(app) && !reload_keeps_typing(app);
 }
 

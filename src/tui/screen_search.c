@@ -58,9 +58,11 @@ static const char *
 search_why_not(const struct app *app, const struct screen *screen, enum action action)
 {
     const struct search_screen *state = screen->search;
-    (void)app;
+    bool all = state->found.searched.whole && app->reading.state != LOADING_ON;
+    if (action == ACT_OPEN && state->list.count == 0 && state->field.bytes > 0)
+        return all ? "Nothing matches, so there is nothing to open." : "Nothing was found so far. It goes on.";
     if (action == ACT_OPEN && state->list.count == 0)
-        return state->field.bytes > 0 ? "Nothing matches, so there is nothing to open." : "Type what to look for.";
+        return "Type what to look for.";
     bool one = state->found.total == 0 || search_screen_only_kind(&state->found) != SEARCH_ANY_KIND;
     if ((action == ACT_NEXT || action == ACT_PREVIOUS) && one)
         return state->found.total == 0 ? "Type what to look for." : "All places that match are of this kind.";
@@ -403,4 +405,11 @@ screen_search_open(struct app *app)
         search_wait(state->index, PATIENCE_MS);
     state->arena = arena_within(screen->arena);
     search_screen_look(state, SEARCH_ANY_KIND);
+}
+
+const struct search_found *
+screen_search_found(const struct app *app)
+{
+    const struct screen *top = app_top(app);
+    return top->ops == &search_screen_ops ? &top->search->found : NULL;
 }

@@ -30,6 +30,9 @@ void screen_replace_open(struct app *app);
 /* Everything that the collection says, to be searched. */
 void screen_search_open(struct app *app);
 
+/* What it has found, as long as it shows; NULL: it does not. */
+const struct search_found *screen_search_found(const struct app *app);
+
 /* The themes, to choose from. */
 void screen_themes_open(struct app *app);
 

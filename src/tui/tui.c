@@ -175,13 +175,6 @@ answer(struct loop *loop)
 
 /* --- Going round --- */
 
-/* Whether the search shows. */
-static bool
-is_searching(const struct app *app)
-{
-    return app->searched && app_top(app)->ops == &search_screen_ops;
-}
-
 /* What tells of news that are to be shown; -1: nothing does. */
 static int
 news_of(const struct loop *loop)
@@ -189,7 +182,7 @@ news_of(const struct loop *loop)
     int news = files_news(&loop->files);
     if (news >= 0)
         return news;
-    return is_searching(&loop->app) ? search_news(loop->app.index) : -1;
+    return screen_search_found(&loop->app) ? search_news(loop->app.index) : -1;
 }
 
 /* Whether more can be searched than before, and that shows. */
@@ -197,14 +190,18 @@ static bool
 follow_search(struct loop *loop)
 {
     struct app *app = &loop->app;
+    const struct search_found *found = screen_search_found(app);
     size_t before = loop->searched;
-    if (!is_searching(app))
+    if (!found)
         return false;
     search_heard(app->index);
     loop->searched = search_extent(app->index).places;
     if (loop->searched == before)
         return false;
+    bool nothing = found->total == 0;
     app_fit(app, app->width, app->height);
+    if (nothing && found->total > 0)
+        app->notice = NULL; /* that nothing was found so far */
     return true;
 }
 

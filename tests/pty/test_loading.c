@@ -65,6 +65,19 @@ what_is_there_can_be_used(void **state)
     quit(pty);
 }
 
+/* As long as nothing is found, what is read meanwhile is searched too. */
+static void
+a_search_goes_on_with_more_files(void **state)
+{
+    struct folder *f = *state;
+    write_large(f, "a.yaml", 2 << 20);
+    write_large(f, "z.yaml", 16 << 20);
+    struct pty *pty = start(f, "Reading");
+    pty_type(pty, "snight agent\r");
+    pty_wait(pty, "places; files are still being read");
+    quit(pty);
+}
+
 static void
 it_can_be_quit_at_once(void **state)
 {
@@ -197,6 +210,7 @@ main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_there_can_be_used, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(a_search_goes_on_with_more_files, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(it_can_be_quit_at_once, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(pages_stay_when_the_rest_comes, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(the_last_place_is_not_forgotten, folder_setup, folder_teardown),
