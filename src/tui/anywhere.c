@@ -175,6 +175,8 @@ static void
 reload(struct app *app)
 {
     app_ask(app, (struct request){.kind = REQUEST_RELOAD});
+    if (app->reading.state == LOADING_ON)
+        app_notice(app, "The files are being read; they are read once more after that.");
 }
 
 /* Leaves the mouse to the terminal, for selecting text, or takes it back. */

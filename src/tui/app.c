@@ -269,18 +269,31 @@ note_key(struct app *app, keycode key, enum action action)
         app->taken = TAKEN_FUNCTION_KEYS;
 }
 
+/* A key that nothing takes was heard; who takes it for one that does something is to know before the next. */
+static void
+say_unbound(struct app *app, keycode key)
+{
+    struct buf name = {.arena = app->turn};
+    keys_name(&name, key);
+    app_notice(
+        app, "The key %.*s does nothing here. Press ? to see the keys of this page.", STR_ARGS(buf_get(&name)));
+}
+
 void
 app_step(struct app *app, keycode key)
 {
     begin_step(app);
     struct command command = {.action = ACT_NONE};
-    if (!is_typed(app, key))
+    bool typed = is_typed(app, key);
+    if (!typed)
         command = keys_command(app_keymap(app), key);
     if (is_too_small(app) && command.action != ACT_QUIT && command.action != ACT_REDRAW)
         return; /* nothing happens that cannot be seen */
     note_key(app, key, command.action);
     if (command.action != ACT_NONE)
         app_do(app, command);
+    else if (!typed && keys_is_character(key))
+        say_unbound(app, key);
     trail_arrive(app);
     app_fit(app, app->width, app->height);
 }

@@ -77,12 +77,41 @@ static void
 other_keys_do_nothing(void **state)
 {
     struct browser *browser = *state;
-    static const keycode keys[] = {K_NONE, K_RESIZE, K_INSERT, 'Z', 0x65e5, K_F(12), K_CTRL('Z')};
+    static const keycode keys[] = {K_NONE, K_RESIZE, K_INSERT, K_F(12), K_CTRL('Z'), K_PASTED + 'c'};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         app_step(&browser->app, keys[i]);
     assert_int_equal(browser->app.depth, 1);
     assert_false(browser->app.quit);
     assert_null(browser->app.notice);
+}
+
+static void
+a_character_that_does_nothing_is_answered(void **state)
+{
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
+    app_step(app, 'Z');
+    assert_on_row(browser, STATUS, "The key Z does nothing here. Press ? to see the keys of this page.");
+    app_step(app, 0x65e5);
+    assert_on_row(browser, STATUS, "The key \u65e5 does");
+    app_step(app, K_DOWN);
+    assert_null(app->notice);
+    app_step(app, 'f'); /* where words are typed, it is one of them */
+    app_step(app, 'Z');
+    assert_null(app->notice);
+}
+
+static void
+reading_again_is_answered_while_files_are_read(void **state)
+{
+    struct browser *browser = *state;
+    struct app *app = &browser->app;
+    app_step(app, 'r');
+    assert_null(app->notice);
+    app->reading.state = LOADING_ON;
+    app_step(app, 'r');
+    assert_int_equal(app->request.kind, REQUEST_RELOAD);
+    assert_on_row(browser, STATUS, "The files are being read; they are read once more after that.");
 }
 
 static void
@@ -281,6 +310,8 @@ main(void)
         cmocka_unit_test_setup_teardown(going_back_never_quits, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(keys_that_quit, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(other_keys_do_nothing, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(a_character_that_does_nothing_is_answered, setup, browser_teardown),
+        cmocka_unit_test_setup_teardown(reading_again_is_answered_while_files_are_read, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(what_cannot_be_done_says_why, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(key_bar_follows_function_keys, setup, browser_teardown),
         cmocka_unit_test_setup_teardown(key_bar_stays_with_characters, setup, browser_teardown),
