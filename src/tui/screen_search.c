@@ -186,13 +186,12 @@ draw_total(const struct app *app, const struct search_screen *state, struct canv
 static struct str
 tab_text(const struct app *app, const struct search_screen *state, int kind)
 {
-    const char *brackets = kind == state->kind ? "[]" : "  ";
-    return str_of(arena_printf(app->frame,
-                               "%c%s %zu%c",
-                               brackets[0],
-                               kind == SEARCH_ANY_KIND ? "All" : search_kind_name((enum search_kind)kind),
-                               kind == SEARCH_ANY_KIND ? state->found.total : state->found.counts[kind],
-                               brackets[1]));
+    bool all = kind == SEARCH_ANY_KIND, current = kind == state->kind;
+    struct buf text = {.arena = app->frame};
+    buf_printf(&text, "%c%s ", current ? '[' : ' ', all ? "All" : search_kind_name((enum search_kind)kind));
+    format_number(&text, all ? state->found.total : state->found.counts[kind]);
+    buf_puts(&text, current ? "]" : " ");
+    return buf_get(&text);
 }
 
 /* The spot that stands for the tab of a kind: they are numbered behind the rows. */
@@ -202,24 +201,43 @@ tab_spot(const struct search_screen *state, int kind)
     return state->list.count + (size_t)(kind - SEARCH_ANY_KIND);
 }
 
-/* Draws the kinds that match; where there is no room for all, from the one that lets the current show. */
-static void
-draw_tabs(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
+static bool
+has_tab(const struct search_screen *state, int kind)
 {
-    int first = SEARCH_ANY_KIND, taken = 0;
+    return kind == SEARCH_ANY_KIND || state->found.counts[kind] > 0;
+}
+
+/* The first kind to draw so that the current one shows within so many columns. */
+static int
+first_tab(const struct app *app, const struct search_screen *state, int columns)
+{
+    int first = state->kind;
     for (int kind = state->kind; kind >= SEARCH_ANY_KIND; kind--) {
-        bool shows = kind == SEARCH_ANY_KIND || state->found.counts[kind] > 0;
-        taken += shows ? text_columns(tab_text(app, state, kind)) : 0;
-        if (taken > line.width)
+        columns -= has_tab(state, kind) ? text_columns(tab_text(app, state, kind)) : 0;
+        if (columns < 0)
             break;
         first = kind;
     }
+    return first;
+}
+
+/* Draws the kinds that match, and where there is no room for all, that there are more. */
+static void
+draw_tabs(const struct app *app, const struct search_screen *state, struct canvas *canvas, struct rect line)
+{
+    enum { MORE = 1 }; /* columns at each end for that */
+    int first = first_tab(app, state, line.width - 2 * MORE);
+    if (first > SEARCH_ANY_KIND)
+        canvas_puts(canvas, line.x, line.y, MORE, "…", ROLE_DIM);
+    rect_left(&line, first > SEARCH_ANY_KIND ? MORE : 0);
     for (int kind = first; kind < SEARCH_KIND_COUNT; kind++) {
         struct str text = tab_text(app, state, kind);
-        if (kind != SEARCH_ANY_KIND && state->found.counts[kind] == 0)
+        if (!has_tab(state, kind))
             continue;
-        if (text_columns(text) > line.width)
+        if (text_columns(text) > line.width - MORE) {
+            canvas_puts(canvas, line.x, line.y, MORE, "…", ROLE_DIM);
             break;
+        }
         struct rect tab = rect_left(&line, text_columns(text));
         canvas_text(canvas, tab.x, tab.y, tab.width, text, kind == state->kind ? ROLE_TAB_CURRENT : ROLE_TAB);
         canvas_spot(canvas, tab, tab_spot(state, kind));

@@ -49,10 +49,12 @@ draw_name(const struct app *app, const struct search_screen *state, struct canva
     enum { GAP = 2, SHARE = 60 }; /* columns; the most that a name gets of a hundred */
     struct buf owner = {.arena = app->frame};
     search_owner(&owner, hit);
-    int columns = smaller(state->name_columns, owner.bytes ? line.width * SHARE / 100 : line.width);
+    bool own = str_equal(buf_get(&owner), hit->text); /* it is the name of what it belongs to */
+    int columns = smaller(state->name_columns, owner.bytes && !own ? line.width * SHARE / 100 : line.width);
     draw_excerpt(&state->found, canvas, rect_left(&line, columns), hit->text);
     rect_left(&line, GAP);
-    canvas_label(canvas, line.x, line.y, line.width, buf_get(&owner), ROLE_DIM);
+    if (!own)
+        canvas_label(canvas, line.x, line.y, line.width, buf_get(&owner), ROLE_DIM);
 }
 
 static void
