@@ -33,6 +33,8 @@ struct where {
     const struct competency *competency;
     struct asked *v;
     size_t count;
+    size_t profile_count;        /* those that they are in */
+    bool *counted;               /* by the order of a profile; all false between two counts */
     const struct scale **scales; /* in use */
     size_t scale_count;
 };
@@ -277,6 +279,37 @@ hide_empty(struct table *table)
     }
 }
 
+/* The number of profiles from one place on to before another. */
+static size_t
+count_profiles(const struct where *w, size_t begin, size_t end)
+{
+    size_t profiles = 0;
+    for (size_t i = begin; i < end; i++) {
+        bool *seen = &w->counted[w->v[i].requirement->profile->order];
+        profiles += !*seen;
+        *seen = true;
+    }
+    for (size_t i = begin; i < end; i++)
+        w->counted[w->v[i].requirement->profile->order] = false;
+    return profiles;
+}
+
+/* "Expert (step 4 of 4), 97 profiles" */
+static void
+count_groups(const struct where *w, struct table *table)
+{
+    for (size_t begin = 0, end; begin < table->count; begin = end) {
+        struct str group = table->rows[begin].group;
+        for (end = begin + 1; end < table->count && str_equal(table->rows[end].group, group);)
+            end++;
+        struct buf heading = {.arena = table->arena};
+        buf_printf(&heading, "%.*s, ", STR_ARGS(group));
+        format_count(&heading, count_profiles(w, begin, end), "profile");
+        for (size_t i = begin; i < end; i++)
+            table->rows[i].group = buf_get(&heading);
+    }
+}
+
 static struct table *
 make_table(const struct where *w)
 {
@@ -284,6 +317,8 @@ make_table(const struct where *w)
     for (size_t i = 0; i < w->count; i++)
         add_row(table, w, &w->v[i]);
     hide_empty(table);
+    if (w->session->options.format == WRITE_TEXT && w->profile_count > 1)
+        count_groups(w, table);
     return table;
 }
 
@@ -294,14 +329,7 @@ static struct str
 summary(const struct where *w)
 {
     struct buf text = {.arena = w->session->arena};
-    size_t profiles = 0;
-    bool *counted = arena_array(text.arena, w->session->collection->profile_count, sizeof(*counted));
-    for (size_t i = 0; i < w->count; i++) {
-        bool *seen = &counted[w->v[i].requirement->profile->order];
-        profiles += !*seen;
-        *seen = true;
-    }
-    format_count(&text, profiles, "profile");
+    format_count(&text, w->profile_count, "profile");
     buf_puts(&text, ", in ");
     format_count(&text, w->count, "place");
     buf_puts(&text, w->count > 1 ? "; what asks for most stands first" : "");
@@ -329,6 +357,8 @@ where(struct session *session, struct answer *answer)
     if (session->options.at_least && !keep_at_least(&w))
         return EXIT_NO;
     qsort(w.v, w.count, sizeof(*w.v), by_asking);
+    w.counted = arena_array(session->arena, session->collection->profile_count, sizeof(*w.counted));
+    w.profile_count = count_profiles(&w, 0, w.count);
     struct buf title = {.arena = session->arena};
     format_competency_name(&title, w.competency);
     struct outline *page = answer_page(answer, buf_get(&title));

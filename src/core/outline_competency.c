@@ -4,6 +4,8 @@
 #include "rung/format.h"
 #include "sort.h"
 
+enum { FEW_PROFILES = 5 }; /* of more, how many ask for which step is told first */
+
 static void
 add_definition(struct outline *outline, const struct competency *competency)
 {
@@ -69,13 +71,75 @@ add_profile(struct outline *outline, const struct requirement *requirement, bool
     }
 }
 
+/* In how many profiles each step of a scale is asked for. */
+struct step_counts {
+    const struct scale *scale;
+    const struct profile **last; /* by step, from 0: the profile that was counted last */
+    size_t *profiles;            /* by step, from 0 */
+};
+
+static void
+count_rating(struct step_counts *counts, const struct requirement *requirement, const struct rating *rating)
+{
+    if (requirement->scale != counts->scale)
+        return;
+    for (; rating; rating = rating_more(rating)->also) {
+        if (rating->state != CELL_STATED || rating->asks_nothing || rating->step == 0)
+            continue;
+        const struct profile **last = &counts->last[rating->step - 1];
+        counts->profiles[rating->step - 1] += *last != requirement->profile;
+        *last = requirement->profile;
+    }
+}
+
+/* "Expert (step 4 of 4): 97 profiles", the highest step first. */
+static void
+add_step_counts(struct outline *outline, const struct step_counts *counts)
+{
+    uint32_t steps = counts->scale->proficiency_count;
+    outline_subheading(outline, str_of("How many at each step"));
+    for (uint32_t step = steps; step > 0; step--) {
+        struct buf line = {.arena = outline->arena};
+        buf_str(&line, counts->scale->proficiencies[step - 1].name);
+        buf_printf(&line, " (step %u of %u): ", step, steps);
+        format_count(&line, counts->profiles[step - 1], "profile");
+        outline_item(outline, 0, '-', buf_get(&line), NULL);
+    }
+    outline_add(outline, OUTLINE_TEXT, 0, str_of("A profile that asks for several steps counts at each of them."))
+        ->aside = true;
+    outline_subheading(outline, str_of("Which, from A to Z"));
+}
+
+static void
+count_steps(struct outline *outline, const struct competency *competency)
+{
+    const struct scale *scale = competency->scale;
+    if (!scale || scale->kind != SCALE_STEPS || scale->proficiency_count < 2)
+        return;
+    struct step_counts counts = {
+        .scale = scale,
+        .last = arena_array(outline->arena, scale->proficiency_count, sizeof(const struct profile *)),
+        .profiles = arena_array(outline->arena, scale->proficiency_count, sizeof(*counts.profiles)),
+    };
+    for (uint32_t i = 0; i < competency->required_by_count; i++) {
+        const struct requirement *requirement = competency->required_by[i];
+        if (requirement->rating_count == 0)
+            count_rating(&counts, requirement, requirement_rating(requirement, NULL));
+        for (uint32_t k = 0; requirement->rating_count && k < requirement->profile->level_count; k++)
+            count_rating(&counts, requirement, requirement_rating(requirement, &requirement->profile->levels[k]));
+    }
+    add_step_counts(outline, &counts);
+}
+
 static void
 add_required_by(struct outline *outline, const struct competency *competency)
 {
-    uint32_t count = competency->required_by_count;
+    uint32_t count = competency->required_by_count, profiles = competency_profile_count(competency);
     struct buf remark = {.arena = outline->arena};
-    format_count(&remark, competency_profile_count(competency), "profile");
+    format_count(&remark, profiles, "profile");
     outline_heading(outline, str_of("Required by"), buf_get(&remark));
+    if (profiles > FEW_PROFILES)
+        count_steps(outline, competency);
     if (count == 0)
         outline_nothing(outline, 0, "no profile of this collection");
     const struct requirement **sorted = arena_array(outline->arena, count, sizeof(const struct requirement *));
@@ -134,14 +198,19 @@ add_indicators(struct outline *outline, const struct competency *competency)
 {
     outline_heading(outline, str_of("Indicators"), (struct str){0});
     outline_indicators(outline, 0, competency);
+    if (competency->indicators_count + competency->negative_count == 0)
+        outline_nothing(outline, 0, "not given in the source");
 }
 
-/* That there are none is told last: it helps nobody to understand the competency. */
+/* What its steps mean, and what shows it; that it has none of the one is told behind the other. */
 static void
-add_no_indicators(struct outline *outline)
+add_meaning(struct outline *outline, const struct competency *competency)
 {
-    outline_heading(outline, str_of("Indicators"), (struct str){0});
-    outline_nothing(outline, 0, "not given in the source");
+    if (competency->scale)
+        add_scale(outline, competency->scale);
+    add_indicators(outline, competency);
+    if (!competency->scale)
+        add_scale(outline, NULL);
 }
 
 /* What is said of the groups that it stands in, the topmost first. */
@@ -178,15 +247,14 @@ outline_competency(struct arena *arena, const struct collection *collection, con
     struct buf title = {.arena = arena};
     format_competency_name(&title, competency);
     struct outline outline = {.arena = arena, .title = buf_get(&title)};
-    bool indicated = competency->indicators_count + competency->negative_count > 0;
+    bool many = competency_profile_count(competency) > FEW_PROFILES;
     add_definition(&outline, competency);
+    if (many) /* below a long list nobody would find it */
+        add_meaning(&outline, competency);
     add_required_by(&outline, competency);
     add_alike(&outline, collection, competency);
-    if (indicated)
-        add_indicators(&outline, competency);
-    add_scale(&outline, competency->scale);
-    if (!indicated)
-        add_no_indicators(&outline);
+    if (!many)
+        add_meaning(&outline, competency);
     add_facts(&outline, competency);
     return outline;
 }

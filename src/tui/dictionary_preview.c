@@ -1,4 +1,4 @@
-/* Who asks for a competency, then what it means: that is what people come for. */
+/* What a competency means, who asks for it, then what shows it and what its steps are, as far as there is room. */
 #include "dictionary_preview.h"
 
 #include "excerpt.h"
@@ -94,11 +94,11 @@ dictionary_preview(struct arena *scratch, const struct competency *competency, s
     format_competency_owner(&heading, competency);
     buf_puts(&heading, ")");
     excerpt_text(&excerpt, buf_get(&heading), ROLE_HEADING);
-    write_required_by(&excerpt, competency);
     if (str_given(competency->definition))
         excerpt_text(&excerpt, competency->definition, ROLE_NORMAL);
     else
         excerpt_text(&excerpt, str_of("no definition is given in the source"), ROLE_DIM);
+    write_required_by(&excerpt, competency);
     write_indicators(&excerpt, competency);
     if (competency->scale)
         write_scale(&excerpt, competency->scale);
