@@ -99,6 +99,12 @@ app_data(const struct app *app)
     return app->newest ? app->newest : app->collection;
 }
 
+const char *
+app_so_far(const struct app *app)
+{
+    return app->reading.state == LOADING_ON ? " so far" : "";
+}
+
 void
 app_init(struct app *app, const struct collection *collection)
 {

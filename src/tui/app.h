@@ -135,6 +135,11 @@ void app_close_popups(struct app *app);
 /* What the files hold, as far as is known: what shows, or what is newer and not shown. */
 const struct collection *app_data(const struct app *app);
 
+/*
+ * " so far" while files are being read, else "": behind a sentence that denies what a file yet to be read may hold.
+ */
+const char *app_so_far(const struct app *app);
+
 /* Does a command on the top screen. */
 void app_do(struct app *app, struct command command);
 

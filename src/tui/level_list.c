@@ -103,7 +103,7 @@ screen_levels_open(struct app *app, struct level_choice choice)
                               .note = choice.note ? arena_printf(arena, "%s", choice.note) : NULL,
                               .entries = entries,
                               .count = count,
-                              .nothing = "There are no profiles.",
+                              .nothing = arena_printf(arena, "There are no profiles%s.", app_so_far(app)),
                               .focus = focus,
                               .also = also,
                               .say = say,

@@ -242,7 +242,7 @@ leads_somewhere(const struct paper_row *row)
 
 /* "Same or similar names elsewhere: Customer Service (Technical Competencies)." */
 static void
-say_alike(const struct competency_screen *state, struct buf *out)
+say_alike(const struct app *app, const struct competency_screen *state, struct buf *out)
 {
     const char *joint = " ";
     buf_puts(out, " Same or similar names elsewhere:");
@@ -254,8 +254,9 @@ say_alike(const struct competency_screen *state, struct buf *out)
         format_competency_name(out, target.competency);
         joint = ", ";
     }
-    buf_puts(out, joint[0] == ',' ? "." : " none.");
-    buf_puts(out, " D shows all competencies.");
+    if (joint[0] != ',')
+        buf_printf(out, " none%s", app_so_far(app));
+    buf_puts(out, ". D shows all competencies.");
 }
 
 /* "Enter opens Operations Support, Senior, which asks for Advanced (step 3 of 4)." */
@@ -294,8 +295,9 @@ competency_status(const struct app *app, const struct screen *screen, struct buf
         format_count(out, competency_profile_count(state->competency), "profile");
     else
         buf_puts(out, "no profile");
+    buf_puts(out, app_so_far(app));
     buf_puts(out, ".");
-    say_alike(state, out);
+    say_alike(app, state, out);
 }
 
 /* --- What the app asks --- */

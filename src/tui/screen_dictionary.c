@@ -120,7 +120,9 @@ dictionary_why_not(const struct app *app, const struct screen *screen, enum acti
         return any ? NULL : "There is nothing to go to.";
     case ACT_FILTER:
     case ACT_VIEW:
-        return app->collection->competency_count > 0 ? NULL : "There are no competencies.";
+        return app->collection->competency_count > 0
+                   ? NULL
+                   : arena_printf(app->turn, "There are no competencies%s.", app_so_far(app));
     case ACT_MARK:
     case ACT_COMPARE:
     case ACT_MATRIX:
@@ -249,11 +251,12 @@ static void
 draw_nothing(const struct app *app, struct canvas *canvas, struct rect area)
 {
     bool none = app->collection->competency_count == 0;
-    split_nothing(canvas,
-                  app->frame,
-                  area,
-                  none ? "This collection has no competencies."
-                       : "No competency has these words in its name or its group. Esc shows all again.");
+    struct buf text = {.arena = app->frame};
+    buf_puts(&text,
+             none ? "This collection has no competencies" : "No competency has these words in its name or its group");
+    buf_puts(&text, app_so_far(app));
+    buf_puts(&text, none ? "." : ". Esc shows all again.");
+    split_nothing(canvas, app->frame, area, text.ptr);
 }
 
 static struct str
@@ -316,14 +319,15 @@ dictionary_status(const struct app *app, const struct screen *screen, struct buf
 {
     const struct dictionary_screen *state = screen->dictionary;
     const struct competency *competency = focused_competency(state);
-    (void)app;
     if (!competency) {
-        buf_puts(out, filter_bar_shows(&state->filter) ? "Nothing matches." : "");
+        if (filter_bar_shows(&state->filter))
+            buf_printf(out, "Nothing matches%s.", app_so_far(app));
         return;
     }
     format_competency_name(out, competency);
     buf_puts(out, ": required by ");
     format_count(out, competency_profile_count(competency), "profile");
+    buf_puts(out, app_so_far(app));
     buf_puts(out, competency->scale ? ", rated on " : ", without a scale");
     if (competency->scale)
         text_add(out, competency->scale->name);

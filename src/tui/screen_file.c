@@ -229,14 +229,16 @@ file_why_not(const struct app *app, const struct screen *screen, enum action act
 {
     const struct file_screen *state = screen->file;
     uint32_t line = (uint32_t)state->list.cursor + 1;
-    (void)app;
     switch (action) {
     case ACT_NEXT:
         return first_fault(state, line + 1) < state->fault_count ? NULL : "There is no problem further down.";
     case ACT_PREVIOUS:
         return first_fault(state, line) > 0 ? NULL : "There is no problem further up.";
     case ACT_EXPLAIN:
-        return focused_fault(state) ? NULL : "Nothing is wrong with this line. Tab goes to the next problem.";
+        return focused_fault(state) ? NULL
+                                    : arena_printf(app->turn,
+                                                   "Nothing is wrong with this line%s. Tab goes to the next problem.",
+                                                   app_so_far(app));
     default:
         return NULL;
     }
@@ -266,7 +268,6 @@ file_status(const struct app *app, const struct screen *screen, struct buf *out)
 {
     const struct file_screen *state = screen->file;
     const struct fault *fault = focused_fault(state);
-    (void)app;
     if (fault) {
         buf_printf(out, "%s: ", diag_severity(fault->diag->code) == DIAG_ERROR ? "Error" : "Warning");
         text_add(out, str_of(fault->diag->message));
@@ -281,6 +282,7 @@ file_status(const struct app *app, const struct screen *screen, struct buf *out)
     }
     buf_puts(out, ": ");
     format_count(out, state->fault_count, "problem");
+    buf_puts(out, app_so_far(app));
     buf_puts(out, state->fault_count > 0 ? ". Tab goes from one to the next." : ".");
 }
 

@@ -258,7 +258,7 @@ static void
 draw_nothing(const struct app *app, const struct home_screen *home, struct canvas *canvas, struct rect page)
 {
     const struct diags *diags = &app->collection->diags;
-    const char *text = "No title and no code has all of these words.";
+    const char *text = arena_printf(app->frame, "No title and no code has all of these words%s.", app_so_far(app));
     if (home->tree.node_count == 0 && app->reading.state == LOADING_ON)
         text = "Profiles appear here as soon as they are read.";
     else if (home->tree.node_count == 0)

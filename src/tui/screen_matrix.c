@@ -427,7 +427,7 @@ screen_matrix_open_family(struct app *app, const struct category *family)
         if (all.v[i]->requirement_count > 0)
             all.v[count++] = all.v[i];
     if (count == 0) {
-        app_notice(app, "No profile of this job family asks for competencies.");
+        app_notice(app, "No profile of this job family asks for competencies%s.", app_so_far(app));
         return;
     }
     struct matrix_screen *state = open_profiles(app, all.v, count);

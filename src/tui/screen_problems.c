@@ -148,9 +148,11 @@ static void
 draw_nothing(const struct app *app, struct canvas *canvas, struct rect page)
 {
     const char *text =
-        app_data(app)->diags.count == 0
-            ? "Nothing is wrong with the data.\n\nOn the command line, \"rung check\" asks more questions about it."
-            : "There is no such problem. f shows others.";
+        app_data(app)->diags.count > 0
+            ? arena_printf(app->frame, "There is no such problem%s. f shows others.", app_so_far(app))
+        : app->reading.state == LOADING_ON
+            ? "Nothing was found wrong so far: files are still being read."
+            : "Nothing is wrong with the data.\n\nOn the command line, \"rung check\" asks more questions about it.";
     split_nothing(canvas, app->frame, page, text);
 }
 
@@ -192,7 +194,7 @@ problems_title(const struct app *app, const struct screen *screen, struct buf *o
     buf_puts(out, "Problems");
 }
 
-/* "2 errors, 3 warnings", and how many of them show. */
+/* "2 errors, 3 warnings so far", and how many of them show. */
 static void
 problems_fact(const struct app *app, const struct screen *screen, struct buf *out)
 {
@@ -200,6 +202,7 @@ problems_fact(const struct app *app, const struct screen *screen, struct buf *ou
     format_count(out, all->errors, "error");
     buf_puts(out, ", ");
     format_count(out, all->warnings, "warning");
+    buf_puts(out, app_so_far(app));
     if (screen->problems->shown != PROBLEMS_ALL) {
         buf_puts(out, "; ");
         format_number(out, screen->problems->list.count);
