@@ -123,7 +123,9 @@ struct search_part {
     uint32_t word_count;
     uint32_t *words;       /* where each begins in the vocabulary, and behind them the end */
     struct str vocabulary; /* each word, a line feed behind it */
-    uint32_t *having;      /* where the texts that have each word begin in `lists`, and behind them the end */
+    uint32_t *singles;     /* those in which a letter or digit of ASCII stands by itself */
+    uint32_t single_count;
+    uint32_t *having; /* where the texts that have each word begin in `lists`, and behind them the end */
     uint8_t *lists;
 };
 
@@ -185,8 +187,8 @@ search_initial(char byte)
     return byte >= '0' && byte <= '9' ? (uint32_t)(byte - '0') + 26 : SEARCH_INITIALS;
 }
 
-/* Whether the character that ends before a byte of a word, as it stands in a vocabulary, is a letter or digit. */
-bool search_in_word_before(struct str word, uint32_t at);
+/* How well so many bytes at a place of a word match, as it stands in a vocabulary: inside, at a beginning, whole. */
+enum search_rank search_match_rank(struct str word, uint32_t at, uint32_t bytes);
 
 /* Adds the texts that have a word to a set. */
 void search_part_having(const struct search_part *part, uint32_t word, uint64_t *texts);

@@ -268,23 +268,33 @@ new_set(const struct search_part *part)
     return arena_array(part->arena, part->block_count, sizeof(uint64_t));
 }
 
-/*
- * The texts that have a word which begins with a letter. A letter that is typed first matches hundreds of words, and
- * the texts of all of them.
- */
+/* Adds the texts of a word to those of the letters that it begins with; true: one of them stands by itself. */
+static bool
+add_initials(const struct search_part *part, uint32_t number)
+{
+    struct str word = search_part_word(part, number);
+    bool single = false;
+    for (uint32_t at = 0; at < word.bytes; at++) {
+        uint32_t initial = search_initial(word.ptr[at]);
+        enum search_rank rank = initial < SEARCH_INITIALS ? search_match_rank(word, at, 1) : SEARCH_NOT;
+        if (rank >= SEARCH_BEGINS)
+            search_part_having(part, number, part->initials[initial]);
+        single |= rank == SEARCH_WHOLE;
+    }
+    return single;
+}
+
+/* What a letter by itself leads to: typed first, it matches hundreds of words, and the texts of all of them. */
 static void
 lay_out_initials(struct search_part *part)
 {
     for (int i = 0; i < SEARCH_INITIALS; i++)
         part->initials[i] = new_set(part);
-    for (uint32_t i = 0; i < part->word_count; i++) {
-        struct str word = search_part_word(part, i);
-        for (uint32_t at = 0; at < word.bytes; at++) {
-            uint32_t initial = search_initial(word.ptr[at]);
-            if (initial < SEARCH_INITIALS && !search_in_word_before(word, at))
-                search_part_having(part, i, part->initials[initial]);
+    for (uint32_t i = 0; i < part->word_count; i++)
+        if (add_initials(part, i)) {
+            part->singles = arena_grow(part->arena, part->singles, part->single_count, sizeof(*part->singles));
+            part->singles[part->single_count++] = i;
         }
-    }
 }
 
 /* The texts, and under each the places that have it. */

@@ -17,8 +17,9 @@ is_plain_letter(char byte)
     return search_initial(byte) < SEARCH_INITIALS;
 }
 
-bool
-search_in_word_before(struct str word, uint32_t at)
+/* Whether the character that ends before `at` belongs to a word. */
+static bool
+in_word_before(struct str word, uint32_t at)
 {
     uint32_t point, start = at;
     if (at == 0 || is_plain_letter(word.ptr[at - 1]))
@@ -40,11 +41,10 @@ in_word_at(struct str word, uint32_t at)
     return text_in_word(point);
 }
 
-/* How well a match at `at` of a word is. */
-static enum search_rank
-match_rank(struct str word, uint32_t at, uint32_t bytes)
+enum search_rank
+search_match_rank(struct str word, uint32_t at, uint32_t bytes)
 {
-    if (search_in_word_before(word, at))
+    if (in_word_before(word, at))
         return SEARCH_INSIDE;
     return in_word_at(word, at + bytes) ? SEARCH_BEGINS : SEARCH_WHOLE;
 }
@@ -72,7 +72,7 @@ word_rank(struct str word, struct str needle, const char *at)
     enum search_rank best = SEARCH_NOT;
     const char *end = word.ptr + word.bytes;
     for (; at && best < SEARCH_WHOLE; at = find_needle(at + 1, end, needle)) {
-        enum search_rank rank = match_rank(word, (uint32_t)(at - word.ptr), needle.bytes);
+        enum search_rank rank = search_match_rank(word, (uint32_t)(at - word.ptr), needle.bytes);
         best = rank > best ? rank : best;
     }
     return best;
@@ -105,9 +105,9 @@ add_higher(const struct search_part *part, search_ranks ranks)
     }
 }
 
-/* Adds the texts that have a word which begins with a needle of one letter; false: none has. */
+/* Ranks the texts of a part for a needle of one letter, which is found where a word begins; false: nowhere. */
 static bool
-add_initial(const struct search_part *part, struct str needle, search_ranks ranks)
+rank_letter(const struct search_part *part, struct str needle, search_ranks ranks)
 {
     const uint64_t *having = part->initials[search_initial(*needle.ptr)];
     uint64_t any = 0;
@@ -115,38 +115,36 @@ add_initial(const struct search_part *part, struct str needle, search_ranks rank
         ranks[SEARCH_BEGINS][i] |= having[i];
         any |= having[i];
     }
+    for (uint32_t i = 0; i < part->single_count; i++) {
+        struct str word = search_part_word(part, part->singles[i]);
+        const char *at = find_needle(word.ptr, word.ptr + word.bytes, needle);
+        if (word_rank(word, needle, at) == SEARCH_WHOLE)
+            search_part_having(part, part->singles[i], ranks[SEARCH_WHOLE]);
+    }
     return any;
 }
 
-/* Whether a letter of a vocabulary is seen to be no word by itself: nearly all are. */
+/* Ranks them for a needle that is found anywhere. */
 static bool
-is_among_letters(const struct search_part *part, const char *at)
+rank_word(const struct search_part *part, struct str needle, search_ranks ranks)
 {
-    return is_plain_letter(at[1]) || (at > part->vocabulary.ptr && is_plain_letter(at[-1]));
+    const char *at = part->vocabulary.ptr, *end = at + part->vocabulary.bytes;
+    bool found = false;
+    for (uint32_t word = 0; (at = find_needle(at, end, needle)) != NULL; found = true) {
+        while (part->vocabulary.ptr + part->words[word + 1] <= at)
+            word++;
+        struct str whole = search_part_word(part, word);
+        search_part_having(part, word, ranks[word_rank(whole, needle, at)]);
+        at = whole.ptr + whole.bytes;
+    }
+    return found;
 }
 
 /* Ranks the texts of a part for one needle; false: no word matches. */
 static bool
 rank_part(const struct search_part *part, const struct needle *needle, search_ranks ranks)
 {
-    const char *at = part->vocabulary.ptr, *end = at + part->vocabulary.bytes;
-    enum search_rank least = needle->begins ? SEARCH_WHOLE : SEARCH_INSIDE;
-    bool found = needle->begins && add_initial(part, needle->folded, ranks);
-    for (uint32_t word = 0; (at = find_needle(at, end, needle->folded)) != NULL;) {
-        if (needle->begins && is_among_letters(part, at)) {
-            at++;
-            continue;
-        }
-        while (part->vocabulary.ptr + part->words[word + 1] <= at)
-            word++;
-        struct str whole = search_part_word(part, word);
-        enum search_rank rank = word_rank(whole, needle->folded, at);
-        if (rank >= least) {
-            search_part_having(part, word, ranks[rank]);
-            found = true;
-        }
-        at = whole.ptr + whole.bytes;
-    }
+    bool found = (needle->begins ? rank_letter : rank_word)(part, needle->folded, ranks);
     if (found)
         add_higher(part, ranks);
     return found;

@@ -340,6 +340,31 @@ as_many_are_given_as_are_wanted(void **state)
     assert_int_equal(found.hits[1].kind, SEARCH_FACTS);
 }
 
+/* A letter is found where a word begins, also behind a sign; by itself it is a whole word. */
+static void
+one_letter_is_the_beginning_of_a_word(void **state)
+{
+    struct fixture *f = *state;
+    const struct collection *c = fixture_load(f,
+                                              "profiles:\n"
+                                              "- {title: Job Abby}\n"
+                                              "- {title: Buyer}\n"
+                                              "- {title: Sub-buyer}\n"
+                                              "- {title: Buyer (B2)}\n"
+                                              "- {title: Plan B}\n"
+                                              "- {title: Buyer (R&B)}\n"
+                                              "- {title: B}\n");
+    struct search_index *index = search_index(f->arena, c, 1);
+    struct search_found found = search(index, f->arena, str_of("b"), SEARCH_ALL_KINDS, 10);
+    assert_string_equal(hits(f, &found),
+                        "Profiles, exact, title: B |  | b\n"
+                        "Profiles, whole, title: Plan B |  | plan-b\n"
+                        "Profiles, whole, title: Buyer (R&B) |  | buyer-r-b\n"
+                        "Profiles, begins, title: Buyer |  | buyer\n"
+                        "Profiles, begins, title: Sub-buyer |  | sub-buyer\n"
+                        "Profiles, begins, title: Buyer (B2) |  | buyer-b2\n");
+}
+
 /* A text that stands in many places is one text; each place counts. */
 static void
 each_place_is_counted(void **state)
@@ -527,6 +552,7 @@ main(void)
         TEST(everything_that_is_said_is_found),
         TEST(nearly_the_same_words_are_taken_instead),
         TEST(as_many_are_given_as_are_wanted),
+        TEST(one_letter_is_the_beginning_of_a_word),
         TEST(each_place_is_counted),
         TEST(all_places_of_a_text_are_counted),
         TEST(parts_do_not_matter),
