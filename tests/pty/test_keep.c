@@ -160,6 +160,28 @@ a_page_is_written_where_one_means(void **state)
     folder_shell(f, "test \"$(head -c 2 $D/page.xlsx)\" = PK");
 }
 
+/* What was to be written is still known when the file that it was to replace cannot be written. */
+static void
+what_cannot_be_replaced_gets_another_name(void **state)
+{
+    struct folder *f = *state;
+    struct pty *pty = folder_start(f, folder_setting(f, "HOME", "."), "", "Night Agent");
+    folder_shell(f, "touch $D/page");
+    pty_type(pty, "\r");
+    pty_wait(pty, "Home > Service Desk Agent");
+    pty_type(pty, "xwhole markdown\r");
+    name_file(pty, "~/page");
+    pty_wait(pty, "~/page is there already");
+    folder_shell(f, "rm $D/page && mkdir $D/page");
+    pty_type(pty, "replace\r");
+    pty_wait(pty, "This cannot be written: it is a folder.");
+    pty_wait(pty, "Write the whole profile to a file");
+    pty_wait(pty, "Name of the file: ~/page");
+    name_file(pty, "~/other");
+    pty_wait(pty, "Written to");
+    folder_shell(f, "grep -q '^# Service Desk Agent' $D/other");
+}
+
 /* Nothing is loaded, but something is wrong: that is what there is to be seen. */
 static void
 data_of_which_nothing_can_be_shown_begins_with_its_problems(void **state)
@@ -186,6 +208,7 @@ main(void)
         cmocka_unit_test_setup_teardown(
             bookmarks_that_cannot_be_read_are_not_replaced, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(a_page_is_written_where_one_means, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(what_cannot_be_replaced_gets_another_name, folder_setup, folder_teardown),
         cmocka_unit_test_setup_teardown(
             data_of_which_nothing_can_be_shown_begins_with_its_problems, folder_setup, folder_teardown),
     };
