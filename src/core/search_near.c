@@ -44,38 +44,46 @@ struct wanted {
     int limit; /* slips */
 };
 
+/*
+ * Whether a word is worth being measured, with the signs around it or without: it is long enough, and has all of the
+ * letters, but for as many as there may be slips.
+ */
 static bool
-is_long_enough(const struct wanted *wanted, struct str word)
+may_be_near(const struct wanted *wanted, struct str word)
 {
-    return word.bytes >= NEAR_BYTES_MIN && word.bytes + (uint32_t)wanted->limit >= wanted->word.bytes;
-}
-
-/* Whether a word has all of the letters, but for as many as there may be slips. */
-static bool
-has_letters(const struct wanted *wanted, struct str word)
-{
+    if (word.bytes < NEAR_BYTES_MIN || word.bytes + (uint32_t)wanted->limit < wanted->word.bytes)
+        return false;
     uint64_t missing = wanted->letters & ~letters(word);
     for (int i = 0; i < wanted->limit; i++)
         missing &= missing - 1;
     return missing == 0;
 }
 
+static bool
+begin_alike(struct str a, struct str b)
+{
+    uint32_t first, other;
+    text_decode(a.ptr, a.bytes, &first);
+    text_decode(b.ptr, b.bytes, &other);
+    return first == other;
+}
+
 /*
  * How far a word is from what is wanted, in halves of a slip: twice its slips; those of its beginning, as far as it
- * may be typed yet, are one more. Above twice the limit: too far. Whoever slips twice has the first letter right:
- * "science" is no "licence".
+ * may be typed yet, are one more. Two more than twice the limit: too far. Whoever slips twice has the first letter
+ * right: "science" is no "licence".
  */
 static int
 distance_of(const struct wanted *wanted, struct str word)
 {
     struct str beginning = {.ptr = word.ptr, .bytes = wanted->word.bytes};
     int limit = wanted->limit, far = 2 * limit + 2;
-    if (!is_long_enough(wanted, word) || !has_letters(wanted, word))
+    if (word.bytes < NEAR_BYTES_MIN)
         return far;
     int whole = 2 * text_distance(wanted->word, word, limit);
     int begun = word.bytes > beginning.bytes ? 2 * text_distance(wanted->word, beginning, limit) + 1 : far;
     int nearest = whole < begun ? whole : begun;
-    return nearest < 2 * NEAR_SLIPS_MAX || *word.ptr == *wanted->word.ptr ? nearest : far;
+    return nearest < 2 * NEAR_SLIPS_MAX || begin_alike(wanted->word, word) ? nearest : far;
 }
 
 /* A number that is slightly wrong is another number. */
@@ -132,8 +140,8 @@ look_in_part(struct candidates *c, const struct search_part *part, const struct 
 {
     for (uint32_t i = 0; i < part->word_count; i++) {
         struct str word = search_part_word(part, i);
-        if (!is_long_enough(wanted, word) || !has_letters(wanted, word))
-            continue; /* so it is nearly always */
+        if (!may_be_near(wanted, word)) /* nearly all are not: only of the rest are signs taken off */
+            continue;
         word = bare(word);
         int distance = distance_of(wanted, word);
         if (distance < c->distance)

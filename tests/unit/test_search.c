@@ -324,6 +324,17 @@ nearly_the_same_words_are_taken_instead(void **state)
     }
 }
 
+/* Of letters that take several bytes, all count: the first one of each has the same first byte. */
+static void
+two_slips_leave_the_first_letter(void **state)
+{
+    struct fixture *f = *state;
+    fixture_load(f, "profiles: [{title: \"\xD0\xBA\xD0\xB0\xD1\x80\xD1\x82\xD0\xB0\"}]\n");
+    assert_int_equal(search_all(f, "\xD0\xBA\xD0\xBE\xD1\x80\xD1\x82\xD0\xBE").total, 1);
+    assert_int_equal(search_all(f, "\xD0\xBF\xD0\xB0\xD1\x80\xD1\x82\xD0\xB0").total, 1);
+    assert_int_equal(search_all(f, "\xD0\xBF\xD0\xB0\xD1\x80\xD1\x82\xD0\xBE").total, 0);
+}
+
 /* What is beyond the best of a kind, or of another kind, is counted and no hit. */
 static void
 as_many_are_given_as_are_wanted(void **state)
@@ -551,6 +562,7 @@ main(void)
         TEST(each_word_is_found_for_itself),
         TEST(everything_that_is_said_is_found),
         TEST(nearly_the_same_words_are_taken_instead),
+        TEST(two_slips_leave_the_first_letter),
         TEST(as_many_are_given_as_are_wanted),
         TEST(one_letter_is_the_beginning_of_a_word),
         TEST(each_place_is_counted),
