@@ -124,7 +124,7 @@ put_table(struct xlsx_sheet *s, const struct table *table)
     struct str group = {0};
     lxw_row_t heads = s->row - 1;
     if (!s->heads) {
-        xlsx_repeat_heads(s, s->row);
+        xlsx_repeat_heads(s);
         put_heads(s, table);
     }
     for (size_t r = 0; r < table->count; r++) {

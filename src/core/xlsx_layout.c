@@ -95,7 +95,7 @@ common_heads(const struct outline *page)
     return first;
 }
 
-/* Whether there are several tables, and the columns of the first stand in the same place in all others. */
+/* Whether there are several tables, and the first has columns behind its names, which stand in the same place in all. */
 static bool
 begin_alike(const struct outline *page)
 {
@@ -103,7 +103,7 @@ begin_alike(const struct outline *page)
     bool alike = false;
     for (size_t i = 0; i < page->count; i++) {
         const struct table *table = page->rows[i].table;
-        if (first && table && !has_columns(table, 1, first))
+        if (first && table && (first->column_count == 1 || !has_columns(table, 1, first)))
             return false;
         alike = alike || (first && table);
         first = first ? first : table;
@@ -275,7 +275,7 @@ xlsx_measure(struct xlsx_sheet *s, const struct outline *page)
                             format_number_in(arena, rows),
                             format_number_in(arena, columns));
     s->heads = common_heads(page);
-    s->repeats = !s->heads && begin_alike(page);
+    s->repeat_first_heads = !s->heads && begin_alike(page);
     s->column_count = columns;
     s->widths = arena_array(arena, columns, sizeof(*s->widths));
     for (size_t i = 0; i < page->count; i++)
@@ -310,11 +310,11 @@ both_heads_fit(const char *name)
 }
 
 void
-xlsx_repeat_heads(struct xlsx_sheet *s, lxw_row_t row)
+xlsx_repeat_heads(struct xlsx_sheet *s)
 {
-    if (s->repeats)
-        xlsx_note(s->x, worksheet_repeat_rows(s->sheet, row, row));
-    s->repeats = false;
+    if (s->repeat_first_heads)
+        xlsx_note(s->x, worksheet_repeat_rows(s->sheet, s->row, s->row));
+    s->repeat_first_heads = false;
 }
 
 void

@@ -19,7 +19,7 @@ struct xlsx_sheet {
 
     /* A table that has the columns of all tables of the page, which stand in the second row; NULL: there is none. */
     const struct table *heads;
-    bool repeats; /* the heads of the first table are to stand on later pages, too; they do for all tables */
+    bool repeat_first_heads; /* on paper; the first table is still to come */
 };
 
 /*
@@ -34,8 +34,11 @@ const char *xlsx_measure(struct xlsx_sheet *s, const struct outline *page);
 /* The widths of columns together, in digits. */
 int xlsx_width(const struct xlsx_sheet *s, size_t first, size_t last);
 
-/* The heads of a table stand in that row: on paper, those of the first are repeated where they do for all tables. */
-void xlsx_repeat_heads(struct xlsx_sheet *s, lxw_row_t row);
+/*
+ * To be called before the heads of each table, which go into the row that is being filled in: those of the first are
+ * repeated on paper, if the other tables have its columns in the same places.
+ */
+void xlsx_repeat_heads(struct xlsx_sheet *s);
 
 /* Sets the columns of a sheet, what stands still, and how it is printed. */
 void xlsx_set_up(struct xlsx_sheet *s, const struct outline *page);

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "core/xlsx.h"
+#include "core/xlsx_layout.h"
 
 static int
 set_up(void **state)
@@ -89,6 +89,45 @@ too_many_groups(void **state)
     assert_int_equal(out.bytes, 0);
 }
 
+/* Adds a table to a page, with a column for each character of a text. */
+static void
+add_table(struct outline *page, const char *columns)
+{
+    struct table *table = table_new(page->arena, TABLE_SIDES, strlen(columns));
+    for (size_t i = 0; i < table->column_count; i++)
+        table->columns[i].name = (struct str){.ptr = columns + i, .bytes = 1};
+    outline_table(page, table);
+}
+
+/* Heads that hold for all tables stand at the top; those that others have, too, on each page. */
+static void
+heads_on_paper(void **state)
+{
+    static const struct {
+        const char *first, *second;
+        bool top, repeat;
+    } rows[] = {
+        {"LAB", "CAB", true, false},
+        {"LAB", "CABM", false, true},
+        {"LAB", "CABAB", false, true},
+        {"LAB", "CBAM", false, false},
+        {"LAB", "CMAB", false, false},
+        {"LABM", "CAB", false, false},
+        {"L", "CAB", false, false},
+        {"L", "C", true, false},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        struct xlsx x = {.arena = *state};
+        struct xlsx_sheet sheet = {.x = &x};
+        struct outline page = {.arena = *state};
+        add_table(&page, rows[i].first);
+        add_table(&page, rows[i].second);
+        assert_null(xlsx_measure(&sheet, &page));
+        assert_int_equal(sheet.heads != NULL, rows[i].top);
+        assert_int_equal(sheet.repeat_first_heads, rows[i].repeat);
+    }
+}
+
 static void
 shades(void **state)
 {
@@ -113,6 +152,7 @@ main(void)
         cmocka_unit_test_setup_teardown(pages_without_files, set_up, tear_down),
         cmocka_unit_test_setup_teardown(too_many_columns, set_up, tear_down),
         cmocka_unit_test_setup_teardown(too_many_groups, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(heads_on_paper, set_up, tear_down),
         cmocka_unit_test(shades),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
