@@ -1,6 +1,7 @@
 /* Pages to words, and back. */
 #include "pages.h"
 
+#include "paper_screen.h"
 #include "screens.h"
 
 /* What pages are called in files of state. */
@@ -73,7 +74,11 @@ pages_take(const struct app *app)
 {
     struct pages *pages = pages_new();
     for (int i = 0; i < app->depth; i++) {
-        struct page page = take(app, &app->stack[i], pages->arena);
+        const struct screen *screen = &app->stack[i];
+        struct page page = take(app, screen, pages->arena);
+        page.folds.arena = pages->arena;
+        if (page.ops && page.ops->paper)
+            paper_screen_add_folds(screen, &page.folds);
         if (page.ops)
             pages->v[pages->count++] = page;
     }
@@ -111,8 +116,11 @@ page_open(struct app *app, const struct page *page)
 {
     if (!page->ops->reopen(app, &page->address))
         return false;
-    if (app_top(app)->ops == page->ops)
-        focus_spot(app, page);
+    if (app_top(app)->ops != page->ops)
+        return true;
+    if (page->folds.count > 0)
+        paper_screen_take_folds(&app->stack[app->depth - 1], &page->folds);
+    focus_spot(app, page);
     return true;
 }
 

@@ -9,12 +9,13 @@
 #include "app.h"
 #include "state_file.h"
 
-/* A page, and where on it the focus was. */
+/* A page, where on it the focus was, and what was folded. */
 struct page {
     const struct screen_ops *ops; /* NULL: it is none that could be opened again */
     struct address address;
-    struct str spot; /* the text of what was focused; may be not given */
-    size_t number;   /* and its number */
+    struct str spot;      /* the text of what was focused; may be not given */
+    size_t number;        /* and its number */
+    struct address folds; /* of a page of text, see paper_screen.h; none: as it is when it is opened */
 };
 
 /* The pages on the stack, from the first on. */
@@ -24,7 +25,7 @@ struct pages {
     size_t count;
 };
 
-/* The pages that are open, without those that cannot be opened again. Free them with pages_free. */
+/* The pages that are open, with their folds, without those that cannot be opened again. Free them with pages_free. */
 struct pages *pages_take(const struct app *app);
 
 /* No pages yet, to add pages to. */

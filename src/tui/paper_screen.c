@@ -53,3 +53,41 @@ paper_screen_spot_text(const struct app *app, const struct screen *screen, size_
     (void)app;
     paper_spot_text(paper_of(screen), spot, out);
 }
+
+/* --- Folds: headings in their order, each with whether it is folded --- */
+
+void
+paper_screen_add_folds(const struct screen *screen, struct address *folds)
+{
+    const struct paper *paper = paper_of(screen);
+    for (size_t i = 0; i < paper->count; i++) {
+        if (!paper->rows[i].heading)
+            continue;
+        address_add(folds, paper->rows[i].text);
+        address_add_number(folds, paper->rows[i].folded);
+    }
+}
+
+/* The place of a heading among the folds, from a place on: several may have the same text. */
+static size_t
+find_fold(const struct address *folds, size_t from, struct str heading)
+{
+    while (from < folds->count && !str_equal(folds->v[from], heading))
+        from += 2;
+    return from;
+}
+
+void
+paper_screen_take_folds(struct screen *screen, const struct address *folds)
+{
+    struct paper *paper = paper_of(screen);
+    size_t next = 0;
+    for (size_t i = 0; i < paper->count; i++) {
+        size_t at = paper->rows[i].heading ? find_fold(folds, next, paper->rows[i].text) : folds->count;
+        if (at >= folds->count)
+            continue;
+        paper->rows[i].folded = address_number(folds, at + 1) > 0;
+        next = at + 2;
+    }
+    paper_focus(paper, paper_spot(paper));
+}

@@ -5,6 +5,7 @@
 #ifndef TUI_PAPER_SCREEN_H
 #define TUI_PAPER_SCREEN_H
 
+#include "address.h"
 #include "app.h"
 #include "paper.h"
 
@@ -20,5 +21,12 @@ size_t paper_screen_spot_count(const struct app *app, const struct screen *scree
 size_t paper_screen_focused(const struct app *app, const struct screen *screen);
 void paper_screen_focus(struct app *app, struct screen *screen, size_t spot);
 void paper_screen_spot_text(const struct app *app, const struct screen *screen, size_t spot, struct buf *out);
+
+/*
+ * Adds which headings of the page are folded, as words; and folds these of the page in another edition, and unfolds
+ * the others. A heading that was not there stays as it is. The focus stays on its row, or goes to what hides it.
+ */
+void paper_screen_add_folds(const struct screen *screen, struct address *folds);
+void paper_screen_take_folds(struct screen *screen, const struct address *folds);
 
 #endif
