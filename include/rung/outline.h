@@ -42,8 +42,8 @@ struct outline {
     struct str title;
     struct outline_row *rows;
     size_t count;
-    size_t profile_begin; /* of a rung: the rows, facts all, that are the same at all levels of its profile ... */
-    size_t profile_end;   /* ... end before this one */
+    size_t profile_begin; /* of a rung: the facts of its profile (at a level they have a heading) begin here ... */
+    size_t profile_end;   /* ... and end before this one */
 };
 
 /* --- Of the things of a collection --- */

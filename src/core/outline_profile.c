@@ -387,6 +387,7 @@ outline_rung(struct arena *arena, struct rung rung)
     if (rung.level) {
         outline_fact(&o.outline, "Level", place_among_levels(&o));
         outline_level_facts(&o, rung.level);
+        outline_heading(&o.outline, str_of("About the profile"), (struct str){0});
     }
     o.outline.profile_begin = o.outline.count;
     outline_profile_facts(&o);
