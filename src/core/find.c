@@ -137,6 +137,63 @@ add_candidates(struct finder *f, enum index_kind kind, struct str **names, size_
     }
 }
 
+/* What to type for each that was found. */
+static void
+list_found(const struct finder *f, struct buf *out)
+{
+    enum { LISTED_MAX = 8 };
+    bool mixed = false; /* things of two kinds may share an id, so the kind must be said */
+    for (size_t i = 1; i < f->found_count; i++)
+        mixed |= f->found[i].noun != f->found[0].noun;
+    for (size_t i = 0; i < f->found_count && i < LISTED_MAX; i++)
+        buf_printf(out,
+                   "%s%s%s%.*s",
+                   i ? ", " : "",
+                   mixed ? f->found[i].noun : "",
+                   mixed ? ":" : "",
+                   STR_ARGS(f->found[i].id));
+    buf_puts(out, f->found_count > LISTED_MAX ? ", ..." : "");
+}
+
+/* Whether a word is what some level is called. */
+static bool
+names_level(const struct finder *f, struct str word)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; f->kinds & FIND_PROFILES && i < f->collection->profile_count && count == 0; i++)
+        profile_level(f->arena, f->collection->profiles[i], word, &count);
+    return count > 0;
+}
+
+/* Everything in whose name a word stands, as far as there are few; nothing where there are more. */
+static void
+find_parts(struct finder *f, struct str word)
+{
+    enum { NAMED_MAX = 5 };
+    struct str folded = text_fold(f->arena, word);
+    for (size_t i = 0; folded.bytes && i < FINDABLE_COUNT; i++) {
+        const struct index *names = &f->collection->index->names[findable[i].index];
+        for (size_t k = 0; f->kinds & findable[i].kind && k < names->count && f->found_count <= NAMED_MAX; k++)
+            if (text_contains(names->v[k].key, folded))
+                add_thing(f, i, names->v[k].thing);
+    }
+    f->found_count = f->found_count > NAMED_MAX ? 0 : f->found_count;
+}
+
+/* A word that is no name but a part of a few: which; NULL where there are more, or just one, or it names a level. */
+static const char *
+hint_parts(struct finder *f, struct str word)
+{
+    struct buf hint = {.arena = f->arena};
+    find_parts(f, word);
+    f->target.kind = TARGET_NONE;
+    if (f->found_count < 2 || names_level(f, word))
+        return NULL;
+    buf_printf(&hint, "it is part of %zu names: ", f->found_count);
+    list_found(f, &hint);
+    return hint.ptr;
+}
+
 static void
 explain_unknown(struct finder *f, struct str name)
 {
@@ -154,26 +211,16 @@ explain_unknown(struct finder *f, struct str name)
     }
     buf_printf(&f->why, " \"%.*s\"", STR_ARGS(name));
     const struct str *nearest = text_nearest(f->arena, name, names, count); /* no list: it would be long */
-    f->hint = nearest ? text_suggest(f->arena, f->arena, name, nearest, 1) : NULL;
+    f->hint = nearest ? text_suggest(f->arena, f->arena, name, nearest, 1) : hint_parts(f, name);
 }
 
 static void
 explain_ambiguous(struct finder *f, struct str name)
 {
-    enum { LISTED_MAX = 8 };
     struct buf hint = {.arena = f->arena};
     buf_puts(&f->why, format_ambiguous(f->arena, name, f->found_count));
-    bool mixed = false; /* things of two kinds may share an id, so the kind must be said */
-    for (size_t i = 1; i < f->found_count; i++)
-        mixed |= f->found[i].noun != f->found[0].noun;
-    for (size_t i = 0; i < f->found_count && i < LISTED_MAX; i++)
-        buf_printf(&hint,
-                   "%s%s%s%.*s",
-                   i ? ", " : "say which: ",
-                   mixed ? f->found[i].noun : "",
-                   mixed ? ":" : "",
-                   STR_ARGS(f->found[i].id));
-    buf_puts(&hint, f->found_count > LISTED_MAX ? ", ..." : "");
+    buf_puts(&hint, "say which: ");
+    list_found(f, &hint);
     f->hint = hint.ptr;
     f->target.kind = TARGET_NONE;
 }
