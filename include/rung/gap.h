@@ -65,8 +65,8 @@ bool gap_is_empty(const struct gap *gap);
 struct rung gap_next(const struct collection *collection, struct rung from);
 
 /*
- * Why there is no such rung, as a sentence without its stop: "Operations Support, Principal has no level after it, and
- * no career path", or "Judge comes next, but is not in this collection". In `arena`.
+ * Why there is no such rung, as a sentence without its stop: "Operations Support, Principal has no level after it,
+ * and no career path", or "Judge comes next, but is not in this collection". In `arena`.
  */
 const char *gap_why_last(struct arena *arena, struct rung last);
 

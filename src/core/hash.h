@@ -44,8 +44,8 @@ hash_few(const char *at, uint32_t bytes)
 }
 
 /*
- * The hash of a text. `start` may tell texts apart that are equal; their number of bytes belongs into it. What is mixed
- * in last is mixed once more: one round carries a difference in the last byte no further down than to bit 24.
+ * The hash of a text. `start` may tell texts apart that are equal; their number of bytes belongs into it. What is
+ * mixed in last is mixed once more: one round carries a difference in the last byte no further down than to bit 24.
  */
 static inline uint64_t
 hash_bytes(const char *at, uint32_t bytes, uint64_t start, uint64_t by)

@@ -1,9 +1,9 @@
 /*
  * Texts that stay: copies in an arena, where equal texts share one copy.
  *
- * Some are remembered, each in a slot of a table of 400 KB: texts that are often the same (ids, ratings, headings, the
- * bullet that every profile ends with) meet there, and the many that stand once cost no memory but their own. A text
- * keeps its slot against as many others as it was met again, within bounds.
+ * Some are remembered, each in a slot of a table of 400 KB: texts that are often the same (ids, ratings, headings,
+ * the bullet that every profile ends with) meet there, and the many that stand once cost no memory but their own. A
+ * text keeps its slot against as many others as it was met again, within bounds.
  */
 #ifndef RUNG_KEEP_H
 #define RUNG_KEEP_H

@@ -1,7 +1,8 @@
 /*
  * The table of characters that look like a blank, or like nothing at all.
  *
- * To add one, add a row in the order of their numbers: from, to, what people are told that it is, whether it takes room.
+ * To add one, add a row in the order of their numbers: from, to, what people are told that it is, whether it takes
+ * room.
  */
 #include "odd_space.h"
 

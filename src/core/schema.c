@@ -19,8 +19,8 @@
     .kind = FIELD_RECORDS, .record = &(of), COUNTED(type, member, counter, held)
 
 /*
- * Said of a member of what lies apart, to which a pointer of the record leads; or one in what lies apart of it. Nothing
- * that joining writes to lies apart: copies of a record have it in common (copy.c).
+ * Said of a member of what lies apart, to which a pointer of the record leads; or one in what lies apart of it.
+ * Nothing that joining writes to lies apart: copies of a record have it in common (copy.c).
  */
 #define APART(type, member) .apart[0] = {offsetof(type, member), sizeof(*((type *)0)->member)}
 #define APART_OF(type, member) .apart[1] = {offsetof(type, member), sizeof(*((type *)0)->member)}

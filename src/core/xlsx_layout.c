@@ -95,7 +95,7 @@ common_heads(const struct outline *page)
     return first;
 }
 
-/* Whether there are several tables, and the first has columns behind its names, which stand in the same place in all. */
+/* Whether there are several tables, and the first has columns behind its names that all have in the same place. */
 static bool
 begin_alike(const struct outline *page)
 {

@@ -25,8 +25,8 @@ void yaml_anchors_add(struct yaml_anchors *anchors, const char *name, struct nod
 struct node *yaml_anchors_follow(struct yaml_anchors *anchors, struct str name);
 
 /*
- * Warns of anchors that stand twice, and of those that were likely not meant as such. Only the end of a document shows
- * which are not used.
+ * Warns of anchors that stand twice, and of those that were likely not meant as such. Only the end of a document
+ * shows which are not used.
  */
 void yaml_anchors_check(const struct yaml_anchors *anchors, struct source *source, struct diags *diags);
 
