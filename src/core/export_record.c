@@ -212,7 +212,7 @@ export_array(struct exporter *e, const struct field *field, const char *in)
     uint32_t count;
     const void *array = export_list_of(field, in, &count);
     assert(array || count == 0);
-    if (!array || (field->record && count == 0))
+    if (!array)
         return NULL;
     if (field->kind == FIELD_LEVEL_CELLS)
         return export_level_cells(e, array, count);
@@ -220,7 +220,7 @@ export_array(struct exporter *e, const struct field *field, const char *in)
         return export_level_ratings(e, array, count);
     if (field->kind == FIELD_INDICATORS)
         return export_indicators(e, array, count);
-    return export_records(e, field->record, array, count);
+    return count > 0 ? export_records(e, field->record, array, count) : NULL;
 }
 
 json_t *
