@@ -128,18 +128,25 @@ static const struct record schema_group = {.name = "a group",
 
 /* --- Items and cells --- */
 
+/* Keys that items and sub-items have. */
+#define ITEM_REMARKS                                                                                                 \
+    {"kind",                                                                                                         \
+     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",                 \
+     CHOICE(struct item_more, demand, enum demand, demands),                                                         \
+     APART(struct item, more)},                                                                                      \
+        {"mark",                                                                                                     \
+         MARK_HELP,                                                                                                  \
+         TEXT(struct footnote, mark),                                                                                \
+         APART(struct item, more),                                                                                   \
+         APART_OF(struct item_more, footnote)},                                                                      \
+    {                                                                                                                \
+        "note", "a remark, shown beside it", TEXT(struct footnote, note), APART(struct item, more),                  \
+            APART_OF(struct item_more, footnote)                                                                     \
+    }
+
 static const struct field sub_item_fields[] = {
     {"text", "what it says, as in the document", TEXT(struct item, text), .required = true},
-    {"kind",
-     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
-     CHOICE(struct item_more, demand, enum demand, demands),
-     APART(struct item, more)},
-    {"mark", MARK_HELP, TEXT(struct footnote, mark), APART(struct item, more), APART_OF(struct item_more, footnote)},
-    {"note",
-     "a remark, shown beside it",
-     TEXT(struct footnote, note),
-     APART(struct item, more),
-     APART_OF(struct item_more, footnote)},
+    ITEM_REMARKS,
     {0},
 };
 
@@ -152,16 +159,7 @@ static const struct field item_fields[] = {
      "what it is about, in a word or two: lines it up with the item of the same topic at other levels",
      TEXT(struct item_more, topic),
      APART(struct item, more)},
-    {"kind",
-     "whether it is demanded (required), would be welcome (desired), or may be left out (optional)",
-     CHOICE(struct item_more, demand, enum demand, demands),
-     APART(struct item, more)},
-    {"mark", MARK_HELP, TEXT(struct footnote, mark), APART(struct item, more), APART_OF(struct item_more, footnote)},
-    {"note",
-     "a remark, shown beside it",
-     TEXT(struct footnote, note),
-     APART(struct item, more),
-     APART_OF(struct item_more, footnote)},
+    ITEM_REMARKS,
     {"items",
      "bullets below this one; these have none of their own",
      RECORDS(struct item_more, items, item_count, struct item, schema_sub_item),
